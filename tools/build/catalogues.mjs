@@ -1,0 +1,76 @@
+// Puts i18n/<language>/<service>.json together: text_keys.h (one enum) and <language>.json (an array in the enum's order).
+// Phrase breaks (U+200B) go in here, so the program needs no dictionary: budoux for Japanese, the spaces of やさしい日本語,
+// Intl.Segmenter for Thai. A missing text in ja, ja-easy or en ends the build; elsewhere the Japanese stands in, marked as such.
+// usage: catalogues.mjs I18N_FOLDER OUT_FOLDER
+import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from "node:fs";
+import { join, dirname } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const [source, out] = process.argv.slice(2);
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const { loadDefaultJapaneseParser } = await import(pathToFileURL(join(root, ".deps/npm/node_modules/budoux/module/index.js")));
+const japanese = loadDefaultJapaneseParser();
+const languages = ["ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "th"];
+const complete = new Set(["ja", "ja-easy", "en"]);
+const faults = [];
+
+function read(language) {
+  const texts = new Map();
+  const folder = join(source, language);
+  for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
+    const service = file.replace(/\.json$/, "");
+    let parsed;
+    try {
+      parsed = JSON.parse(readFileSync(join(folder, file), "utf8"));
+    } catch (error) {
+      faults.push(`i18n/${language}/${file}: not JSON (${error.message}): mend the syntax`);
+      continue;
+    }
+    for (const [key, text] of Object.entries(parsed)) {
+      if (typeof text !== "string" || text === "") faults.push(`i18n/${language}/${file}: "${key}" is not a text: give it one`);
+      else texts.set(`${service}_${key}`.replaceAll("-", "_"), text);
+    }
+  }
+  return texts;
+}
+
+const breaks = {
+  ja: (text) => japanese.parse(text).join("\u200b").replace(/\{[^}]*\}/g, (hole) => hole.replaceAll("\u200b", "")),
+  "ja-easy": (text) => text.replace(/ /g, " \u200b"),
+  th: (text) => [...new Intl.Segmenter("th", { granularity: "word" }).segment(text)].map((part) => part.segment).join("\u200b"),
+};
+
+const holes = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join(",");
+
+const catalogues = new Map(languages.map((language) => [language, read(language)]));
+const keys = [...catalogues.get("ja").keys()].sort();
+mkdirSync(out, { recursive: true });
+for (const language of languages) {
+  const texts = catalogues.get(language);
+  for (const key of texts.keys()) if (!catalogues.get("ja").has(key)) faults.push(`i18n/${language}: "${key}" is not in ja: remove it or add the Japanese`);
+  const row = keys.map((key) => {
+    const text = texts.get(key);
+    const original = catalogues.get("ja").get(key);
+    if (text === undefined) {
+      if (complete.has(language)) faults.push(`i18n/${language}: "${key}" is missing: translate it`);
+      return { ja: breaks.ja(original) };
+    }
+    if (holes(text) !== holes(original)) faults.push(`i18n/${language}: "${key}" has the holes {${holes(text)}}, the Japanese {${holes(original)}}: use the same`);
+    return (breaks[language] ?? ((same) => same))(text);
+  });
+  writeFileSync(join(out, `${language}.json`), JSON.stringify(row));
+}
+if (faults.length) {
+  console.error(faults.join("\n"));
+  process.exit(1);
+}
+const header = `// Made by tools/build/catalogues.mjs from i18n/. One name a text; the order is that of the catalogue files.
+#pragma once
+namespace app {
+enum class Text : unsigned short {
+${keys.map((key) => `  ${key},`).join("\n")}
+  count_
+};
+}  // namespace app
+`;
+writeFileSync(join(out, "text_keys.h"), header);

@@ -1,0 +1,11 @@
+# Finds the toolchain file of the emcc on PATH: beside it in an emsdk, under /usr/share/emscripten in Debian.
+find_program(emcc_program emcc REQUIRED)
+file(REAL_PATH "${emcc_program}" emcc_real)
+get_filename_component(emcc_folder "${emcc_real}" DIRECTORY)
+foreach(folder "${emcc_folder}" /usr/share/emscripten)
+  if(EXISTS "${folder}/cmake/Modules/Platform/Emscripten.cmake")
+    include("${folder}/cmake/Modules/Platform/Emscripten.cmake")
+    return()
+  endif()
+endforeach()
+message(FATAL_ERROR "no Emscripten.cmake beside ${emcc_real}: use a complete Emscripten")
