@@ -1,0 +1,31 @@
+// Every limit of the product in one place: unit in the name, reason beside it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace core::limits {
+
+// Deeper JSON is refused before it is parsed: nlohmann's copy and dump recurse, and a wasm stack is small.
+inline constexpr int kJsonDepthLevels = 32;
+// The largest pack file seen is 0.4 MB; four times the largest dictionary (4,000 items) still fits.
+inline constexpr std::size_t kPackFileBytes = 4u << 20;
+// A city's pack: more than the largest real ones (243 areas, 4,000 items).
+inline constexpr std::size_t kPackRecords = 20000;
+// One label, sentence or paragraph of a pack.
+inline constexpr std::size_t kTextBytes = 8192;
+// The address a browser sends; also the server's request-line limit.
+inline constexpr std::size_t kUrlBytes = 2048;
+// What a person types into a search field; longer input is cut, not refused.
+inline constexpr std::size_t kQueryCodePoints = 64;
+// A stored settings record.
+inline constexpr std::size_t kSettingsBytes = 4096;
+// Schedules are computed this far at most in one call; a year calendar needs 366.
+inline constexpr int kScheduleDays = 800;
+// Dates outside these years are typing errors here, and keep day numbers small.
+inline constexpr int kFirstYear = 1900;
+inline constexpr int kLastYear = 2199;
+// A CSV cell of the 5374 format; the longest real one (explicit dates for a year) has 2,600 bytes.
+inline constexpr std::size_t kCsvCellBytes = 16384;
+
+}  // namespace core::limits

@@ -1,0 +1,22 @@
+// See municipality.h.
+#include "core/base/municipality.h"
+
+#include "core/base/limits.h"
+
+namespace core {
+
+Result<Municipality> read_municipality(std::string_view json, const std::string& file_name) {
+  json::Document document(json, file_name, limits::kPackFileBytes);
+  const json::Reader root = document.root();
+  Municipality out;
+  out.id = root.at("id").text(64);
+  out.name = Localized::read(root.at("name"));
+  out.phone = root.at("phone").text(32);
+  out.address = Localized::read(root.at("address"));
+  out.website = root.at("website").text();
+  out.provenance = Provenance::read(root);
+  if (!document.errors().empty()) return tl::unexpected(document.errors());
+  return out;
+}
+
+}  // namespace core
