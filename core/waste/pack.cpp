@@ -1,0 +1,218 @@
+// See pack.h.
+#include "core/waste/pack.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/base/limits.h"
+
+namespace core::waste {
+namespace {
+
+using json::Reader;
+
+template <class T>
+const T* find_by_id(const std::vector<T>& all, const std::string& id) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<int> read_numbers(const Reader& list, int low, int high) {
+  std::vector<int> out;
+  if (list.exists()) list.each([&](Reader number) { out.push_back(static_cast<int>(number.integer(low, high))); });
+  return out;
+}
+
+std::optional<Weekday> read_weekday(const Reader& name) {
+  const std::string text = name.text(16);
+  const auto weekday = weekday_from_english(text);
+  if (!weekday && name.exists()) name.note("pack.weekday", "expected sunday to saturday, found \"" + text + "\"");
+  return weekday;
+}
+
+Localized read_optional(const Reader& object) { return object.exists() ? Localized::read(object) : Localized{}; }
+
+Recurrence read_recurrence(const Reader& object) {
+  Recurrence out;
+  int kinds = 0;
+  if (const Reader weekday = object.maybe("weekday"); weekday.exists()) {
+    ++kinds;
+    out.weekday = read_weekday(weekday);
+    out.nth = read_numbers(object.maybe("nth"), 1, 5);
+    if (const Reader every = object.maybe("every_weeks"); every.exists()) {
+      out.every_weeks = static_cast<int>(every.integer(1, 52));
+      out.anchor = read_date(object.at("from"));
+    }
+  }
+  if (const Reader days = object.maybe("days_of_month"); days.exists()) {
+    ++kinds;
+    out.days_of_month = read_numbers(days, 1, 31);
+  }
+  if (const Reader dates = object.maybe("dates"); dates.exists()) {
+    ++kinds;
+    dates.each([&](Reader date) { out.dates.push_back(read_date(date)); });
+  }
+  if (kinds != 1) object.note("pack.recurrence", "give one of weekday, days_of_month or dates");
+  out.months = read_numbers(object.maybe("months"), 1, 12);
+  if (const Reader moved = object.maybe("moved"); moved.exists()) {
+    out.moved_from = read_weekday(moved.at("from"));
+    out.moved_days = static_cast<int>(moved.at("days").integer(-6, 6));
+  }
+  return out;
+}
+
+std::vector<CategoryRule> read_rules(const Reader& object, const Pack& pack) {
+  std::vector<CategoryRule> rules;
+  object.members([&](std::string_view category, Reader value) {
+    CategoryRule rule{std::string(category), {}, {}};
+    if (!pack.category(rule.category)) value.note("pack.unknown-category", "add it to /categories or mend the name");
+    const Reader list = value.is_object() ? value.at("days") : value;
+    list.each([&](Reader one) { rule.recurrences.push_back(read_recurrence(one)); });
+    if (value.is_object()) value.at("remarks").each([&](Reader remark) { rule.remarks.push_back(remark.text()); });
+    rules.push_back(std::move(rule));
+  });
+  return rules;
+}
+
+Shape read_shape(const Reader& value) {
+  const std::string name = value.text(32);
+  if (name == "bag") return Shape::bag;
+  if (name == "clear-bag") return Shape::clear_bag;
+  if (name == "bottle") return Shape::bottle;
+  if (name == "furniture") return Shape::furniture;
+  if (name != "none" && value.exists()) value.note("pack.shape", "expected bag, clear-bag, bottle, furniture or none");
+  return Shape::none;
+}
+
+std::uint32_t read_color(const Reader& value) {
+  const std::string text = value.text(16);
+  std::uint32_t color = 0;
+  bool good = text.size() == 7 && text[0] == '#';
+  for (std::size_t i = 1; good && i < text.size(); ++i) {
+    static constexpr std::string_view kDigits = "0123456789abcdef";
+    const auto digit = kDigits.find(text[i]);
+    good = digit != std::string_view::npos;
+    color = color * 16 + static_cast<std::uint32_t>(good ? digit : 0);
+  }
+  if (!good && value.exists()) value.note("pack.color", "expected #rrggbb in lower case");
+  return color;
+}
+
+Category read_category(const Reader& object) {
+  Category out;
+  out.id = object.at("id").text(256);
+  out.name = Localized::read(object.at("name"));
+  out.container = read_optional(object.maybe("container"));
+  out.how = read_optional(object.maybe("how"));
+  out.shape = read_shape(object.at("shape"));
+  if (const Reader color = object.maybe("color"); color.exists()) out.color = read_color(color);
+  if (const Reader collected = object.maybe("collected"); collected.exists()) out.collected = collected.boolean();
+  return out;
+}
+
+Area read_area(const Reader& object, const Pack& pack) {
+  Area out;
+  out.id = object.at("id").text(1024);
+  out.name = Localized::read(object.at("name"));
+  object.at("towns").each([&](Reader town) {
+    Town one;
+    one.name = Localized::read(town.at("name"));
+    if (const Reader reading = town.maybe("reading"); reading.exists()) one.reading = reading.text();
+    one.part = read_optional(town.maybe("part"));
+    out.towns.push_back(std::move(one));
+  });
+  out.rules = read_rules(object.at("rules"), pack);
+  return out;
+}
+
+Suspension read_suspension(const Reader& object) {
+  Suspension out;
+  out.from = read_date(object.at("from"));
+  out.to = read_date(object.at("to"));
+  if (out.to < out.from) object.note("pack.suspension", "\"to\" lies before \"from\"");
+  const std::string mode = object.at("mode").text(16);
+  out.week_later = mode == "week-later";
+  if (!out.week_later && mode != "skip") object.note("pack.suspension", "mode is skip or week-later");
+  if (const Reader areas = object.maybe("areas"); areas.exists()) areas.each([&](Reader id) { out.areas.push_back(id.text(1024)); });
+  if (const Reader categories = object.maybe("categories"); categories.exists()) categories.each([&](Reader id) { out.categories.push_back(id.text(256)); });
+  out.reason = Localized::read(object.at("reason"));
+  return out;
+}
+
+Bulky read_bulky(const Reader& object, const Pack& pack) {
+  Bulky out;
+  out.category = object.at("category").text(256);
+  if (!pack.category(out.category)) object.note("pack.unknown-category", "add \"" + out.category + "\" to /categories");
+  out.fee_yen = static_cast<int>(object.at("fee_yen").integer(0, 1000000));
+  out.longest_side_cm = static_cast<int>(object.at("longest_side_cm").integer(1, 1000));
+  out.deadline_minute = static_cast<int>(object.at("deadline_minute").integer(0, 24 * 60 - 1));
+  out.phone = object.at("phone").text(32);
+  out.contact = Localized::read(object.at("contact"));
+  out.ticket = Localized::read(object.at("ticket"));
+  out.limits = Localized::read(object.at("limits"));
+  out.provenance = Provenance::read(object);
+  return out;
+}
+
+Item read_item(const Reader& object, const Pack& pack) {
+  Item out;
+  out.id = object.at("id").text(256);
+  out.name = Localized::read(object.at("name"));
+  if (const Reader reading = object.maybe("reading"); reading.exists()) out.reading = reading.text();
+  out.category = object.at("category").text(256);
+  if (!pack.category(out.category)) object.note("pack.unknown-category", "\"" + out.category + "\" is not one of /categories");
+  out.how = read_optional(object.maybe("how"));
+  if (const Reader synonyms = object.maybe("synonyms"); synonyms.exists()) synonyms.each([&](Reader word) { out.synonyms.push_back(word.text(256)); });
+  return out;
+}
+
+template <class T>
+void check_unique(const Reader& list, const std::vector<T>& all) {
+  std::set<std::string> seen;
+  for (const T& one : all)
+    if (!seen.insert(one.id).second) list.note("pack.duplicate-id", "\"" + one.id + "\" stands twice: rename one");
+}
+
+void read_items_into(const Reader& root, Pack& pack) {
+  root.at("items").each([&](Reader object) { pack.items.push_back(read_item(object, pack)); });
+  check_unique(root.at("items"), pack.items);
+  pack.items_provenance = Provenance::read(root);
+}
+
+}  // namespace
+
+const Category* Pack::category(const std::string& id) const { return find_by_id(categories, id); }
+const Area* Pack::area(const std::string& id) const { return find_by_id(areas, id); }
+const Item* Pack::item(const std::string& id) const { return find_by_id(items, id); }
+
+Result<Pack> read_pack(std::string_view json, const std::string& file_name) {
+  json::Document document(json, file_name, limits::kPackFileBytes);
+  const Reader root = document.root();
+  Pack pack;
+  pack.provenance = Provenance::read(root);
+  root.at("categories").each([&](Reader object) { pack.categories.push_back(read_category(object)); });
+  check_unique(root.at("categories"), pack.categories);
+  root.at("areas").each([&](Reader object) { pack.areas.push_back(read_area(object, pack)); });
+  check_unique(root.at("areas"), pack.areas);
+  if (const Reader everywhere = root.maybe("everywhere"); everywhere.exists()) pack.everywhere = read_rules(everywhere, pack);
+  if (const Reader suspensions = root.maybe("suspensions"); suspensions.exists())
+    suspensions.each([&](Reader object) {
+      pack.suspensions.push_back(read_suspension(object));
+      for (const std::string& id : pack.suspensions.back().areas)
+        if (!pack.area(id)) object.note("pack.unknown-area", "\"" + id + "\" is not one of /areas");
+    });
+  if (const Reader bulky = root.maybe("bulky"); bulky.exists()) pack.bulky = read_bulky(bulky, pack);
+  if (root.maybe("items").exists()) read_items_into(root, pack);
+  if (!document.errors().empty()) return tl::unexpected(document.errors());
+  return pack;
+}
+
+Errors read_items(std::string_view json, const std::string& file_name, Pack& pack) {
+  json::Document document(json, file_name, limits::kPackFileBytes);
+  const std::vector<Item> before = pack.items;
+  read_items_into(document.root(), pack);
+  if (!document.errors().empty()) pack.items = before;
+  return document.errors();
+}
+
+}  // namespace core::waste
