@@ -31,10 +31,16 @@ std::vector<RubyRun> parse_ruby(std::string_view marked) {
   return runs;
 }
 
+std::string without_breaks(std::string text) {
+  static constexpr std::string_view kBreak = "\xE2\x80\x8B";
+  for (std::size_t at = text.find(kBreak); at != std::string::npos; at = text.find(kBreak, at)) text.erase(at, kBreak.size());
+  return text;
+}
+
 std::string base_text(std::string_view marked) {
   std::string out;
   for (const RubyRun& run : parse_ruby(marked)) out += run.base;
-  return out;
+  return without_breaks(std::move(out));
 }
 
 std::string reading_text(std::string_view marked) {

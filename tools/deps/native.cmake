@@ -12,13 +12,19 @@ endif()
 if(EXISTS "${CMAKE_SOURCE_DIR}/cli")
   sources(cli_sources cli)
   list(FILTER cli_sources EXCLUDE REGEX "prerender\\.cpp$")
+  list(FILTER cli_sources EXCLUDE REGEX "/program/")
   room(cli ${cli_sources})
+  # The API's description is part of the program.
+  file(READ server/openapi.json openapi)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS server/openapi.json)
+  file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/roots/generated/generated/openapi.h"
+    CONTENT "#pragma once\nnamespace generated {\ninline constexpr char kOpenApi[] = R\"openapi(@openapi@)openapi\";\n}\n" @ONLY)
+  target_include_directories(cli PRIVATE "${CMAKE_BINARY_DIR}/roots/generated")
   target_link_libraries(cli PUBLIC core server)
   add_library(prerender STATIC cli/prerender.cpp)  # the only file of cli that sees app
   target_link_libraries(prerender PRIVATE warnings PUBLIC app cli)
   add_executable(pipaoi cli/program/main.cpp)
   target_link_libraries(pipaoi PRIVATE warnings cli prerender)
-  list(FILTER cli_sources EXCLUDE REGEX "/program/")
 endif()
 
 # tests(ROOM LIBRARIES...): one test program a room, from its *_test.cpp files.

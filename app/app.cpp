@@ -1,0 +1,137 @@
+// See app.h.
+#include "app/app.h"
+
+#include "app/settings/record.h"
+#include "core/base/limits.h"
+
+namespace app {
+namespace {
+
+std::string pack_address(const State& state, const char* file) { return "/packs/" + state.city_id() + "/" + file; }
+std::string catalog_address(core::Language language) { return "/i18n/" + std::string(core::language_code(language)) + ".json"; }
+
+// City ids name folders of the server; nothing else is ever asked for.
+bool may_be_city(std::string_view id) {
+  if (id.empty() || id.size() > 64) return false;
+  for (const char c : id)
+    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
+  return true;
+}
+
+}  // namespace
+
+void App::build(shell::Ui& ui) {
+  if (!state_.words.loaded()) return;  // the prerendered page stays until the words are here
+  const Context context{state_, ui, messages_};
+  build_screen(context);
+  if (ui.followed()) {
+    const std::string& to = *ui.followed();
+    if (to.starts_with('/') && !to.starts_with("/NOTICE")) messages_.push_back(msg::Go{to});
+  }
+}
+
+bool App::settle() {
+  const bool changed = !messages_.empty();
+  for (const Message& message : messages_) update(state_, message, effects_);
+  messages_.clear();
+  ask_for_data();
+  return changed;
+}
+
+void App::ask_for_data() {
+  const auto ask = [this](Load& load, const std::string& address) {
+    if (load != Load::idle) return;
+    load = Load::loading;
+    effects_.push_back({"fetch", address, ""});
+  };
+  if (!may_be_city(state_.city_id())) return;
+  ask(state_.city.state, pack_address(state_, "municipality.json"));
+  ask(state_.waste.calendar.state, pack_address(state_, "waste.json"));
+  const std::string screen = state_.url.segment(1) == "search" ? "search" : state_.url.segment(2);
+  const bool wants_items = screen == "search" || screen == "item" || state_.url.segment(1) == "about" || !state_.waste.query.empty();
+  if (wants_items && state_.waste.calendar.value) ask(state_.waste.items, pack_address(state_, "waste_items.json"));
+}
+
+void App::at_url(std::string_view url) {
+  const std::string before = state_.city_id(), screen_before = state_.url.segment(2);
+  state_.url = shell::Url::parse(url);
+  const auto asked = core::language_from_code(state_.url.parameter("lang"));
+  const core::Language wanted = asked.value_or(core::Language::ja);
+  if (before != state_.city_id()) {
+    state_.city = {};
+    state_.waste = {};
+  }
+  if (state_.url.query.contains("q")) state_.waste.query = state_.url.parameter("q");
+  if (wanted == state_.language && state_.words.loaded()) return;
+  state_.wanted_language = wanted;
+  effects_.push_back({"fetch", catalog_address(wanted), ""});
+}
+
+void App::fetched(std::string_view address, int status, std::string_view body) {
+  const bool here = status == 200;
+  if (address == catalog_address(state_.wanted_language)) {
+    // A catalogue that does not come leaves the language as it was: the page stays readable.
+    if (here && state_.words.load(body, state_.wanted_language).empty()) state_.language = state_.wanted_language;
+    return;
+  }
+  if (address == pack_address(state_, "municipality.json")) {
+    auto city = here ? core::read_municipality(body, "municipality.json") : core::fail("net", "");
+    state_.city.damaged = here && !city;
+    state_.city.state = city ? Load::done : Load::failed;
+    if (city) state_.city.value = std::move(*city);
+  } else if (address == pack_address(state_, "waste.json")) {
+    auto pack = here ? core::waste::read_pack(body, "waste.json") : core::fail("net", "");
+    state_.waste.calendar.damaged = here && !pack;
+    state_.waste.calendar.state = pack ? Load::done : Load::failed;
+    if (pack) state_.waste.calendar.value = std::move(*pack);
+  } else if (address == pack_address(state_, "waste_items.json") && state_.waste.calendar.value) {
+    const bool good = here && core::waste::read_items(body, "waste_items.json", *state_.waste.calendar.value).empty();
+    state_.waste.items_damaged = here && !good;
+    state_.waste.items = good ? Load::done : Load::failed;
+    if (good) state_.waste.index.emplace(state_.waste.calendar.value->items);
+  }
+}
+
+void App::stored(std::string_view key, std::string_view value) {
+  if (key != "settings") return;
+  state_.settings_known = true;
+  if (value.empty()) return;
+  if (auto settings = read_settings(value)) state_.settings = std::move(*settings);
+  else state_.settings_damaged = true;
+  // An address without a language gets the one the person chose before.
+  if (state_.settings.language && !state_.url.query.contains("lang") && *state_.settings.language != state_.language) {
+    shell::Url url = state_.url;
+    url.query["lang"] = core::language_code(*state_.settings.language);
+    effects_.push_back({"replace", url.str(), ""});
+  }
+}
+
+void App::clock(std::string_view local_time) {
+  if (local_time.size() < 16) return;
+  state_.today = core::Date::parse(local_time.substr(0, 10));
+  const auto digit = [&](std::size_t i) { return local_time[i] - '0'; };
+  state_.minute = (digit(11) * 10 + digit(12)) * 60 + digit(14) * 10 + digit(15);
+}
+
+void App::told(std::string_view what, std::string_view value) {
+  if (what == "update-ready") state_.update_ready = true;
+  if (what == "offline-ready") state_.offline_ready = true;
+  if (what == "settings-damaged") state_.settings_damaged = value == "true";
+}
+
+shell::Appearance App::appearance() const {
+  std::string title = state_.words.loaded() ? page_title(state_) : "Pipaoi";
+  return {state_.language, std::move(title), state_.settings.text_size, state_.settings.theme, state_.settings.plain};
+}
+
+bool App::ready() const {
+  const auto over = [](Load load) { return load == Load::done || load == Load::failed; };
+  if (!state_.words.loaded() || !state_.settings_known) return false;
+  if (!may_be_city(state_.city_id())) return true;
+  if (!over(state_.city.state) || !over(state_.waste.calendar.state)) return false;
+  return state_.waste.items != Load::loading;
+}
+
+std::vector<shell::Effect> App::take_effects() { return std::exchange(effects_, {}); }
+
+}  // namespace app

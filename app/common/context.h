@@ -1,0 +1,48 @@
+// What every screen gets: the state to read, the Ui to build with, and a list to note what the person asked for.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/state.h"
+#include "shell/ui/ui.h"
+
+namespace app {
+
+namespace msg {
+struct Go { std::string url; bool replace = false; };            // another address of ours
+struct SetLanguage { std::string code; };
+struct SetTextSize { int percent; };
+struct SetTheme { std::string theme; };
+struct SetPlain { bool plain; };
+struct SetWasteArea { std::string area; std::string then; };     // then: address to go to
+struct SetQuery { std::string text; };
+struct SetTownQuery { std::string text; };
+struct Retry {};
+struct TakeUpdate {};
+struct ForgetDevice {};
+}  // namespace msg
+
+using Message = std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery, msg::Retry,
+                             msg::TakeUpdate, msg::ForgetDevice>;
+
+// Text of a pack, in the person's language or, marked, in Japanese.
+inline shell::Words pack_words(const State& state, const core::Localized& text) {
+  const core::Spoken spoken = text.in(state.language);
+  return {std::string(spoken.text), spoken.language};
+}
+
+struct Context {
+  const State& state;
+  shell::Ui& ui;
+  std::vector<Message>& messages;
+
+  shell::Words words(Text key, std::initializer_list<std::pair<std::string_view, std::string_view>> values = {}) const { return state.words(key, values); }
+  shell::Words words(const core::Localized& text) const { return pack_words(state, text); }
+  // An address of this city in the language in use: "waste/calendar" -> "/bibai/waste/calendar?lang=en".
+  std::string href(std::string_view path, std::map<std::string, std::string> query = {}) const;
+  void send(Message message) const { messages.push_back(std::move(message)); }
+};
+
+}  // namespace app

@@ -1,0 +1,38 @@
+// See dates.h.
+#include "app/common/dates.h"
+
+#include <array>
+
+namespace app {
+namespace {
+static constexpr std::array<Text, 12> kMonths{Text::common_month_1, Text::common_month_2, Text::common_month_3, Text::common_month_4,  Text::common_month_5,  Text::common_month_6,
+                                              Text::common_month_7, Text::common_month_8, Text::common_month_9, Text::common_month_10, Text::common_month_11, Text::common_month_12};
+}  // namespace
+
+std::string weekday_text(const Context& context, core::Weekday weekday) {
+  static constexpr std::array<Text, 7> kNames{Text::common_sunday,   Text::common_monday, Text::common_tuesday, Text::common_wednesday,
+                                              Text::common_thursday, Text::common_friday, Text::common_saturday};
+  return context.words(kNames[static_cast<std::size_t>(weekday)]).text;
+}
+
+shell::Words date_words(const Context& context, core::Date date) {
+  const core::Civil civil = date.civil();
+  return context.words(Text::common_date, {{"month", context.words(kMonths[static_cast<std::size_t>(civil.month - 1)]).text},
+                                           {"day", std::to_string(civil.day)},
+                                           {"weekday", weekday_text(context, date.weekday())}});
+}
+
+shell::Words month_words(const Context& context, int year, int month) {
+  return context.words(Text::common_month_of_year, {{"year", std::to_string(year)}, {"month", context.words(kMonths[static_cast<std::size_t>(month - 1)]).text}});
+}
+
+shell::Words days_from_now(const Context& context, core::Date date) {
+  if (!context.state.today) return {};
+  const int days = date.days - context.state.today->days;
+  if (days == 0) return context.words(Text::common_today);
+  if (days == 1) return context.words(Text::common_tomorrow);
+  if (days > 1 && days <= 7) return context.words(Text::common_in_days, {{"days", std::to_string(days)}});
+  return {};
+}
+
+}  // namespace app

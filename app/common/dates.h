@@ -1,0 +1,14 @@
+// Dates in the words of the language in use, always with the weekday.
+#pragma once
+
+#include "app/common/context.h"
+
+namespace app {
+
+shell::Words date_words(const Context& context, core::Date date);   // 11月24日（火）
+std::string weekday_text(const Context& context, core::Weekday weekday);  // short
+shell::Words month_words(const Context& context, int year, int month);
+// きょう, あした, or "in N days"; empty beyond a week.
+shell::Words days_from_now(const Context& context, core::Date date);
+
+}  // namespace app

@@ -1,0 +1,114 @@
+// See frame.h.
+#include "app/common/frame.h"
+
+#include "app/common/dates.h"
+#include "core/base/ruby.h"
+#include "shell/ui/action.h"
+#include "shell/ui/banner.h"
+#include "shell/ui/field.h"
+#include "shell/ui/text.h"
+
+namespace app {
+namespace {
+
+using shell::Look;
+using shell::Picture;
+using shell::Role;
+
+void language_choice(const Context& context) {
+  static constexpr std::pair<const char*, const char*> kNames[]{{"ja", "日本語"}, {"ja-easy", "やさしい にほんご"}, {"en", "English"}, {"zh-Hans", "简体中文"},
+                                                                {"zh-Hant", "繁體中文"}, {"ko", "한국어"}, {"th", "ไทย"}};
+  std::vector<shell::Choice> choices;
+  for (const auto& [code, name] : kNames) choices.push_back({code, {name, *core::language_from_code(code)}, {}});
+  const auto picked = shell::compact_select(context.ui, "language", context.words(Text::common_language), choices, std::string(core::language_code(context.state.language)));
+  if (picked) context.send(msg::SetLanguage{*picked});
+}
+
+void phone(const Context& context, std::string_view key, Look look) {
+  if (!context.state.city.value) return;
+  const std::string& number = context.state.city.value->phone;
+  shell::link(context.ui, key, context.words(Text::common_phone, {{"number", number}}), "tel:" + number, {.look = look, .picture = Picture::phone});
+}
+
+void header(const Context& context) {
+  auto header = context.ui.scope(Role::header, "header", Look::header);
+  const shell::Words name = context.state.city.value ? context.words(context.state.city.value->name) : context.words(Text::common_product);
+  shell::link(context.ui, "brand", context.words(Text::common_brand, {{"city", name.text}}), context.href(""), {.look = Look::brand, .picture = Picture::home});
+  shell::link(context.ui, "text-size", context.words(Text::common_larger_text), context.href("settings"), {.look = Look::tool, .picture = Picture::text_size});
+  phone(context, "phone", Look::phone);
+  language_choice(context);
+}
+
+void navigation(const Context& context) {
+  auto nav = context.ui.scope(Role::navigation, "nav", Look::nav);
+  nav.node().label = core::base_text(context.words(Text::common_navigation).text);
+  struct Entry {
+    const char* path;
+    Text text;
+    Picture picture;
+  };
+  static constexpr Entry kEntries[]{{"", Text::common_home, Picture::home},
+                                    {"waste", Text::waste_title, Picture::recycle},
+                                    {"waste/calendar", Text::waste_calendar, Picture::calendar},
+                                    {"settings", Text::settings_title, Picture::settings},
+                                    {"about", Text::about_title, Picture::info}};
+  for (const Entry& entry : kEntries) {
+    const shell::Url here = shell::Url::parse(entry.path);
+    const bool current = std::vector<std::string>(context.state.url.segments.begin() + 1, context.state.url.segments.end()) == here.segments;
+    shell::link(context.ui, *entry.path ? entry.path : "home", context.words(entry.text), context.href(entry.path),
+                {.look = Look::nav_link, .picture = entry.picture, .current = current});
+  }
+}
+
+void footer(const Context& context) {
+  const auto footer = context.ui.scope(Role::footer, "footer", Look::footer);
+  phone(context, "phone", Look::phone);
+  if (context.state.city.value) shell::text(context.ui, "address", context.words(context.state.city.value->address), Look::small);
+  shell::text(context.ui, "product", context.words(Text::common_footer), Look::small);
+}
+
+void updates(const Context& context) {
+  if (context.state.update_ready) {
+    const auto box = context.ui.scope(Role::group, "update", Look::stack);
+    shell::banner(context.ui, "text", shell::Banner::note, context.words(Text::common_update_ready), true);
+    if (shell::button(context.ui, "take", context.words(Text::common_update_take), {.look = Look::secondary})) context.send(msg::TakeUpdate{});
+  }
+  if (context.state.settings_damaged) shell::banner(context.ui, "settings-damaged", shell::Banner::warning, context.words(Text::common_settings_damaged), true);
+}
+
+}  // namespace
+
+void screen(const Context& context, const ScreenFrame& frame, const std::function<void()>& content) {
+  header(context);
+  {
+    const auto body = context.ui.scope(Role::group, "body", Look::body);
+    {
+      auto main = context.ui.scope(Role::main, "main", Look::main);
+      main.node().wide = true;
+      if (!frame.back.empty()) shell::link(context.ui, "back", context.words(Text::common_back), frame.back, {.look = Look::back_link, .picture = Picture::back});
+      shell::heading(context.ui, "title", 1, frame.heading.text.empty() ? context.words(frame.title) : frame.heading);
+      updates(context);
+      if (frame.sample) shell::banner(context.ui, "sample", shell::Banner::sample, context.words(Text::common_sample));
+      content();
+    }
+    navigation(context);
+  }
+  footer(context);
+}
+
+bool loaded_or_told(const Context& context, Load load, bool damaged) {
+  if (load == Load::done) return true;
+  if (load != Load::failed) {
+    shell::banner(context.ui, "loading", shell::Banner::note, context.words(Text::common_loading), true);
+    return false;
+  }
+  shell::banner(context.ui, "failed", shell::Banner::error, context.words(damaged ? Text::common_damaged : Text::common_not_fetched), true);
+  if (shell::button(context.ui, "retry", context.words(Text::common_retry))) context.send(msg::Retry{});
+  return false;
+}
+
+void provenance(const Context& context, std::string_view key, const core::Provenance& from) {
+  shell::text(context.ui, key, context.words(Text::common_source, {{"date", from.as_of.iso()}, {"source", from.source}}), Look::small);
+}
+
+}  // namespace app

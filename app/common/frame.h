@@ -1,0 +1,24 @@
+// What stands around every screen: header with the city's phone number, text size and language; navigation; footer; and the states a
+// screen can be in before it has something to show.
+#pragma once
+
+#include <functional>
+
+#include "app/common/context.h"
+
+namespace app {
+
+struct ScreenFrame {
+  Text title;              // the h1's text, unless heading is given
+  shell::Words heading{};  // an h1 from data
+  std::string back{};      // address of "back"; empty: none
+  bool sample = true;      // shows the 見本 banner
+};
+void screen(const Context& context, const ScreenFrame& frame, const std::function<void()>& content);
+
+// True when value is there; else says that it loads, is damaged or could not be fetched, with "try again".
+bool loaded_or_told(const Context& context, Load load, bool damaged);
+// Source and date of what the screen shows.
+void provenance(const Context& context, std::string_view key, const core::Provenance& from);
+
+}  // namespace app

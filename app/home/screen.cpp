@@ -1,0 +1,89 @@
+// See screen.h.
+#include "app/home/screen.h"
+
+#include "app/common/dates.h"
+#include "app/common/frame.h"
+#include "app/waste/pieces.h"
+#include "shell/ui/action.h"
+#include "shell/ui/banner.h"
+#include "shell/ui/text.h"
+
+namespace app {
+namespace {
+
+using shell::Look;
+using shell::Picture;
+using shell::Role;
+
+// The next day on which something is collected, with all that is collected then.
+void next_collection(const Context& context, const core::waste::Area& area) {
+  const core::waste::Pack& pack = *context.state.waste.calendar.value;
+  const auto coming = core::waste::schedule(pack, area, *context.state.today, 14);
+  const auto first = std::find_if(coming.begin(), coming.end(), [](const auto& one) { return one.takes_place(); });
+  if (first == coming.end()) return;
+  std::string names;
+  for (auto one = first; one != coming.end() && one->date == first->date; ++one)
+    if (one->takes_place()) names += (names.empty() ? "" : context.words(Text::common_list_separator).text) + context.words(pack.category(one->category)->name).text;
+  const shell::Words distance = days_from_now(context, first->date);
+  shell::text(context.ui, "answer", context.words(Text::home_next, {{"names", names}, {"date", date_words(context, first->date).text}}), Look::answer);
+  if (!distance.text.empty()) shell::text(context.ui, "distance", distance, Look::lead);
+  const auto list = context.ui.scope(Role::list, "bags", Look::list);
+  for (auto one = first; one != coming.end() && one->date == first->date; ++one) {
+    const core::waste::Category& category = *pack.category(one->category);
+    const auto row = context.ui.scope(Role::item, category.id, Look::row_card);
+    shell::image(context.ui, "picture", category_picture(category), category.color, context.words(category.container));
+    auto words = context.ui.scope(Role::group, "words", Look::stack);
+    words.node().wide = true;
+    shell::text(context.ui, "container", context.words(category.container));
+    const shell::Words why = why_words(context, *one);
+    if (!why.text.empty()) shell::text(context.ui, "why", why, Look::small);
+  }
+}
+
+void today_card(const Context& context) {
+  const auto card = context.ui.scope(Role::group, "today", Look::card);
+  shell::heading(context.ui, "title", 2, context.words(Text::home_today));
+  const auto& calendar = context.state.waste.calendar;
+  if (!loaded_or_told(context, calendar.state, calendar.damaged)) return;
+  const core::waste::Area* area = chosen_area(context.state);
+  if (area && context.state.today) {
+    next_collection(context, *area);
+    shell::link(context.ui, "more", context.words(Text::waste_to_calendar), context.href("waste/calendar"), {.picture = Picture::calendar});
+  } else {
+    shell::text(context.ui, "ask", context.words(Text::waste_ask_area));
+    shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"), {.look = Look::secondary, .picture = Picture::place});
+  }
+}
+
+}  // namespace
+
+void home_screen(const Context& context) {
+  const auto& city = context.state.city;
+  const shell::Words heading = city.value ? context.words(Text::home_title, {{"city", context.words(city.value->name).text}}) : context.words(Text::common_product);
+  screen(context, {.title = Text::common_product, .heading = heading}, [&] {
+    if (!loaded_or_told(context, city.state, city.damaged)) return;
+    today_card(context);
+    shell::heading(context.ui, "search-title", 2, context.words(Text::waste_search_title));
+    item_search(context);
+    shell::heading(context.ui, "services-title", 2, context.words(Text::home_services));
+    const auto tiles = context.ui.scope(Role::group, "tiles", Look::tiles);
+    shell::link(context.ui, "waste", context.words(Text::waste_title), context.href("waste"), {.look = Look::tile, .picture = Picture::recycle});
+    shell::link(context.ui, "calendar", context.words(Text::waste_calendar), context.href("waste/calendar"), {.look = Look::tile, .picture = Picture::calendar});
+    shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"), {.look = Look::tile, .picture = Picture::bulky});
+  });
+}
+
+void cities_screen(const Context& context) {
+  auto main = context.ui.scope(Role::main, "main", Look::main);
+  shell::heading(context.ui, "title", 1, context.words(Text::home_choose_city));
+  shell::link(context.ui, "bibai", {"美唄市 / Bibai", core::Language::ja}, "/bibai/", {.look = Look::tile, .picture = Picture::place});
+}
+
+void not_found_screen(const Context& context) {
+  screen(context, {.title = Text::home_not_found_title, .sample = false}, [&] {
+    shell::text(context.ui, "what", context.words(Text::home_not_found_text));
+    shell::link(context.ui, "home", context.words(Text::home_to_home), context.href(""), {.look = Look::primary, .picture = Picture::home});
+  });
+}
+
+}  // namespace app

@@ -1,0 +1,12 @@
+// /: choosing a city, and /{city}/: what this person needs today.
+#pragma once
+
+#include "app/common/context.h"
+
+namespace app {
+
+void home_screen(const Context& context);
+void cities_screen(const Context& context);
+void not_found_screen(const Context& context);
+
+}  // namespace app

@@ -1,0 +1,51 @@
+// The browser program's two doors for the page: start and frame. Strings are UTF-8 in wasm memory.
+#include <emscripten.h>
+
+#include <memory>
+#include <string>
+
+#include "app/app.h"
+#include "shell/frame/host.h"
+#include "shell/platform/browser/browser.h"
+
+namespace {
+
+struct Running {
+  app::App app;
+  shell::browser::CanvasGlyphs glyphs;
+  std::unique_ptr<shell::Host> host;
+  std::string answer;
+};
+
+Running& running() {
+  static Running instance;
+  return instance;
+}
+
+}  // namespace
+
+extern "C" {
+
+// with_canvas: 0 where the page found no WebGL 2. Returns 1 when the canvas view is there.
+EMSCRIPTEN_KEEPALIVE int pipaoi_start(int with_canvas) {
+  Running& run = running();
+  std::unique_ptr<shell::Canvas> canvas;
+  if (with_canvas) canvas = std::make_unique<shell::Canvas>(run.glyphs, shell::browser::make_surface);
+  if (canvas && !canvas->open()) canvas = nullptr;
+  const bool opened = canvas != nullptr;
+  run.host = std::make_unique<shell::Host>(run.app, std::move(canvas));
+  return opened ? 1 : 0;
+}
+
+// message: from the page, freed by it. The answer is valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* pipaoi_frame(const char* message) {
+  running().answer = running().host->frame(message);
+  return running().answer.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* pipaoi_tree() {
+  running().answer = running().host->tree_json();
+  return running().answer.c_str();
+}
+
+}

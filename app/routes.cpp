@@ -1,0 +1,65 @@
+// Every address of the app, and the screen that answers it.
+#include <algorithm>
+#include <array>
+
+#include "app/about/screen.h"
+#include "app/app.h"
+#include "app/home/screen.h"
+#include "app/settings/screen.h"
+#include "app/waste/screens.h"
+#include "core/base/ruby.h"
+
+namespace app {
+namespace {
+
+struct Route {
+  const char* path;  // below the city; "*" stands for one segment
+  Text title;
+  void (*screen)(const Context&);
+};
+
+constexpr std::array<Route, 10> kRoutes{{
+    {"", Text::home_page_title, home_screen},
+    {"search", Text::waste_search_title, waste_search_screen},
+    {"waste", Text::waste_title, waste_screen},
+    {"waste/area", Text::waste_choose_area, waste_area_screen},
+    {"waste/calendar", Text::waste_calendar, waste_calendar_screen},
+    {"waste/search", Text::waste_search_title, waste_search_screen},
+    {"waste/item/*", Text::waste_search_title, waste_item_screen},
+    {"waste/bulky", Text::waste_bulky_title, waste_bulky_screen},
+    {"settings", Text::settings_title, settings_screen},
+    {"about", Text::about_title, about_screen},
+}};
+
+bool fits(const Route& route, const std::vector<std::string>& segments) {
+  const shell::Url pattern = shell::Url::parse(route.path);
+  if (pattern.segments.size() + 1 != segments.size()) return false;
+  for (std::size_t i = 0; i < pattern.segments.size(); ++i)
+    if (pattern.segments[i] != "*" && pattern.segments[i] != segments[i + 1]) return false;
+  return true;
+}
+
+const Route* route_of(const shell::Url& url) {
+  const auto found = std::find_if(kRoutes.begin(), kRoutes.end(), [&](const Route& route) { return fits(route, url.segments); });
+  return found == kRoutes.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void build_screen(const Context& context) {
+  if (context.state.url.segments.empty()) return cities_screen(context);
+  const Route* route = route_of(context.state.url);
+  route ? route->screen(context) : not_found_screen(context);
+}
+
+std::string page_title(const State& state) {
+  const Route* route = route_of(state.url);
+  shell::Words what = state.words(route ? route->title : state.url.segments.empty() ? Text::home_choose_city : Text::home_not_found_title);
+  const auto& calendar = state.waste.calendar;
+  if (state.url.segment(2) == "item" && calendar.value)
+    if (const core::waste::Item* item = calendar.value->item(state.url.segment(3))) what = pack_words(state, item->name);
+  const shell::Words city = state.city.value ? pack_words(state, state.city.value->name) : shell::Words{};
+  return city.text.empty() ? what.text : state.words(Text::common_page_title, {{"page", what.text}, {"city", city.text}}).text;
+}
+
+}  // namespace app

@@ -1,0 +1,36 @@
+// See screen.h.
+#include "app/settings/screen.h"
+
+#include <cstdlib>
+
+#include "app/common/frame.h"
+#include "shell/ui/action.h"
+#include "shell/ui/field.h"
+#include "shell/ui/text.h"
+
+namespace app {
+
+void settings_screen(const Context& context) {
+  screen(context, {.title = Text::settings_title, .sample = false}, [&] {
+    const Settings& now = context.state.settings;
+    const std::vector<shell::Choice> sizes{{"100", context.words(Text::settings_size_100), {}},
+                                           {"125", context.words(Text::settings_size_125), {}},
+                                           {"150", context.words(Text::settings_size_150), {}},
+                                           {"200", context.words(Text::settings_size_200), {}}};
+    if (const auto size = shell::radios(context.ui, "size", context.words(Text::settings_size), sizes, std::to_string(now.text_size)))
+      context.send(msg::SetTextSize{size->size() == 3 ? std::atoi(size->c_str()) : 100});
+    const std::vector<shell::Choice> themes{{"system", context.words(Text::settings_theme_system), {}},
+                                            {"light", context.words(Text::settings_theme_light), {}},
+                                            {"dark", context.words(Text::settings_theme_dark), {}}};
+    if (const auto theme = shell::radios(context.ui, "theme", context.words(Text::settings_theme), themes, now.theme)) context.send(msg::SetTheme{*theme});
+    const std::vector<shell::Choice> views{{"canvas", context.words(Text::settings_view_canvas), {}},
+                                           {"plain", context.words(Text::settings_view_plain), context.words(Text::settings_view_plain_hint)}};
+    if (const auto view = shell::radios(context.ui, "view", context.words(Text::settings_view), views, now.plain ? "plain" : "canvas")) context.send(msg::SetPlain{*view == "plain"});
+    shell::heading(context.ui, "device-title", 2, context.words(Text::settings_device));
+    shell::text(context.ui, "device", context.words(Text::settings_device_text));
+    if (shell::button(context.ui, "forget", context.words(Text::settings_forget), {.look = shell::Look::secondary})) context.send(msg::ForgetDevice{});
+    if (context.state.offline_ready) shell::text(context.ui, "offline", context.words(Text::settings_offline_ready), shell::Look::small);
+  });
+}
+
+}  // namespace app

@@ -1,0 +1,60 @@
+// What the application knows at one moment. Screens read it; update.cpp changes it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/catalog.h"
+#include "core/base/calendar.h"
+#include "core/base/municipality.h"
+#include "core/waste/pack.h"
+#include "core/waste/search.h"
+#include "shell/route/url.h"
+
+namespace app {
+
+enum class Load : std::uint8_t { idle, loading, done, failed };
+
+// Something fetched: whether it is here, and if not, why.
+template <class T>
+struct Loaded {
+  Load state = Load::idle;
+  std::optional<T> value;
+  bool damaged = false;  // it came, but not in the right shape
+};
+
+struct Settings {
+  std::optional<core::Language> language;  // nullopt: never chosen
+  int text_size = 100;
+  std::string theme = "system";
+  bool plain = false;
+  std::string waste_area;  // area id of the city in use
+};
+
+struct WasteState {
+  Loaded<core::waste::Pack> calendar;
+  Load items = Load::idle;
+  bool items_damaged = false;
+  std::optional<core::waste::ItemIndex> index;
+  std::string query;       // what stands in the item search
+  std::string town_query;  // what stands in the town search
+};
+
+struct State {
+  Catalog words;
+  core::Language language = core::Language::ja;         // of what is shown
+  core::Language wanted_language = core::Language::ja;  // differs while its catalogue is on the way
+  shell::Url url;
+  Settings settings;
+  bool settings_known = false;  // the device's record has been read
+  bool settings_damaged = false;
+  std::optional<core::Date> today;  // nullopt in prerendered files: nothing there may depend on the clock
+  int minute = 0;                   // of the day
+  Loaded<core::Municipality> city;
+  WasteState waste;
+  bool update_ready = false, offline_ready = false;
+
+  std::string city_id() const { return url.segment(0); }
+};
+
+}  // namespace app

@@ -1,0 +1,66 @@
+// state x message -> state + effects. No ui.
+#include "app/app.h"
+#include "app/settings/record.h"
+
+namespace app {
+namespace {
+
+void keep_settings(const State& state, std::vector<shell::Effect>& effects) { effects.push_back({"store", "settings", write_settings(state.settings)}); }
+
+struct Update {
+  State& state;
+  std::vector<shell::Effect>& effects;
+
+  void operator()(const msg::Go& go) { effects.push_back({go.replace ? "replace" : "go", go.url, ""}); }
+  void operator()(const msg::SetLanguage& set) {
+    const auto language = core::language_from_code(set.code);
+    if (!language) return;
+    state.settings.language = language;
+    keep_settings(state, effects);
+    shell::Url url = state.url;
+    if (*language == core::Language::ja) url.query.erase("lang");
+    else url.query["lang"] = set.code;
+    effects.push_back({"replace", url.str(), ""});
+  }
+  void operator()(const msg::SetTextSize& set) {
+    if (set.percent != 100 && set.percent != 125 && set.percent != 150 && set.percent != 200) return;
+    state.settings.text_size = set.percent;
+    keep_settings(state, effects);
+  }
+  void operator()(const msg::SetTheme& set) {
+    state.settings.theme = set.theme;
+    keep_settings(state, effects);
+  }
+  void operator()(const msg::SetPlain& set) {
+    state.settings.plain = set.plain;
+    keep_settings(state, effects);
+    effects.push_back({"view", set.plain ? "plain" : "canvas", ""});
+  }
+  void operator()(const msg::SetWasteArea& set) {
+    state.settings.waste_area = set.area;
+    keep_settings(state, effects);
+    effects.push_back({"go", set.then, ""});
+  }
+  void operator()(const msg::SetQuery& set) { state.waste.query = set.text; }
+  void operator()(const msg::SetTownQuery& set) { state.waste.town_query = set.text; }
+  void operator()(const msg::Retry&) {
+    const auto again = [](Load& load) {
+      if (load == Load::failed) load = Load::idle;
+    };
+    again(state.city.state);
+    again(state.waste.calendar.state);
+    again(state.waste.items);
+  }
+  void operator()(const msg::TakeUpdate&) { effects.push_back({"take-update", "", ""}); }
+  void operator()(const msg::ForgetDevice&) {
+    state.settings = {};
+    state.waste.query.clear();
+    effects.push_back({"forget-device", "", ""});
+  }
+};
+
+}  // namespace
+
+void update(State& state, const Message& message, std::vector<shell::Effect>& effects) { std::visit(Update{state, effects}, message); }
+
+}  // namespace app

@@ -1,0 +1,55 @@
+// /waste/bulky: what is bulky, what it costs, whom to call, and the days that can still be had.
+#include "app/common/dates.h"
+#include "app/common/frame.h"
+#include "app/waste/pieces.h"
+#include "app/waste/screens.h"
+#include "shell/ui/action.h"
+#include "shell/ui/text.h"
+
+namespace app {
+namespace {
+
+using shell::Look;
+using shell::Role;
+
+std::string clock_text(int minute) {
+  const std::string minutes = std::to_string(minute % 60);
+  return std::to_string(minute / 60) + ":" + (minutes.size() < 2 ? "0" : "") + minutes;
+}
+
+void dates(const Context& context, const core::waste::Pack& pack) {
+  // Bulky dates are the same everywhere; any area serves to compute them.
+  if (!context.state.today || pack.areas.empty()) return;
+  shell::heading(context.ui, "dates-title", 2, context.words(Text::waste_bulky_dates));
+  const auto list = context.ui.scope(Role::list, "dates", Look::list);
+  for (const auto& one : core::waste::bulky_dates(pack, pack.areas.front(), *context.state.today, context.state.minute, 4)) {
+    const auto row = context.ui.scope(Role::item, one.date.iso(), Look::stack);
+    shell::text(context.ui, "date", date_words(context, one.date), Look::h3);
+    const shell::Words why = why_words(context, one);
+    if (!why.text.empty()) shell::text(context.ui, "why", why, Look::small);
+    shell::text(context.ui, "deadline",
+                context.words(Text::waste_bulky_deadline, {{"date", date_words(context, core::waste::bulky_deadline_day(one.date)).text}, {"time", clock_text(pack.bulky->deadline_minute)}}));
+  }
+}
+
+}  // namespace
+
+void waste_bulky_screen(const Context& context) {
+  screen(context, {.title = Text::waste_bulky_title, .back = context.href("waste")}, [&] {
+    const auto& calendar = context.state.waste.calendar;
+    if (!loaded_or_told(context, calendar.state, calendar.damaged)) return;
+    if (!calendar.value->bulky) {
+      shell::text(context.ui, "none", context.words(Text::waste_bulky_none));
+      return;
+    }
+    const core::waste::Bulky& bulky = *calendar.value->bulky;
+    shell::text(context.ui, "fee", context.words(Text::waste_bulky_fee, {{"fee", std::to_string(bulky.fee_yen)}, {"ticket", context.words(bulky.ticket).text}}), Look::answer);
+    shell::text(context.ui, "limits", context.words(bulky.limits));
+    shell::text(context.ui, "order", context.words(Text::waste_bulky_order, {{"contact", context.words(bulky.contact).text}, {"time", clock_text(bulky.deadline_minute)}}));
+    shell::link(context.ui, "call", context.words(Text::waste_bulky_call, {{"number", bulky.phone}}), "tel:" + bulky.phone, {.look = Look::primary, .picture = shell::Picture::phone});
+    dates(context, *calendar.value);
+    provenance(context, "source", bulky.provenance);
+  });
+}
+
+}  // namespace app

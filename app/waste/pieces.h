@@ -1,0 +1,19 @@
+// Parts that several waste screens share.
+#pragma once
+
+#include "app/common/context.h"
+#include "core/waste/schedule.h"
+
+namespace app {
+
+shell::Picture category_picture(const core::waste::Category& category);
+// The area the person chose, if the pack still has it.
+const core::waste::Area* chosen_area(const State& state);
+// "粗大ごみ 12月1日（火）" with the bag, and the reason when the date is not the usual one.
+void collection_row(const Context& context, std::string_view key, const core::waste::Collection& collection);
+// Why a collection is not on its usual day; empty for regular ones.
+shell::Words why_words(const Context& context, const core::waste::Collection& collection);
+// Search field over the dictionary with a button; Enter and the button go to the results' address.
+void item_search(const Context& context);
+
+}  // namespace app

@@ -1,0 +1,76 @@
+// See command.h.
+#include "cli/command.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "core/base/error_text.h"
+
+namespace cli {
+
+std::optional<Arguments> Arguments::parse(const std::vector<std::string>& words, const std::vector<std::string>& known, const std::vector<std::string>& flags) {
+  Arguments out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (!word.starts_with("--")) {
+      out.words.push_back(word);
+      continue;
+    }
+    const std::string name = word.substr(2);
+    if (std::find(flags.begin(), flags.end(), name) != flags.end()) {
+      out.options[name] = "";
+    } else if (std::find(known.begin(), known.end(), name) == known.end()) {
+      wrong_use("unknown option " + word);
+      return std::nullopt;
+    } else if (i + 1 == words.size()) {
+      wrong_use(word + " needs a value");
+      return std::nullopt;
+    } else {
+      out.options[name] = words[++i];
+    }
+  }
+  return out;
+}
+
+std::string Arguments::get(const std::string& name, const std::string& otherwise) const {
+  const auto found = options.find(name);
+  return found == options.end() ? otherwise : found->second;
+}
+
+int wrong_use(std::string_view message) {
+  std::cerr << "pipaoi: " << message << " (see --help)\n";
+  return kWrongUse;
+}
+
+int failed(std::string_view message) {
+  std::cerr << "pipaoi: " << message << "\n";
+  return kFailed;
+}
+
+int failed(const core::Errors& errors) {
+  for (const core::Error& error : errors) std::cerr << core::error_text(error) << "\n";
+  return kFailed;
+}
+
+std::optional<std::string> read_file(const std::string& path) {
+  if (std::filesystem::is_directory(path)) return std::nullopt;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+bool write_file(const std::string& path, std::string_view content) {
+  std::error_code ignored;
+  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), ignored);
+  std::ofstream out(path, std::ios::binary);
+  out.write(content.data(), static_cast<std::streamsize>(content.size()));
+  out.close();
+  return out.good();
+}
+
+}  // namespace cli

@@ -1,0 +1,19 @@
+// Every command of `pipaoi`.
+#pragma once
+
+#include <vector>
+
+#include "cli/command.h"
+
+namespace cli {
+
+int pack_check(const std::vector<std::string>& words);
+int waste_areas(const std::vector<std::string>& words);
+int waste_next(const std::vector<std::string>& words);
+int waste_search(const std::vector<std::string>& words);
+int waste_import_5374(const std::vector<std::string>& words);
+int serve(const std::vector<std::string>& words);
+int prerender(const std::vector<std::string>& words);  // prerender.cpp, which alone sees app
+int style(const std::vector<std::string>& words);      // likewise
+
+}  // namespace cli

@@ -1,0 +1,131 @@
+// `pipaoi prerender` and `pipaoi style`: the app run without a window. The only file of cli that includes app.
+#include <filesystem>
+#include <iostream>
+
+#include "app/app.h"
+#include "cli/commands.h"
+#include "core/base/limits.h"
+#include "core/base/ruby.h"
+#include "shell/semantics/html.h"
+#include "shell/theme/stylesheet.h"
+
+namespace cli {
+namespace {
+
+struct Sources {
+  std::string template_text, packs, i18n, out;
+};
+
+std::string replaced(std::string text, std::string_view hole, std::string_view value) {
+  for (std::size_t at = text.find(hole); at != std::string::npos; at = text.find(hole, at + value.size())) text.replace(at, hole.size(), value);
+  return text;
+}
+
+std::string address(const std::string& path, core::Language language) {
+  return language == core::Language::ja ? path : path + "?lang=" + std::string(core::language_code(language));
+}
+
+// Runs the app at one address until nothing more is asked for. Files hold nothing that depends on the clock or the person.
+bool render(const Sources& sources, const std::string& path, core::Language language, std::string& html, app::App& app) {
+  app.at_url(address(path, language));
+  app.stored("settings", "");
+  shell::Tree tree;
+  for (int round = 0; round < 4; ++round) {
+    shell::Ui ui(tree, nullptr);
+    app.build(ui);
+    app.settle();
+    for (const shell::Effect& effect : app.take_effects()) {
+      if (effect.kind != "fetch") continue;
+      const bool catalog = effect.a.starts_with("/i18n/");
+      const std::string file = catalog ? sources.i18n + effect.a.substr(5) : sources.packs + effect.a.substr(6);
+      const auto text = read_file(file);
+      if (!text) {
+        failed(file + " cannot be read: build the catalogues and packs first");
+        return false;
+      }
+      app.fetched(effect.a, 200, *text);
+    }
+  }
+  html = shell::to_html(tree);
+  return true;
+}
+
+std::string page(const Sources& sources, const std::string& path, core::Language language, const std::string& content, const app::App& app) {
+  const std::string code(core::language_code(language));
+  const std::string city = app.state().city_id();
+  std::string preloads, alternates;
+  std::vector<std::string> data{"/i18n/" + code + ".json"};
+  if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
+  if (app.state().waste.items != app::Load::idle) data.push_back("/packs/" + city + "/waste_items.json");
+  for (const std::string& file : data) preloads += "<link rel=\"preload\" href=\"" + file + "\" as=\"fetch\" type=\"application/json\" crossorigin>\n";
+  for (std::size_t i = 0; i < core::kLanguages; ++i) {
+    const auto other = static_cast<core::Language>(i);
+    if (other != core::Language::ja_easy) alternates += "<link rel=\"alternate\" hreflang=\"" + std::string(core::html_language(other)) + "\" href=\"" + shell::escape_html(address(path, other)) + "\">\n";
+  }
+  const std::string title = shell::escape_html(core::base_text(app.appearance().title));
+  std::string out = sources.template_text;
+  out = replaced(std::move(out), "{{lang}}", core::html_language(language));
+  out = replaced(std::move(out), "{{title}}", title);
+  out = replaced(std::move(out), "{{description}}", shell::escape_html(core::base_text(app.state().words.plain(app::Text::about_what))));
+  out = replaced(std::move(out), "{{preloads}}", preloads);
+  out = replaced(std::move(out), "{{alternates}}", alternates);
+  return replaced(std::move(out), "{{content}}", content);
+}
+
+std::vector<std::string> public_paths(const Sources& sources) {
+  std::vector<std::string> paths{"/"};
+  for (const auto& folder : std::filesystem::directory_iterator(sources.packs)) {
+    const std::string city = "/" + folder.path().filename().string();
+    for (const char* screen : {"/", "/search", "/waste", "/waste/area", "/waste/calendar", "/waste/search", "/waste/bulky", "/settings", "/about", "/not-found"}) paths.push_back(city + screen);
+    const auto calendar = read_file((folder.path() / "waste.json").string()), items = read_file((folder.path() / "waste_items.json").string());
+    if (!calendar || !items) continue;
+    auto pack = core::waste::read_pack(*calendar, "waste.json");
+    if (!pack || !core::waste::read_items(*items, "waste_items.json", *pack).empty()) continue;
+    for (const core::waste::Item& item : pack->items) paths.push_back(city + "/waste/item/" + item.id);
+  }
+  return paths;
+}
+
+}  // namespace
+
+int prerender(const std::vector<std::string>& words) {
+  const auto arguments = Arguments::parse(words, {"out", "template", "packs", "i18n"});
+  if (!arguments) return kWrongUse;
+  if (!arguments->has("out") || !arguments->words.empty()) return wrong_use("prerender takes --out DIR");
+  Sources sources;
+  sources.out = arguments->get("out");
+  sources.packs = arguments->get("packs", sources.out + "/packs");
+  sources.i18n = arguments->get("i18n", sources.out + "/i18n");
+  const std::string template_file = arguments->get("template", sources.out + "/template.html");
+  const auto template_text = read_file(template_file);
+  if (!template_text) return failed(template_file + " cannot be read: run the build of the page first");
+  if (!std::filesystem::is_directory(sources.packs)) return failed(sources.packs + " is not a folder: give the packs with --packs");
+  sources.template_text = *template_text;
+  int pages = 0;
+  const std::vector<std::string> paths = public_paths(sources);
+  for (std::size_t i = 0; i < core::kLanguages; ++i) {
+    const auto language = static_cast<core::Language>(i);
+    app::App app;  // one a language: what it fetched serves all its addresses
+    for (const std::string& path : paths) {
+      std::string content;
+      if (!render(sources, path, language, content, app)) return kFailed;
+      const std::string folder = path == "/" ? "" : path.back() == '/' ? path.substr(0, path.size() - 1) : path;
+      const std::string file = sources.out + folder + "/index." + std::string(core::language_code(language)) + ".html";
+      if (!write_file(file, page(sources, path, language, content, app))) return failed(file + " cannot be written: check disk and rights");
+      ++pages;
+    }
+  }
+  std::cout << pages << " pages in " << sources.out << "\n";
+  return kDone;
+}
+
+int style(const std::vector<std::string>& words) {
+  const auto arguments = Arguments::parse(words, {"out"});
+  if (!arguments) return kWrongUse;
+  if (!arguments->has("out")) return wrong_use("style takes --out DIR");
+  const std::string out = arguments->get("out");
+  if (!write_file(out + "/looks.css", shell::stylesheet()) || !write_file(out + "/pictures.json", shell::pictures_json())) return failed(out + " cannot be written: check disk and rights");
+  return kDone;
+}
+
+}  // namespace cli

@@ -1,0 +1,46 @@
+// `pipaoi`: the table of commands.
+#include <array>
+#include <iostream>
+
+#include "cli/commands.h"
+
+namespace {
+
+constexpr std::array<cli::Command, 8> kCommands{{
+    {"serve", "[--port N] [--host H] [--web DIR] [--packs DIR] [--base-url U] [--now RFC3339] [--rate-limits off]", "serves the app and its API", cli::serve},
+    {"pack check", "DIR", "checks a municipality's folder", cli::pack_check},
+    {"waste areas", "--pack P", "lists the collection areas", cli::waste_areas},
+    {"waste next", "--pack P --area ID --from YYYY-MM-DD --days N", "lists collections", cli::waste_next},
+    {"waste search", "--pack P QUERY", "finds items", cli::waste_search},
+    {"waste import-5374", "DIR --out FILE", "makes a pack of 5374 data", cli::waste_import_5374},
+    {"prerender", "--out DIR [--template FILE] [--packs DIR] [--i18n DIR]", "writes every public screen as a page", cli::prerender},
+    {"style", "--out DIR", "writes the looks as CSS and the pictures as JSON, for the build", cli::style},
+}};
+
+int help() {
+  std::cout << "usage: pipaoi COMMAND ...\n";
+  for (const cli::Command& command : kCommands) std::cout << "  pipaoi " << command.name << " " << command.usage << "\n      " << command.what << "\n";
+  std::cout << "Exit codes: 0 done, 1 failed or input unusable, 2 wrong use.\n";
+  return cli::kDone;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  std::vector<std::string> words(arguments + 1, arguments + count);
+  if (words.empty()) return cli::wrong_use("no command given");
+  if (words[0] == "--help" || words[0] == "help") return help();
+  for (const cli::Command& command : kCommands) {
+    const std::string name = command.name;
+    const std::size_t parts = name.find(' ') == std::string::npos ? 1 : 2;
+    if (words.size() < parts || (parts == 1 ? words[0] : words[0] + " " + words[1]) != name) continue;
+    const std::vector<std::string> rest(words.begin() + static_cast<std::ptrdiff_t>(parts), words.end());
+    for (const std::string& word : rest)
+      if (word == "--help") {
+        std::cout << "usage: pipaoi " << command.name << " " << command.usage << "\n  " << command.what << "\n";
+        return cli::kDone;
+      }
+    return command.run(rest);
+  }
+  return cli::wrong_use("unknown command \"" + words[0] + (words.size() > 1 ? " " + words[1] : "") + "\"");
+}

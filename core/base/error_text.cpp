@@ -1,0 +1,48 @@
+// See error_text.h.
+#include "core/base/error_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+namespace {
+
+struct Entry {
+  const char* code;
+  const char* text;
+};
+constexpr std::array<Entry, 22> kTexts{{
+    {"file.unreadable", "cannot be read: check the path and the rights"},
+    {"json.not-json", "is not JSON: mend the syntax"},
+    {"json.too-long", "is too long: split it"},
+    {"json.too-deep", "is nested too deeply: flatten it"},
+    {"json.kind", "has a value of the wrong kind: change it"},
+    {"json.missing", "lacks a member"},
+    {"json.range", "has a value out of range: change it"},
+    {"pack.date", "is not a day"},
+    {"pack.weekday", "is not a weekday"},
+    {"pack.recurrence", "does not say when"},
+    {"pack.unknown-category", "names a category that is not there"},
+    {"pack.unknown-area", "names an area that is not there"},
+    {"pack.unknown-language", "uses a language that is not ours"},
+    {"pack.duplicate-id", "uses an id twice"},
+    {"pack.shape", "names a picture that is not there"},
+    {"pack.color", "is not a colour"},
+    {"pack.suspension", "is not a usable suspension"},
+    {"csv.unreadable", "is not a usable CSV file"},
+    {"5374.columns", "lacks the columns of area_days.csv"},
+    {"settings.language", "is not one of our languages"},
+    {"settings.text-size", "is not one of our text sizes"},
+    {"settings.theme", "is not one of our themes"},
+}};
+
+}  // namespace
+
+std::string error_text(const Error& error) {
+  const auto found = std::find_if(kTexts.begin(), kTexts.end(), [&](const Entry& entry) { return error.code == entry.code; });
+  std::string out = error.path + " " + (found == kTexts.end() ? error.code : found->text);
+  if (!error.detail.empty()) out += " (" + error.detail + ")";
+  return out;
+}
+
+}  // namespace core

@@ -1,0 +1,19 @@
+// One spelling for words that people write in many ways, for searching only: never shown.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace core {
+
+// Full- and half-width forms, katakana and hiragana, small and large kana, upper and lower case become one; long-vowel marks, spaces,
+// hyphens, brackets and middle dots vanish; kanji numbers before 条 and 丁目 become digits. "ｽﾌﾟﾚｰ缶" and "すぷれー缶" are "すぷれ缶".
+std::u32string fold(std::string_view text);
+
+// Romaji (Hepburn or Kunrei, long vowels written or not) as hiragana, in fold()'s form. Empty if the text is not romaji throughout.
+std::u32string romaji_to_kana(std::u32string_view folded_latin);
+
+// Doubled vowels of a folded kana text made single ("れいぞうこ" -> "れいぞこ"): what Hepburn without macrons keeps.
+std::u32string drop_long_vowels(std::u32string_view folded_kana);
+
+}  // namespace core

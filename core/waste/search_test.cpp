@@ -1,0 +1,81 @@
+// Search against the queries that were written before it, and the habits of typing one by one.
+#include "core/waste/search.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <sstream>
+
+#include "core/base/kana.h"
+
+namespace {
+
+std::string read(const std::string& path) {
+  std::ifstream in(std::string(PIPAOI_ROOT) + "/" + path);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+const core::waste::Pack& bibai() {
+  static const core::waste::Pack pack = [] {
+    auto read_it = core::waste::read_pack(read("assets/packs/bibai/waste.json"), "waste.json");
+    REQUIRE(read_it);
+    REQUIRE(core::waste::read_items(read("assets/packs/bibai/waste_items.json"), "waste_items.json", *read_it).empty());
+    return *read_it;
+  }();
+  return pack;
+}
+
+bool among_first(const core::waste::ItemIndex& index, const std::string& query, const std::string& id, std::size_t places) {
+  for (const core::waste::Hit& hit : index.search(query, places))
+    if (bibai().items[hit.item].id == id) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("The expected item is among the first three for at least 95 % of the queries", "[waste]") {
+  const core::waste::ItemIndex index(bibai().items);
+  core::json::Document document(read("core/waste/fixtures/queries.json"), "queries.json", 1u << 20);
+  int asked = 0, found = 0;
+  document.root().at("queries").each([&](core::json::Reader pair) {
+    std::vector<std::string> both;
+    pair.each([&](core::json::Reader text) { both.push_back(text.text()); });
+    REQUIRE(both.size() == 2);
+    ++asked;
+    if (among_first(index, both[0], both[1], 3)) ++found;
+    else UNSCOPED_INFO("not found: " << both[0] << " -> " << both[1]);
+  });
+  REQUIRE(document.errors().empty());
+  REQUIRE(asked == 60);
+  INFO(found << " of " << asked);
+  CHECK(found * 100 >= asked * 95);
+}
+
+TEST_CASE("The dictionary has at least 300 different things, each with a reading", "[waste]") {
+  CHECK(bibai().items.size() >= 300);
+  for (const core::waste::Item& item : bibai().items) CHECK(!item.reading.empty());
+}
+
+TEST_CASE("One spelling for all: widths, kana, case, long vowels, kanji numbers", "[base]") {
+  using core::fold;
+  CHECK(fold("ｽﾌﾟﾚｰ缶") == fold("すぷれー缶"));
+  CHECK(fold("ＰＥＴボトル") == fold("petぼとる"));
+  CHECK(fold("ガラス") == fold("ｶﾞﾗｽ"));
+  CHECK(fold("西一条北十一丁目") == U"西1条北11丁目");
+  CHECK(core::romaji_to_kana(U"shinbun") == fold("しんぶん"));
+  CHECK(core::romaji_to_kana(U"shimbun") == fold("しんぶん"));
+  CHECK(core::romaji_to_kana(U"gyuunyuupakku") == fold("ぎゅうにゅうぱっく"));
+  CHECK(core::romaji_to_kana(U"konnyaku") == fold("こんにゃく"));
+  CHECK(core::romaji_to_kana(U"fridge").empty());
+  CHECK(core::drop_long_vowels(fold("れいぞうこ")) == U"れいぞこ");
+}
+
+TEST_CASE("A query that means nothing finds nothing, and no query ends the program", "[waste]") {
+  const core::waste::ItemIndex index(bibai().items);
+  CHECK(index.search("").empty());
+  CHECK(index.search("　・、").empty());
+  CHECK(index.search("qwxzqwxz").empty());
+  CHECK(index.search(std::string(10000, 'x')).empty());
+  CHECK_NOTHROW(index.search("\xff\xfe\x80"));
+}

@@ -1,0 +1,175 @@
+// See http.h. One translation unit holds Beast (22 s to compile). Limits: header 16 KiB, body core's limit, 15 s to send a request, 75 s idle.
+#include "server/http/http.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace server {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using asio::ip::tcp;
+using Stream = beast::tcp_stream;
+
+constexpr std::uint32_t kHeaderBytes = 16 * 1024;
+constexpr std::uint64_t kBodyBytes = 1024 * 1024;
+constexpr std::chrono::seconds kRequestSeconds{15}, kIdleSeconds{75}, kWriteSeconds{60}, kStopSeconds{5};
+constexpr int kMostConnections = 8000;
+
+struct Shared {
+  const HttpOptions& options;
+  const Handler& handler;
+  std::atomic<bool> stopping{false};
+  std::atomic<int> connections{0};
+};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  return out;
+}
+
+Request taken(http::request<http::string_body>&& from, const Stream& stream) {
+  Request request;
+  request.method = std::string(from.method_string());
+  request.target = std::string(from.target());
+  request.version = static_cast<int>(from.version());
+  for (const auto& field : from) request.headers.emplace_back(lower(field.name_string()), std::string(field.value()));
+  request.body = std::move(from.body());
+  beast::error_code ignored;
+  request.peer = stream.socket().remote_endpoint(ignored).address().to_string();
+  request.local = stream.socket().local_endpoint(ignored).address().to_string();
+  return request;
+}
+
+Response answer_to(const Request& request, Shared& shared) {
+  if (auto refused = refuse(request, shared.options.policy)) return std::move(*refused);
+  return shared.handler(request);
+}
+
+Response answer_to_error(beast::error_code error) {
+  if (error == http::error::header_limit) return problem(431, "http.header-too-large", "Send fewer or shorter headers.");
+  if (error == http::error::body_limit) return problem(413, "http.body-too-large", "Send a smaller body.");
+  return problem(400, "http.malformed", "Send a well-formed HTTP/1.1 request.");
+}
+
+asio::awaitable<beast::error_code> write(Stream& stream, const Response& from, unsigned version, bool head, bool keep_alive) {
+  // The body is shared with the file table and goes out without a copy.
+  http::response<http::buffer_body> out{static_cast<http::status>(from.status), version};
+  for (const auto& [name, value] : from.headers) out.insert(name, value);
+  out.set("X-Content-Type-Options", "nosniff");
+  out.keep_alive(keep_alive);
+  const bool bodiless = from.status == 304 || from.status == 204;
+  if (!bodiless) out.content_length(from.body->size());
+  const bool send_body = !head && !bodiless && !from.body->empty();
+  out.body().data = send_body ? const_cast<char*>(from.body->data()) : nullptr;  // buffer_body is for reading too, hence not const
+  out.body().size = send_body ? from.body->size() : 0;
+  out.body().more = false;
+  http::response_serializer<http::buffer_body> serializer{out};
+  beast::error_code error;
+  stream.expires_after(kWriteSeconds);
+  if (send_body) co_await http::async_write(stream, serializer, asio::redirect_error(asio::use_awaitable, error));
+  else co_await http::async_write_header(stream, serializer, asio::redirect_error(asio::use_awaitable, error));
+  co_return error;
+}
+
+asio::awaitable<void> session(Stream stream, Shared& shared) {
+  beast::flat_buffer buffer;
+  beast::error_code error;
+  for (bool keep_alive = true; keep_alive && !shared.stopping;) {
+    http::request_parser<http::string_body> parser;
+    parser.header_limit(kHeaderBytes);
+    parser.body_limit(kBodyBytes);
+    // Waiting for the next request may take long; sending one may not (slow senders).
+    if (buffer.size() == 0) {
+      stream.expires_after(kIdleSeconds);
+      const std::size_t got = co_await stream.async_read_some(buffer.prepare(4096), asio::redirect_error(asio::use_awaitable, error));
+      if (error) break;
+      buffer.commit(got);
+    }
+    stream.expires_after(kRequestSeconds);
+    co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+    if (error == http::error::end_of_stream || error == beast::error::timeout || error == asio::error::connection_reset || error == asio::error::operation_aborted) break;
+    if (error) {
+      co_await write(stream, answer_to_error(error), 11, false, false);
+      break;
+    }
+    const bool wants = parser.get().keep_alive();
+    const unsigned version = parser.get().version();
+    const Request request = taken(parser.release(), stream);
+    const Response response = answer_to(request, shared);
+    keep_alive = wants && !response.close && !shared.stopping;
+    error = co_await write(stream, response, version, request.method == "HEAD", keep_alive);
+    if (error) break;
+  }
+  stream.socket().shutdown(tcp::socket::shutdown_send, error);
+  --shared.connections;
+}
+
+asio::awaitable<void> accept_loop(tcp::acceptor& acceptor, Shared& shared) {
+  while (!shared.stopping) {
+    beast::error_code error;
+    tcp::socket socket = co_await acceptor.async_accept(asio::make_strand(acceptor.get_executor()), asio::redirect_error(asio::use_awaitable, error));
+    if (shared.stopping) break;
+    if (error || shared.connections >= kMostConnections) {  // out of descriptors, most likely: breathe instead of spinning
+      asio::steady_timer pause(acceptor.get_executor(), std::chrono::milliseconds(100));
+      co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
+      continue;
+    }
+    ++shared.connections;
+    const auto executor = socket.get_executor();
+    asio::co_spawn(executor, session(Stream(std::move(socket)), shared), asio::detached);
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> serve_http(const HttpOptions& options, const Handler& handler, const std::function<void(unsigned short)>& listening) {
+  asio::io_context context(options.threads);
+  beast::error_code error;
+  const auto address = asio::ip::make_address(options.host, error);
+  if (error) return "--host " + options.host + " is not an address: give one such as 127.0.0.1 or 0.0.0.0";
+  tcp::acceptor acceptor(context);
+  const tcp::endpoint endpoint(address, options.port);
+  acceptor.open(endpoint.protocol(), error);
+  if (!error) acceptor.set_option(asio::socket_base::reuse_address(true), error);
+  if (!error) acceptor.bind(endpoint, error);
+  if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
+  if (error) return "port " + std::to_string(options.port) + " of " + options.host + " cannot be opened (" + error.message() + "): choose another with --port";
+
+  Shared shared{options, handler};
+  asio::steady_timer last_call(context);
+  asio::signal_set signals(context, SIGINT, SIGTERM);
+  signals.async_wait([&](beast::error_code, int) {
+    shared.stopping = true;
+    beast::error_code ignored;
+    acceptor.close(ignored);
+    // Running answers finish; connections that only wait are cut after a moment.
+    last_call.expires_after(shared.connections > 0 ? std::chrono::milliseconds(kStopSeconds) : std::chrono::milliseconds(0));
+    last_call.async_wait([&](beast::error_code) { context.stop(); });
+  });
+  asio::co_spawn(context, accept_loop(acceptor, shared), asio::detached);
+  listening(acceptor.local_endpoint().port());
+  std::vector<std::thread> others;
+  for (int i = 1; i < options.threads; ++i) others.emplace_back([&] { context.run(); });
+  context.run();
+  for (std::thread& thread : others) thread.join();
+  return std::nullopt;
+}
+
+}  // namespace server

@@ -1,0 +1,27 @@
+// The HTTP/1.1 server: sockets in, Request -> Response, sockets out. Boost.Beast is inside http.cpp and nowhere else.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "server/http/message.h"
+#include "server/http/policy.h"
+
+namespace server {
+
+struct HttpOptions {
+  std::string host = "127.0.0.1";
+  unsigned short port = 8080;  // 0: any free one
+  int threads = 2;
+  Policy policy;
+};
+
+// Called from any of the server's threads; must be quick and must not throw.
+using Handler = std::function<Response(const Request&)>;
+
+// Serves until SIGINT or SIGTERM: then refuses new connections, finishes what runs, closes. listening: called with the port once open.
+// Returns an error text when the address cannot be had.
+std::optional<std::string> serve_http(const HttpOptions& options, const Handler& handler, const std::function<void(unsigned short)>& listening);
+
+}  // namespace server

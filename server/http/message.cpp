@@ -1,0 +1,82 @@
+// See message.h.
+#include "server/http/message.h"
+
+#include <algorithm>
+
+#include "core/base/json.h"
+
+namespace server {
+namespace {
+
+std::string_view title_of(int status) {
+  switch (status) {
+    case 400: return "Bad request";
+    case 404: return "Not found";
+    case 405: return "Method not allowed";
+    case 408: return "Request timeout";
+    case 413: return "Content too large";
+    case 414: return "Address too long";
+    case 421: return "Misdirected request";
+    case 429: return "Too many requests";
+    case 431: return "Header too large";
+    case 503: return "Service unavailable";
+    default: return "Error";
+  }
+}
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+}  // namespace
+
+std::string_view Request::header(std::string_view lower_name) const {
+  const auto found = std::find_if(headers.begin(), headers.end(), [&](const auto& header) { return header.first == lower_name; });
+  return found == headers.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::size_t Request::count(std::string_view lower_name) const {
+  return static_cast<std::size_t>(std::count_if(headers.begin(), headers.end(), [&](const auto& header) { return header.first == lower_name; }));
+}
+
+std::string Request::query(std::string_view name) const {
+  const std::size_t question = target.find('?');
+  std::string_view rest = question == std::string::npos ? std::string_view() : std::string_view(target).substr(question + 1);
+  while (!rest.empty()) {
+    const std::string_view part = rest.substr(0, rest.find('&'));
+    rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+    const std::size_t equals = part.find('=');
+    if (equals == std::string_view::npos || part.substr(0, equals) != name) continue;
+    std::string out;
+    for (std::size_t i = equals + 1; i < part.size(); ++i) {
+      const bool escape = part[i] == '%' && i + 2 < part.size() && hex(part[i + 1]) >= 0 && hex(part[i + 2]) >= 0;
+      out += escape ? static_cast<char>(hex(part[i + 1]) * 16 + hex(part[i + 2])) : part[i];
+      if (escape) i += 2;
+    }
+    return out;
+  }
+  return {};
+}
+
+void Response::set(std::string name, std::string value) {
+  const auto unfit = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+  if (std::any_of(name.begin(), name.end(), unfit) || std::any_of(value.begin(), value.end(), unfit)) return;
+  headers.emplace_back(std::move(name), std::move(value));
+}
+
+Response problem(int status, std::string_view code, std::string_view detail) {
+  core::json::Writer out;
+  out.begin_object().key("type").string("about:blank").key("title").string(title_of(status)).key("status").integer(status);
+  out.key("code").string(code).key("detail").string(detail).end_object();
+  Response response;
+  response.status = status;
+  response.set("Content-Type", "application/problem+json");
+  response.set("Cache-Control", "no-store");
+  response.body = std::make_shared<const std::string>(out.take());
+  return response;
+}
+
+}  // namespace server

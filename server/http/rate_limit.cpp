@@ -1,0 +1,25 @@
+// See rate_limit.h.
+#include "server/http/rate_limit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace server {
+
+int RateLimit::wait_seconds(const std::string& peer, std::chrono::steady_clock::time_point now) {
+  if (per_second_ <= 0) return 0;
+  const std::lock_guard lock(mutex_);
+  constexpr std::size_t kMostPeers = 50000;  // beyond, full buckets are forgotten first
+  if (buckets_.size() > kMostPeers)
+    std::erase_if(buckets_, [&](const auto& entry) { return std::chrono::duration<double>(now - entry.second.at).count() * per_second_ > burst_; });
+  Bucket& bucket = buckets_.try_emplace(peer, Bucket{burst_, now}).first->second;
+  bucket.tokens = std::min(burst_, bucket.tokens + std::chrono::duration<double>(now - bucket.at).count() * per_second_);
+  bucket.at = now;
+  if (bucket.tokens >= 1) {
+    bucket.tokens -= 1;
+    return 0;
+  }
+  return static_cast<int>(std::ceil((1 - bucket.tokens) / per_second_));
+}
+
+}  // namespace server

@@ -1,0 +1,87 @@
+// See routes.h.
+#include "server/routes.h"
+
+#include "core/base/json.h"
+#include "core/base/language.h"
+
+namespace server {
+namespace {
+
+// Scripts and styles from here alone, WebAssembly allowed, nothing inline; pages may not be framed.
+constexpr const char* kContentPolicy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' data: blob:; style-src 'self'; font-src 'self'; "
+    "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+Response json(std::string body) {
+  Response response;
+  response.set("Content-Type", "application/json");
+  response.set("Cache-Control", "no-store");
+  response.body = std::make_shared<const std::string>(std::move(body));
+  return response;
+}
+
+Response api(const Request& request, const Site& site) {
+  const std::string path = request.path();
+  if (path == "/api/v1/openapi.json") return json(site.openapi);
+  if (path == "/api/v1/health") {
+    core::json::Writer out;
+    out.begin_object().key("status").string("up").key("time").string(site.now()).end_object();
+    return json(out.take());
+  }
+  if (path == "/api/v1/ready") {
+    if (site.files.empty()) return problem(503, "server.not-ready", "No page is loaded: build it and give its folder with --web.");
+    return json("{\"status\":\"ready\"}");
+  }
+  return problem(404, "api.unknown-path", "See /api/v1/openapi.json for what there is.");
+}
+
+Response redirect(const Request& request, std::string path) {
+  const std::size_t question = request.target.find('?');
+  if (question != std::string::npos) path += request.target.substr(question);
+  Response response;
+  response.status = 308;
+  response.set("Location", std::move(path));
+  return response;
+}
+
+// The prerendered page of an address in the language asked for (?lang=, Japanese without).
+Response page(const Request& request, const Site& site) {
+  std::string path = request.path();
+  const bool city_home = path.size() > 1 && path.find('/', 1) == path.size() - 1;
+  if (path.size() > 1 && path.back() == '/' && !city_home) return redirect(request, path.substr(0, path.size() - 1));
+  if (path.size() > 1 && path.find('/', 1) == std::string::npos && site.files.has(path + "/index.ja.html")) return redirect(request, path + "/");
+  const auto language = core::language_from_code(request.query("lang")).value_or(core::Language::ja);
+  const std::string file = "/index." + std::string(core::language_code(language)) + ".html";
+  if (path.back() == '/') path.pop_back();
+  if (auto found = site.files.answer(request, path + file)) return std::move(*found);
+  const std::string city = path.substr(0, path.find('/', 1));
+  if (auto missing = site.files.answer(request, city + "/not-found" + file, 404)) return std::move(*missing);
+  if (auto missing = site.files.answer(request, "/bibai/not-found" + file, 404)) return std::move(*missing);
+  return problem(404, "page.unknown", "There is no such page.");
+}
+
+}  // namespace
+
+Response route(const Request& request, const Site& site) {
+  Response response;
+  const std::string path = request.path();
+  if (request.method != "GET" && request.method != "HEAD") {
+    response = problem(405, "http.method", "Only GET and HEAD are answered here.");
+    response.set("Allow", "GET, HEAD");
+  } else if (path.starts_with("/api/")) {
+    response = api(request, site);
+  } else if (auto file = site.files.answer(request, path)) {
+    response = std::move(*file);
+  } else if (path.rfind('.') != std::string::npos && path.rfind('.') > path.rfind('/')) {
+    response = problem(404, "file.unknown", "There is no such file.");
+  } else {
+    response = page(request, site);
+  }
+  response.set("Content-Security-Policy", kContentPolicy);
+  response.set("Cross-Origin-Opener-Policy", "same-origin");
+  response.set("Referrer-Policy", "no-referrer");
+  response.set("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
+  return response;
+}
+
+}  // namespace server

@@ -1,0 +1,219 @@
+// See layout.h.
+#include "shell/layout/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace shell {
+namespace {
+
+constexpr float kPictureGap = 10;
+constexpr float kSelectArrow = 26;
+
+class Layout {
+ public:
+  Layout(Tree& tree, const LayoutSpace& space) : tree_(tree), space_(space) {}
+
+  // Stands node i at x, y with width w; returns its height.
+  float stand(int i, float x, float y, float w) {
+    Node& node = at(i);
+    const LookStyle& style = style_of(node.look);
+    node.rect = {x, y, w, 0};
+    if (node.role == Role::option) return 0;
+    float height = 0;
+    switch (flow_of(node)) {
+      case Flow::leaf: height = leaf(node, w); break;
+      case Flow::column: height = column(node); break;
+      case Flow::row: height = row(node); break;
+      case Flow::wrap: height = wrap(node); break;
+      case Flow::grid: height = grid(node, columns_for(node)); break;
+      case Flow::week: height = grid(node, 7); break;
+    }
+    node.rect.h = std::ceil(std::max(height, style.min_height));
+    return node.rect.h;
+  }
+
+ private:
+  Node& at(int i) { return tree_[static_cast<std::size_t>(i)]; }
+  float inset(const Node& node) const {
+    const LookStyle& style = style_of(node.look);
+    // Header, body and footer keep their content in the middle of a wide page.
+    if (is_band(node.look)) return std::max(style.pad_x, (node.rect.w - kWidePagePx * space_.text_scale) / 2);
+    return style.pad_x;
+  }
+  static bool is_band(Look look) { return look == Look::header || look == Look::body || look == Look::footer; }
+  bool wide_page() const { return space_.width >= kWidePagePx * space_.text_scale; }
+  Flow flow_of(const Node& node) const {
+    const Flow flow = style_of(node.look).flow;
+    if (node.look == Look::body && !wide_page()) return Flow::column;
+    if (node.look == Look::nav && wide_page()) return Flow::column;
+    if (flow != Flow::leaf && node.first_child < 0) return Flow::leaf;
+    if (flow == Flow::leaf && node.first_child >= 0 && node.role != Role::select) return Flow::column;
+    return flow;
+  }
+  int columns_for(const Node& node) {
+    const LookStyle& style = style_of(node.look);
+    const float room = node.rect.w - 2 * inset(node), least = style.column_px * space_.text_scale;
+    return std::max(1, static_cast<int>((room + style.gap) / (least + style.gap)));
+  }
+
+  float leaf(Node& node, float w) {
+    const LookStyle& style = style_of(node.look);
+    const LeafParts parts = leaf_parts(node, space_.text_scale);
+    float content = parts.picture.h;
+    if (!node.text.empty()) {
+      const float room = std::max(1.0f, w - parts.text_x - inset(node));
+      const Paragraph& paragraph = paragraph_of(node, room, space_);
+      node.overflow = paragraph.overflow;
+      content = std::max(content, paragraph.height());
+    } else if (is_control(node.role)) {
+      content = style.font_px * style.line * space_.text_scale;
+    }
+    return content + 2 * style.pad_y;
+  }
+
+  float column(Node& node) {
+    const LookStyle& style = style_of(node.look);
+    const float pad = inset(node);
+    float y = node.rect.y + style.pad_y, room = node.rect.w - 2 * pad;
+    if (style.max_width_px > 0) room = std::min(room, style.max_width_px * space_.text_scale);
+    for (int child = node.first_child; child >= 0; child = at(child).next) {
+      if (child != node.first_child) y += style.gap;
+      y += stand(child, node.rect.x + pad, y, hugs(at(child)) ? std::min(room, natural(child)) : room);
+    }
+    return y - node.rect.y + style.pad_y;
+  }
+  // Links and small things are as wide as their words, so that a tap beside them is not a tap on them.
+  static bool hugs(const Node& node) {
+    return node.look == Look::link || node.look == Look::back_link || node.look == Look::badge || node.look == Look::quiet || node.look == Look::phone || node.look == Look::select || node.look == Look::tool;
+  }
+
+  float row(Node& node) {
+    const LookStyle& style = style_of(node.look);
+    const float pad = inset(node), room = node.rect.w - 2 * pad;
+    float fixed = 0;
+    int wide = 0, count = 0;
+    for (int child = node.first_child; child >= 0; child = at(child).next, ++count) {
+      if (at(child).wide) ++wide;
+      else fixed += fixed_width(child);
+    }
+    fixed += style.gap * static_cast<float>(std::max(0, count - 1));
+    const float share = wide > 0 ? std::max(1.0f, (room - fixed) / static_cast<float>(wide)) : 0;
+    float x = node.rect.x + pad, tallest = 0;
+    for (int child = node.first_child; child >= 0; child = at(child).next) {
+      const float w = at(child).wide ? share : fixed_width(child);
+      tallest = std::max(tallest, stand(child, x, node.rect.y + style.pad_y, w));
+      x += w + style.gap;
+    }
+    if (node.look != Look::body) center_vertically(node, node.rect.y + style.pad_y, std::max(tallest, style.min_height - 2 * style.pad_y));
+    return tallest + 2 * style.pad_y;
+  }
+  float fixed_width(int child) {
+    if (at(child).look == Look::nav) return 240 * space_.text_scale;
+    const float column = style_of(at(child).look).column_px;
+    return column > 0 ? column : natural(child);
+  }
+
+  float wrap(Node& node) {
+    const LookStyle& style = style_of(node.look);
+    const float pad = inset(node), room = node.rect.w - 2 * pad;
+    float x = 0, y = node.rect.y + style.pad_y, tallest = 0;
+    for (int child = node.first_child; child >= 0; child = at(child).next) {
+      const float w = std::min(room, std::ceil(natural(child)));
+      if (x > 0 && x + w > room) {
+        y += tallest + style.gap;
+        x = tallest = 0;
+      }
+      tallest = std::max(tallest, stand(child, node.rect.x + pad + x, y, w));
+      x += w + style.gap;
+    }
+    return y + tallest - node.rect.y + style.pad_y;
+  }
+
+  float grid(Node& node, int columns) {
+    const LookStyle& style = style_of(node.look);
+    const float pad = inset(node);
+    const float w = (node.rect.w - 2 * pad - style.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    float y = node.rect.y + style.pad_y;
+    for (int child = node.first_child; child >= 0;) {
+      float tallest = 0;
+      int first = child;
+      for (int c = 0; c < columns && child >= 0; ++c, child = at(child).next)
+        tallest = std::max(tallest, stand(child, node.rect.x + pad + static_cast<float>(c) * (w + style.gap), y, w));
+      for (int c = 0; c < columns && first >= 0; ++c, first = at(first).next) at(first).rect.h = tallest;
+      y += tallest + (child >= 0 ? style.gap : 0);
+    }
+    return y - node.rect.y + style.pad_y;
+  }
+
+  void center_vertically(Node& node, float top, float height) {
+    for (int child = node.first_child; child >= 0; child = at(child).next) {
+      const float shift = std::floor((height - at(child).rect.h) / 2 + top - at(child).rect.y);
+      if (shift > 0) move(child, shift);
+    }
+  }
+  void move(int i, float dy) {
+    at(i).rect.y += dy;
+    for (int child = at(i).first_child; child >= 0; child = at(child).next) move(child, dy);
+  }
+
+  // Width without any wrapping.
+  float natural(int i) {
+    Node& node = at(i);
+    const LookStyle& style = style_of(node.look);
+    if (node.role == Role::select) {
+      float widest = 0;
+      for (int child = node.first_child; child >= 0; child = at(child).next) {
+        Node option = at(child);
+        option.look = node.look;
+        widest = std::max(widest, paragraph_of(option, 1e6f, space_).width);
+      }
+      return widest + 2 * style.pad_x + kSelectArrow;
+    }
+    if (flow_of(node) == Flow::leaf) {
+      const LeafParts parts = leaf_parts(node, space_.text_scale);
+      return std::ceil(parts.text_x + (node.text.empty() ? -style.pad_x : paragraph_of(node, 1e6f, space_).width) + 2 * style.pad_x - (node.text.empty() ? 0 : style.pad_x) + (style.center ? 2 : 0));
+    }
+    float sum = 0, widest = 0;
+    const bool beside = flow_of(node) == Flow::row || flow_of(node) == Flow::wrap;
+    for (int child = node.first_child; child >= 0; child = at(child).next) {
+      const float w = natural(child);
+      sum += w + (child == node.first_child ? 0 : style.gap);
+      widest = std::max(widest, w);
+    }
+    return (beside ? sum : widest) + 2 * style.pad_x;
+  }
+
+  Tree& tree_;
+  const LayoutSpace& space_;
+};
+
+}  // namespace
+
+LeafParts leaf_parts(const Node& node, float text_scale) {
+  const LookStyle& style = style_of(node.look);
+  LeafParts parts;
+  parts.text_x = style.pad_x;
+  if (node.picture != Picture::none) {
+    parts.picture.w = parts.picture.h = std::round(style.picture_px * text_scale);
+    parts.picture.x = style.pad_x;
+    parts.text_x += parts.picture.w + (node.text.empty() ? 0 : kPictureGap);
+  }
+  return parts;
+}
+
+Typeface face_of(const Node& node, float text_scale) {
+  const LookStyle& style = style_of(node.look);
+  return {node.language, style.bold, style.font_px * text_scale};
+}
+
+const Paragraph& paragraph_of(const Node& node, float width, const LayoutSpace& space) {
+  return space.paragraphs.get(node.text, face_of(node, space.text_scale), style_of(node.look).line, width, space.clusters, space.measure);
+}
+
+float lay_out(Tree& tree, const LayoutSpace& space) {
+  Layout layout(tree, space);
+  return layout.stand(0, 0, 0, space.width);
+}
+
+}  // namespace shell

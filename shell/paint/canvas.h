@@ -1,0 +1,50 @@
+// The canvas: ImGui's context, the fonts and the surface they are drawn on. Lays a tree out and draws the part of it that is asked for.
+#pragma once
+
+#include <memory>
+
+#include "shell/layout/layout.h"
+#include "shell/paint/painter.h"
+
+struct ImDrawData;
+
+namespace shell {
+
+// Port: where ImGui's triangles go. In the browser SDL2's window and WebGL 2; for tests nowhere, keeping ImGui's texture bookkeeping true.
+class Surface {
+ public:
+  virtual ~Surface() = default;
+  virtual void begin(float width, float height, float density) = 0;  // CSS px
+  virtual void present(ImDrawData* data) = 0;
+  virtual void lose() = 0;     // the context is gone: drop what it held, call nothing of it
+  virtual void restore() = 0;  // a new context is there
+};
+
+class Canvas {
+ public:
+  using MakeSurface = std::unique_ptr<Surface> (*)();
+  // make_surface: called with the ImGui context current; may answer null (no WebGL): then open() is false.
+  Canvas(GlyphSource& source, MakeSurface make_surface);
+  ~Canvas();
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+
+  bool open() const { return surface_ != nullptr; }
+  // Document height in px.
+  float lay_out(Tree& tree, float width, float text_scale, float density);
+  void draw(const Tree& tree, const PaintRegion& region, const Attention& attention);
+  void forget_glyphs();
+  void lose();
+  void restore();
+  std::uint64_t glyphs_made() const;
+
+ private:
+  Clusters clusters_;
+  ParagraphCache paragraphs_;
+  std::unique_ptr<Surface> surface_;
+  std::unique_ptr<Fonts> fonts_;
+  float density_ = 1;
+  bool lost_ = false;
+};
+
+}  // namespace shell

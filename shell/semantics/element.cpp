@@ -1,0 +1,153 @@
+// See element.h.
+#include "shell/semantics/element.h"
+
+#include "core/base/ruby.h"
+
+namespace shell {
+namespace {
+
+using Attributes = std::vector<std::pair<const char*, std::string>>;
+
+void put(Attributes& to, const char* name, const std::string& value) {
+  if (!value.empty()) to.emplace_back(name, value);
+}
+
+const char* tag_of(const Node& node) {
+  static constexpr const char* kHeadings[]{"h1", "h2", "h3", "h4", "h5", "h6"};
+  switch (node.role) {
+    case Role::header: return "header";
+    case Role::navigation: return "nav";
+    case Role::main: return "main";
+    case Role::footer: return "footer";
+    case Role::search:
+    case Role::form: return "form";
+    case Role::heading: return kHeadings[node.level >= 1 && node.level <= 6 ? node.level - 1 : 0];
+    case Role::paragraph: return "p";
+    case Role::link: return "a";
+    case Role::button: return "button";
+    case Role::list: return "ul";
+    case Role::item: return "li";
+    case Role::separator: return "hr";
+    case Role::label: return "label";
+    case Role::textbox:
+    case Role::searchbox:
+    case Role::radio: return "input";
+    case Role::select: return "select";
+    case Role::option: return "option";
+    case Role::table: return "table";
+    case Role::rows: return "tbody";
+    case Role::row: return "tr";
+    case Role::columnheader: return "th";
+    case Role::cell: return "td";
+    case Role::group: case Role::note: case Role::status: case Role::alert: case Role::image: case Role::radiogroup: return "div";
+  }
+  return "div";
+}
+
+// Roles that the tag does not give by itself, or loses when CSS takes its table or list display away.
+const char* aria_role(Role role) {
+  switch (role) {
+    case Role::search: return "search";
+    case Role::note: return "note";
+    case Role::status: return "status";
+    case Role::alert: return "alert";
+    case Role::image: return "img";
+    case Role::radiogroup: return "radiogroup";
+    case Role::list: return "list";
+    case Role::table: return "table";
+    case Role::rows: return "rowgroup";
+    case Role::row: return "row";
+    case Role::columnheader: return "columnheader";
+    case Role::cell: return "cell";
+    default: return nullptr;
+  }
+}
+
+void field_attributes(const Node& node, Attributes& to) {
+  if (node.role == Role::radio) {
+    to.emplace_back("type", "radio");
+    to.emplace_back("value", node.value);
+    // Radios of one question share the name of the group's id.
+    to.emplace_back("name", node.id.substr(0, node.id.rfind('/', node.id.rfind('/') - 1)));
+    if (node.checked) to.emplace_back("checked", "");
+  } else if (node.role == Role::select) {
+    to.emplace_back("value", node.value);
+  } else {
+    to.emplace_back("type", node.role == Role::searchbox ? "search" : node.input_type);
+    to.emplace_back("value", node.value);
+    to.emplace_back("autocomplete", *node.autocomplete ? node.autocomplete : "off");
+    if (node.role == Role::searchbox) {
+      to.emplace_back("enterkeyhint", "search");
+      to.emplace_back("spellcheck", "false");
+    }
+  }
+  if (node.invalid) to.emplace_back("aria-invalid", "true");
+}
+
+}  // namespace
+
+Element element_of(const Node& node) {
+  Element element{tag_of(node), {}, false};
+  Attributes& to = element.attributes;
+  to.emplace_back("data-id", node.id);
+  to.emplace_back("class", style_of(node.look).name);
+  if (node.wide) to.emplace_back("data-wide", "");
+  if (const char* role = aria_role(node.role)) to.emplace_back("role", role);
+  to.emplace_back("lang", std::string(core::html_language(node.language)));
+  put(to, "aria-label", node.label);
+  put(to, "aria-describedby", node.hint);
+  switch (node.role) {
+    case Role::link:
+      to.emplace_back("href", node.href);
+      if (node.current) to.emplace_back("aria-current", "page");
+      break;
+    case Role::button:
+      to.emplace_back("type", node.submit ? "submit" : "button");
+      put(to, "data-gesture", node.gesture);
+      break;
+    case Role::label: to.emplace_back("for", node.labelled_by); break;
+    case Role::textbox: case Role::searchbox: case Role::radio: case Role::select:
+      element.is_void = node.role != Role::select;
+      to.emplace_back("id", node.id);
+      field_attributes(node, to);
+      break;
+    case Role::option:
+      to.emplace_back("value", node.value);
+      if (node.checked) to.emplace_back("selected", "");
+      break;
+    case Role::separator: element.is_void = true; break;
+    case Role::main:
+      to.emplace_back("id", "main");
+      to.emplace_back("tabindex", "-1");
+      break;
+    case Role::heading:
+      if (node.level == 1) to.emplace_back("tabindex", "-1");  // takes the focus after a change of screen
+      to.emplace_back("id", node.id);
+      break;
+    case Role::columnheader: to.emplace_back("scope", "col"); break;
+    case Role::cell:
+      if (node.current) to.emplace_back("aria-current", "date");
+      break;
+    case Role::form: case Role::search: to.emplace_back("novalidate", ""); break;
+    default:
+      if (!node.labelled_by.empty()) to.emplace_back("aria-labelledby", node.labelled_by);
+      if (node.role == Role::paragraph || node.role == Role::note || node.role == Role::status || node.role == Role::alert) to.emplace_back("id", node.id);
+  }
+  return element;
+}
+
+std::vector<Inline> content_of(const Node& node, View view) {
+  std::vector<Inline> content;
+  if (view == View::canvas) {
+    if (!node.text.empty()) content.push_back({Inline::Kind::text, core::base_text(node.text), {}, 0});
+    return content;
+  }
+  if (node.picture != Picture::none) content.push_back({Inline::Kind::picture, std::string(picture_name(node.picture)), {}, node.picture_tint});
+  for (const core::RubyRun& run : core::parse_ruby(node.text)) {
+    if (run.reading.empty()) content.push_back({Inline::Kind::text, core::without_breaks(run.base), {}, 0});
+    else content.push_back({Inline::Kind::ruby, run.base, run.reading, 0});
+  }
+  return content;
+}
+
+}  // namespace shell

@@ -1,0 +1,85 @@
+// See html.h.
+#include "shell/semantics/html.h"
+
+#include <cstdio>
+
+#include "shell/semantics/element.h"
+
+namespace shell {
+namespace {
+
+void write_content(std::string& out, const Node& node) {
+  // Beside a picture the words are one box, so that they wrap as a whole.
+  const bool boxed = node.picture != Picture::none && !node.text.empty();
+  bool opened = false;
+  for (const Inline& piece : content_of(node, View::plain)) {
+    if (boxed && !opened && piece.kind != Inline::Kind::picture) {
+      out += "<span>";
+      opened = true;
+    }
+    switch (piece.kind) {
+      case Inline::Kind::text: out += escape_html(piece.text); break;
+      case Inline::Kind::ruby:
+        out += "<ruby>" + escape_html(piece.text) + "<rp>（</rp><rt>" + escape_html(piece.reading) + "</rt><rp>）</rp></ruby>";
+        break;
+      case Inline::Kind::picture: out += svg_of(node.picture, piece.tint); break;
+    }
+  }
+  if (opened) out += "</span>";
+}
+
+void write_node(std::string& out, const Tree& tree, const Node& node) {
+  const Element element = element_of(node);
+  out += '<';
+  out += element.tag;
+  for (const auto& [name, value] : element.attributes) {
+    if (node.role == Role::select && std::string_view(name) == "value") continue;  // a property only; the option carries "selected"
+    out += ' ';
+    out += name;
+    if (!value.empty() || std::string_view(name) == "value") out += "=\"" + escape_html(value) + "\"";
+  }
+  out += '>';
+  if (element.is_void) return;
+  write_content(out, node);
+  for (int child = node.first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next) write_node(out, tree, tree[static_cast<std::size_t>(child)]);
+  out += "</";
+  out += element.tag;
+  out += '>';
+}
+
+}  // namespace
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string svg_of(Picture picture, std::uint32_t tint) {
+  std::string out = "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">";
+  char fill[16];
+  std::snprintf(fill, sizeof fill, "#%06x", static_cast<unsigned>(tint));
+  for (const PictureStroke& stroke : picture_strokes(picture)) {
+    out += "<path d=\"" + std::string(stroke.path) + "\" ";
+    out += stroke.filled && tint ? "fill=\"" + std::string(fill) + "\"" : "fill=\"none\"";
+    if (!stroke.filled) out += " stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+    out += "/>";
+  }
+  return out + "</svg>";
+}
+
+std::string to_html(const Tree& tree) {
+  std::string out;
+  for (int child = tree[0].first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next) write_node(out, tree, tree[static_cast<std::size_t>(child)]);
+  return out;
+}
+
+}  // namespace shell

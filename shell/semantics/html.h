@@ -1,0 +1,16 @@
+// The tree as the plain view's HTML, for prerendered files. The program later takes over the elements that are there (by data-id).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shell/semantics/node.h"
+
+namespace shell {
+
+std::string escape_html(std::string_view text);
+std::string svg_of(Picture picture, std::uint32_t tint);
+// Everything below the root.
+std::string to_html(const Tree& tree);
+
+}  // namespace shell

@@ -1,0 +1,58 @@
+// A node of the semantic tree: the one truth about what is on screen. Drawing, the mirror's elements, prerendered files and tests all
+// come from it; it is the same at any scroll position.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/language.h"
+#include "shell/theme/looks.h"
+#include "shell/theme/pictures.h"
+
+namespace shell {
+
+enum class Role : std::uint8_t {
+  group, header, navigation, main, footer, search, form,          // regions
+  heading, paragraph, link, button, list, item, note, status, alert, separator, image,
+  label, textbox, searchbox, radiogroup, radio, select, option,   // fields
+  table, rows, row, columnheader, cell,
+};
+
+// Document pixels (CSS px), origin at the document's top left.
+struct Rect {
+  float x = 0, y = 0, w = 0, h = 0;
+};
+
+struct Node {
+  std::string id;    // parent's id + "/" + key; the same in every language and at every scroll position
+  Role role = Role::group;
+  std::string text;  // marked text (core/base/ruby.h): the visible words, whose base text is also the accessible name
+  std::string label; // an accessible name where there are no visible words of its own (landmarks, pictures)
+  std::string value; // fields and options: what is entered or chosen
+  std::string href;
+  std::string hint;  // id of the node that describes this one (aria-describedby)
+  std::string labelled_by;  // id of the node that names this one; for a label: id of its field
+  const char* input_type = "text";
+  const char* autocomplete = "";
+  const char* gesture = "";  // what the mirror does within the person's own gesture: "print", "share", "speak"
+  core::Language language = core::Language::ja;
+  Look look = Look::block;
+  Picture picture = Picture::none;
+  std::uint32_t picture_tint = 0;  // 0xRRGGBB; 0 = the text's colour
+  std::uint8_t level = 0;  // headings 1..6
+  bool checked = false, current = false, invalid = false, submit = false, wide = false;
+
+  int parent = -1, first_child = -1, last_child = -1, next = -1;  // indices into the tree
+  Rect rect;
+  bool overflow = false;  // a word wider than its box: layout tests fail on it
+};
+
+// The nodes of one screen in document order; node 0 is the root and has the id "".
+using Tree = std::vector<Node>;
+
+inline bool is_control(Role role) {
+  return role == Role::link || role == Role::button || role == Role::textbox || role == Role::searchbox || role == Role::radio || role == Role::select;
+}
+
+}  // namespace shell

@@ -1,0 +1,78 @@
+// The table of looks. Sizes after ux.md: body 18 px, headings 32/28/24/20, main buttons 56 px, targets at least 48 px, an 8 px grid.
+#include "shell/theme/looks.h"
+
+#include <array>
+
+namespace shell {
+namespace {
+
+constexpr float kText = 18, kLine = 1.7f;
+
+constexpr std::array<LookStyle, static_cast<std::size_t>(Look::count_)> kLooks{{
+    {.name = "block", .flow = Flow::column, .gap = 16},
+    {.name = "page", .flow = Flow::column},
+    {.name = "header", .flow = Flow::wrap, .pad_y = 8, .pad_x = 16, .gap = 8, .background = Color::surface, .border = Color::line, .border_px = 1},
+    {.name = "brand", .pad_y = 12, .font_px = 20, .line = 1.4f, .bold = true, .text = Color::text, .min_height = 48, .picture_px = 28},
+    {.name = "tools", .flow = Flow::wrap, .gap = 8},
+    {.name = "tool", .pad_y = 10, .pad_x = 12, .font_px = 16, .line = 1.5f, .text = Color::link, .background = Color::surface, .border = Color::border, .border_px = 1, .radius = 8, .min_height = 48, .picture_px = 22, .hover = Color::info_surface},
+    {.name = "nav", .flow = Flow::wrap, .gap = 8},
+    {.name = "nav-link", .pad_y = 10, .pad_x = 12, .font_px = 18, .line = 1.5f, .text = Color::link, .radius = 8, .min_height = 48, .picture_px = 24, .hover = Color::info_surface},
+    {.name = "body", .flow = Flow::row, .pad_y = 16, .pad_x = 16, .gap = 32},
+    {.name = "main", .flow = Flow::column, .gap = 24, .max_width_px = 720},
+    {.name = "footer", .flow = Flow::column, .pad_y = 24, .pad_x = 16, .gap = 8, .background = Color::sunken},
+    {.name = "columns", .flow = Flow::grid, .gap = 24, .column_px = 340},
+    {.name = "h1", .font_px = 32, .line = 1.4f, .bold = true},
+    {.name = "h2", .font_px = 24, .line = 1.45f, .bold = true},
+    {.name = "h3", .font_px = 20, .line = 1.5f, .bold = true},
+    {.name = "text", .font_px = kText, .line = kLine},
+    {.name = "small", .font_px = 16, .line = 1.65f, .text = Color::secondary},
+    {.name = "lead", .font_px = 20, .line = 1.6f},
+    {.name = "answer", .font_px = 28, .line = 1.4f, .bold = true},
+    {.name = "link", .pad_y = 9, .font_px = kText, .line = kLine, .underline = true, .text = Color::link, .min_height = 48, .picture_px = 22},
+    {.name = "back-link", .pad_y = 9, .font_px = kText, .line = kLine, .underline = true, .text = Color::link, .min_height = 48, .picture_px = 20},
+    {.name = "phone", .pad_y = 10, .pad_x = 8, .font_px = 16, .line = 1.5f, .bold = true, .text = Color::link, .border = Color::border, .border_px = 1, .radius = 8, .min_height = 48, .picture_px = 22, .hover = Color::info_surface},
+    {.name = "primary", .pad_y = 12, .pad_x = 24, .font_px = kText, .line = 1.6f, .bold = true, .center = true, .text = Color::on_primary, .background = Color::primary, .radius = 8, .min_height = 56, .picture_px = 22, .hover = Color::primary_hover},
+    {.name = "secondary", .pad_y = 12, .pad_x = 24, .font_px = kText, .line = 1.6f, .bold = true, .center = true, .text = Color::primary, .background = Color::surface, .border = Color::primary, .border_px = 1, .radius = 8, .min_height = 56, .picture_px = 22, .hover = Color::info_surface},
+    {.name = "quiet", .pad_y = 10, .pad_x = 16, .font_px = kText, .line = 1.55f, .underline = true, .text = Color::link, .radius = 8, .min_height = 48, .picture_px = 22, .hover = Color::info_surface},
+    {.name = "card", .flow = Flow::column, .pad_y = 20, .pad_x = 20, .gap = 12, .background = Color::surface, .border = Color::line, .border_px = 1, .radius = 12},
+    {.name = "tile", .pad_y = 20, .pad_x = 20, .font_px = 20, .line = 1.5f, .bold = true, .text = Color::link, .background = Color::surface, .border = Color::border, .border_px = 1, .radius = 12, .min_height = 72, .picture_px = 36, .hover = Color::info_surface},
+    {.name = "tiles", .flow = Flow::grid, .gap = 12, .column_px = 280},
+    {.name = "stack", .flow = Flow::column, .gap = 8},
+    {.name = "row-card", .flow = Flow::row, .pad_y = 8, .gap = 16},
+    {.name = "cluster", .flow = Flow::wrap, .gap = 8},
+    {.name = "badge", .pad_y = 2, .pad_x = 10, .font_px = 16, .line = 1.5f, .bold = true, .text = Color::warning, .background = Color::warning_surface, .radius = 6},
+    {.name = "picture", .picture_px = 44},
+    {.name = "note", .pad_y = 12, .pad_x = 16, .line = 1.6f, .background = Color::info_surface, .radius = 8, .picture_px = 24},
+    {.name = "sample", .pad_y = 10, .pad_x = 16, .font_px = 16, .line = 1.6f, .text = Color::warning, .background = Color::warning_surface, .radius = 8, .picture_px = 22},
+    {.name = "warning", .pad_y = 12, .pad_x = 16, .line = 1.6f, .text = Color::warning, .background = Color::warning_surface, .border = Color::warning, .border_px = 1, .radius = 8, .picture_px = 24},
+    {.name = "error-box", .pad_y = 12, .pad_x = 16, .line = 1.6f, .text = Color::error, .background = Color::error_surface, .border = Color::error, .border_px = 1, .radius = 8, .picture_px = 24},
+    {.name = "success-box", .pad_y = 12, .pad_x = 16, .line = 1.6f, .text = Color::success, .background = Color::success_surface, .radius = 8, .picture_px = 24},
+    {.name = "list", .flow = Flow::column, .gap = 12},
+    {.name = "rows", .flow = Flow::column},
+    {.name = "row-link", .pad_y = 14, .pad_x = 8, .line = 1.6f, .text = Color::link, .border = Color::line, .border_px = 1, .min_height = 56, .picture_px = 28, .hover = Color::info_surface},
+    {.name = "field", .flow = Flow::column, .gap = 6},
+    {.name = "label", .line = 1.5f, .bold = true},
+    {.name = "hint", .font_px = 16, .line = 1.6f, .text = Color::secondary},
+    {.name = "error", .font_px = 16, .line = 1.6f, .bold = true, .text = Color::error, .picture_px = 20},
+    {.name = "input", .pad_y = 12, .pad_x = 14, .line = 1.6f, .background = Color::surface, .border = Color::border, .border_px = 1, .radius = 8, .min_height = 56},
+    {.name = "select", .pad_y = 8, .pad_x = 10, .font_px = 16, .line = 1.5f, .background = Color::surface, .border = Color::border, .border_px = 1, .radius = 8, .min_height = 48},
+    {.name = "choice", .flow = Flow::row, .pad_y = 0, .pad_x = 0, .gap = 0, .radius = 8, .min_height = 56},
+    {.name = "choices", .flow = Flow::column, .gap = 8},
+    {.name = "radio", .min_height = 56, .column_px = 48},
+    {.name = "search-row", .flow = Flow::column, .gap = 12},
+    {.name = "month", .flow = Flow::column, .gap = 2},
+    {.name = "month-row", .flow = Flow::week, .gap = 2},
+    {.name = "weekday", .pad_y = 4, .font_px = 16, .line = 1.4f, .bold = true, .center = true, .text = Color::secondary},
+    {.name = "day", .flow = Flow::column, .pad_y = 4, .pad_x = 2, .gap = 2, .background = Color::surface, .border = Color::line, .border_px = 1, .radius = 6, .min_height = 84},
+    {.name = "day-today", .flow = Flow::column, .pad_y = 4, .pad_x = 2, .gap = 2, .background = Color::info_surface, .border = Color::primary, .border_px = 2, .radius = 6, .min_height = 84},
+    {.name = "day-off", .flow = Flow::column, .pad_y = 4, .pad_x = 2, .gap = 2, .background = Color::sunken, .radius = 6, .min_height = 84},
+    {.name = "day-number", .font_px = 16, .line = 1.3f, .bold = true, .center = true},
+    {.name = "day-mark", .flow = Flow::leaf, .font_px = 16, .line = 1.2f, .center = true, .picture_px = 20},
+    {.name = "rule", .background = Color::line, .min_height = 1},
+}};
+
+}  // namespace
+
+const LookStyle& style_of(Look look) { return kLooks[static_cast<std::size_t>(look)]; }
+
+}  // namespace shell

@@ -1,0 +1,59 @@
+// A server and a browser for the tests: the real ones. Everything a test starts it stops.
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const require = createRequire(join(root, ".deps/npm/node_modules/x.js"));
+const { chromium } = require("playwright-core");
+
+export const phone = { viewport: { width: 412, height: 800 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+export const desktop = { viewport: { width: 1280, height: 800 } };
+// A Tuesday; the pages show dates, so tests set the clock.
+export const testDay = "2026-11-24T10:00:00+09:00";
+
+export async function startServer(options = []) {
+  const child = spawn(join(root, "build/native/pipaoi"), ["serve", "--port", "0", "--web", join(root, "build/web"), "--rate-limits", "off", ...options], { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise((resolve, reject) => {
+    child.stdout.once("data", (line) => resolve(new URL(line.toString().trim()).origin));
+    child.once("exit", (code) => reject(new Error(`server ended with ${code}`)));
+  });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  return {
+    url,
+    child,
+    async stop() {
+      child.kill("SIGTERM");
+      return await ended;
+    },
+  };
+}
+
+const flags = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+
+export const startBrowser = (extra = [], env = {}) =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...flags, ...extra], env: { ...process.env, ...env } });
+
+// A fresh page: own storage, clock set, console errors collected in page.faults.
+export async function openPage(browser, url, path, options = {}) {
+  const { settings, day = testDay, ...rest } = options;
+  const context = await browser.newContext({ ...desktop, locale: "ja-JP", timezoneId: "Asia/Tokyo", ...rest });
+  const page = await context.newPage();
+  page.faults = [];
+  page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
+  page.on("pageerror", (error) => page.faults.push(String(error)));
+  if (day) await page.clock.setFixedTime(new Date(day));
+  if (settings) await context.addInitScript((record) => localStorage.getItem("pipaoi:settings") ?? localStorage.setItem("pipaoi:settings", record), JSON.stringify({ textSize: 100, theme: "system", plain: false, wasteArea: "", ...settings }));
+  await page.goto(url + path);
+  await ready(page);
+  return page;
+}
+
+export const ready = (page) => page.waitForSelector("html[data-ready=true]", { timeout: 20000 });
+// Two animation frames: whatever was asked for has been drawn.
+export const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));
+
+export const temporary = (name) => mkdtempSync(join(tmpdir(), `pipaoi-${name}-`));

@@ -1,0 +1,22 @@
+// Fetching for the program.
+
+export interface Fetched {
+  address: string;
+  status: number;
+  body: string;
+}
+
+export async function fetchData(address: string): Promise<Fetched> {
+  try {
+    const response = await fetch(address, { credentials: "same-origin" });
+    return { address, status: response.status, body: response.ok ? await response.text() : "" };
+  } catch {
+    return { address, status: 0, body: "" };
+  }
+}
+
+// What the prerendered page says its program will ask for: on its way since the page's first bytes; resolves when all of it is here.
+export function startPreloads(): Promise<Fetched[]> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][type="application/json"]')];
+  return Promise.all(links.map((link) => fetchData(new URL(link.href).pathname)));
+}

@@ -1,0 +1,55 @@
+// Addresses and places in them. Each history entry remembers its scroll position; it is put back once the screen has its height.
+export class Pages {
+  private wanted: number | null = null;
+  private timer = 0;
+
+  constructor(private readonly arrived: (url: string) => void) {
+    history.scrollRestoration = "manual";
+    addEventListener("popstate", () => {
+      this.wanted = this.remembered();
+      this.arrived(this.here());
+    });
+    addEventListener("scroll", () => this.rememberSoon(), { passive: true });
+    addEventListener("pagehide", () => this.remember());
+    this.wanted = this.remembered();
+  }
+
+  here(): string {
+    return location.pathname + location.search;
+  }
+
+  go(url: string): void {
+    if (url === this.here()) return;
+    this.remember();
+    history.pushState({ scroll: 0 }, "", url);
+    this.wanted = 0;
+    this.arrived(url);
+  }
+
+  replace(url: string): void {
+    history.replaceState(history.state, "", url);
+    this.arrived(url);
+  }
+
+  // After a frame: scroll to where this entry was left.
+  restore(): void {
+    if (this.wanted === null) return;
+    scrollTo(0, this.wanted);
+    this.wanted = null;
+  }
+
+  private remembered(): number | null {
+    const state = history.state as { scroll?: unknown } | null;
+    return typeof state?.scroll === "number" ? state.scroll : null;
+  }
+
+  private rememberSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.remember(), 150);
+  }
+
+  private remember(): void {
+    clearTimeout(this.timer);
+    history.replaceState({ scroll: scrollY }, "");
+  }
+}

@@ -1,0 +1,149 @@
+// The page's start: take the prerendered page over, then run frames when something happens.
+import { wasm } from "pipaoi-assets";
+import { CanvasPlace } from "./canvas";
+import { nowInCity, watchClock } from "./clock";
+import { fetchData, startPreloads } from "./data";
+import { ensureFonts } from "./fonts";
+import { Pages } from "./history";
+import { Loop } from "./loop";
+import { watchActivation } from "./mirror/activate";
+import { watchAttention } from "./mirror/attention";
+import { watchFields } from "./mirror/field";
+import { Mirror } from "./mirror/mirror";
+import { startOffline } from "./offline";
+import { withBrowserBoxes } from "./plain_tree";
+import { loadProgram } from "./program";
+import type { Answer, Effect, PageEvent } from "./protocol";
+import { forgetDevice, readRecord, writeRecord } from "./store";
+import { askedView, canvasPossible, watchView } from "./view";
+import { readViewport, watchViewport } from "./viewport";
+
+const root = document.documentElement;
+const page = document.querySelector<HTMLElement>("#page")!;
+const canvas = document.querySelector<HTMLCanvasElement>("#canvas")!;
+
+async function start(): Promise<void> {
+  const preloads = startPreloads();
+  const withCanvas = canvasPossible();
+  const [program, early] = await Promise.all([loadProgram(wasm, canvas), preloads]);
+  const hasCanvas = program.start(withCanvas);
+  const mirror = new Mirror(page);
+  const place = new CanvasPlace(canvas, page);
+  let answer: Answer | undefined;
+  let lost = false;
+  let bootMs = 0;
+  let focusHeading = false;
+  let takeUpdate = (): void => undefined;
+
+  const chosenView = (): PageEvent => {
+    const plain = !hasCanvas || lost || askedView() === "plain" || answer?.wantsPlain === true;
+    return { kind: "view", view: plain ? "plain" : "canvas" };
+  };
+
+  const apply = (next: Answer): void => {
+    const before = answer;
+    answer = next;
+    if (before?.view !== next.view && next.view === "plain") mirror.clearBoxes();
+    root.dataset["view"] = next.view;
+    root.dataset["size"] = String(next.size);
+    if (next.theme === "system") delete root.dataset["theme"];
+    else root.dataset["theme"] = next.theme;
+    if (root.lang !== next.lang) root.lang = next.lang;
+    if (document.title !== next.title) document.title = next.title;
+    mirror.apply(next.ops);
+    place.apply(next);
+    if (next.ready) {
+      pages.restore();
+      if (focusHeading) {
+        focusHeading = false;
+        page.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+      }
+      if (!root.dataset["ready"]) ready();
+    }
+    for (const effect of next.effects) carryOut(effect);
+    if (next.wantsPlain !== (before?.wantsPlain ?? false)) loop.send(chosenView());
+    if (next.ops.length > 1) void ensureFonts(next.lang, page.textContent ?? "", () => loop.send({ kind: "fonts" }));
+  };
+
+  const loop = new Loop(program, readViewport, apply);
+  const send = (event: PageEvent): void => loop.send(event);
+  const pages = new Pages((url) => send({ kind: "url", url }));
+
+  const carryOut = ([kind, a, b]: Effect): void => {
+    switch (kind) {
+      case "fetch":
+        if (early.some((one) => one.address === a && one.status === 200) && !root.dataset["ready"]) return; // delivered with the first frame
+        void fetchData(a).then((fetched) => send({ kind: "fetched", ...fetched }));
+        break;
+      case "store":
+        writeRecord(a, b);
+        break;
+      case "go":
+        focusHeading = true;
+        pages.go(a);
+        break;
+      case "replace":
+        pages.replace(a);
+        break;
+      case "view":
+        send(chosenView());
+        break;
+      case "take-update":
+        takeUpdate();
+        break;
+      case "forget-device":
+        void forgetDevice().then(() => location.reload());
+        break;
+    }
+  };
+  const ready = (): void => {
+    root.dataset["ready"] = "true";
+    bootMs = Math.round(performance.now());
+    watchClock((time) => send({ kind: "clock", time }));
+    setTimeout(() => {
+      void startOffline((what) => send({ kind: "told", what, value: "" })).then((take) => (takeUpdate = take));
+    }, 0);
+  };
+
+  window.pipaoi = {
+    stats: () => ({ ...answer!.stats, wasmHeapBytes: program.heapBytes(), bootMs }),
+    tree: () => (answer?.view === "plain" ? withBrowserBoxes(program.tree()) : program.tree()),
+    reasons: () => loop.reasons,
+  };
+
+  watchActivation(page, send);
+  watchFields(page, send);
+  watchAttention(page, send);
+  watchViewport(() => send({ kind: "wake" }));
+  watchView(() => send(chosenView()));
+  addEventListener(
+    "scroll",
+    () => {
+      if (answer?.view === "canvas" && place.needsDrawing(answer.height)) send({ kind: "wake" });
+    },
+    { passive: true },
+  );
+  addEventListener("online", () => send({ kind: "wake" }));
+  canvas.addEventListener("webglcontextlost", (event) => {
+    event.preventDefault(); // so that it may come back
+    lost = true;
+    loop.send({ kind: "lost" }, chosenView());
+  });
+  canvas.addEventListener("webglcontextrestored", () => {
+    lost = false;
+    loop.send({ kind: "restored" }, chosenView());
+  });
+
+  loop.send(
+    { kind: "url", url: pages.here() },
+    { kind: "stored", key: "settings", value: readRecord("settings") },
+    { kind: "clock", time: nowInCity() },
+    ...early.map((fetched): PageEvent => ({ kind: "fetched", ...fetched })),
+    chosenView(),
+  );
+}
+
+start().catch((error: unknown) => {
+  // The prerendered page stays: its links work without the program.
+  console.error("pipaoi: the program did not start", error);
+});

@@ -1,0 +1,20 @@
+// The one path of activation: the DOM's click, whoever made it (finger, mouse, key, screen reader, test).
+import type { PageEvent } from "../protocol";
+
+// Presses of links that the browser should treat as it always does: new tab, download, another site, a phone number.
+function leftToBrowser(link: HTMLAnchorElement, event: MouseEvent): boolean {
+  return event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.origin !== location.origin || link.pathname.startsWith("/NOTICE");
+}
+
+export function watchActivation(page: HTMLElement, send: (event: PageEvent) => void): void {
+  page.addEventListener("click", (event) => {
+    const control = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-id], button[data-id]") : null;
+    if (!control) return;
+    if (control instanceof HTMLAnchorElement) {
+      if (leftToBrowser(control, event)) return;
+      event.preventDefault();
+    }
+    performance.mark("pipaoi:input");
+    send({ kind: "click", id: control.dataset["id"]! });
+  });
+}

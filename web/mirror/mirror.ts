@@ -1,0 +1,110 @@
+// Keeps real elements equal to the program's tree: made, changed, moved and removed by its operations. Elements that are already in
+// the page (a prerendered file) are taken over by their data-id.
+import type { Content, Operation } from "../protocol";
+import { contentNodes } from "./content";
+import { setFieldValue } from "./field";
+
+export class Mirror {
+  private readonly elements = new Map<string, HTMLElement>();
+
+  constructor(private readonly page: HTMLElement) {
+    for (const element of page.querySelectorAll<HTMLElement>("[data-id]")) this.elements.set(element.dataset["id"]!, element);
+  }
+
+  find(id: string): HTMLElement | undefined {
+    return this.elements.get(id);
+  }
+
+  private takenOver = false;
+
+  apply(operations: Operation[]): void {
+    if (!this.takenOver && operations.length > 0) this.dropWhatIsNotTold(operations);
+    for (const operation of operations) {
+      switch (operation[0]) {
+        case "set":
+          this.set(operation);
+          break;
+        case "box":
+          this.box(operation);
+          break;
+        case "order":
+          this.order(operation[1], operation[2]);
+          break;
+        case "value":
+          setFieldValue(this.elements.get(operation[1]), operation[2]);
+          break;
+        case "gone":
+          for (const id of operation[1]) this.remove(id);
+          break;
+      }
+    }
+  }
+
+  // The program knows nothing of the prerendered page: what its first operations do not name is not part of the screen.
+  private dropWhatIsNotTold(operations: Operation[]): void {
+    this.takenOver = true;
+    const told = new Set(operations.map((operation) => (operation[0] === "set" ? operation[1] : "")));
+    for (const id of [...this.elements.keys()]) if (!told.has(id)) this.remove(id);
+  }
+
+  // Boxes belong to the canvas view; plain view flows.
+  clearBoxes(): void {
+    for (const element of this.elements.values()) element.removeAttribute("style");
+  }
+
+  private set([, id, , tag, attributes, content]: Extract<Operation, ["set", ...unknown[]]>): void {
+    let element = this.elements.get(id);
+    if (!element || element.localName !== tag) {
+      const fresh = document.createElement(tag);
+      element?.remove();
+      element = fresh;
+      this.elements.set(id, element);
+    }
+    for (const name of element.getAttributeNames()) {
+      if (name !== "style" && name !== "value" && !(name in attributes)) element.removeAttribute(name);
+    }
+    for (const [name, value] of Object.entries(attributes)) {
+      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    }
+    if (element instanceof HTMLInputElement && element.type === "radio") element.checked = "checked" in attributes;
+    this.fill(element, content);
+  }
+
+  // Own text comes first; child elements with a data-id are placed by "order".
+  private fill(element: HTMLElement, content: Content[]): void {
+    const own = [...element.childNodes].filter((node) => !(node instanceof HTMLElement && "id" in node.dataset));
+    if (content.length === 1 && own.length === 1 && typeof content[0] === "string" && own[0] instanceof Text) {
+      if (own[0].data !== content[0]) own[0].data = content[0]; // keeps a selection inside it
+      return;
+    }
+    for (const node of own) node.remove();
+    element.prepend(...contentNodes(content));
+  }
+
+  private box([, id, x, y, w, h]: Extract<Operation, ["box", ...unknown[]]>): void {
+    const style = this.elements.get(id)?.style;
+    if (!style) return;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${w}px`;
+    style.height = `${h}px`;
+  }
+
+  private order(parentId: string, ids: string[]): void {
+    const parent = parentId === "" ? this.page : this.elements.get(parentId);
+    if (!parent) return;
+    let before: ChildNode | null = null;
+    for (let i = ids.length - 1; i >= 0; --i) {
+      const child: HTMLElement | undefined = this.elements.get(ids[i]!);
+      if (!child) continue;
+      // Moving an element takes its focus away, so only those out of place are moved.
+      if (child.parentNode !== parent || child.nextSibling !== before) parent.insertBefore(child, before);
+      before = child;
+    }
+  }
+
+  private remove(id: string): void {
+    this.elements.get(id)?.remove();
+    this.elements.delete(id);
+  }
+}

@@ -1,0 +1,15 @@
+// Modules that tools/build-web makes: the names of hashed files, and the pictures of shell/theme/pictures.cpp.
+declare module "pipaoi-assets" {
+  export const wasm: string;
+  export const fallbackFonts: Record<string, { css: string; family: string }>;
+}
+declare module "pipaoi-pictures" {
+  export const pictures: Record<string, [path: string, filled: boolean][]>;
+}
+interface Window {
+  pipaoi?: {
+    stats(): { frames: number; passes: number; glyphs: number; nodes: number; wasmHeapBytes: number; bootMs: number };
+    tree(): unknown[];
+    reasons(): readonly string[];
+  };
+}

@@ -1,0 +1,85 @@
+// The service worker: page, program, this city and the languages in use stay on the device; a new version waits until it is asked for.
+/// <reference lib="webworker" />
+import { PrecacheController, PrecacheRoute } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | { url: string; revision: string | null })[] };
+
+const manifest = self.__WB_MANIFEST;
+const urlOf = (entry: string | { url: string }): string => (typeof entry === "string" ? entry : entry.url);
+const script = manifest.map(urlOf).find((url) => /a\/main\./.test(url)) ?? "";
+
+const dataCache = "pipaoi-data";
+// A page and the script it names belong together, so each version has pages of its own.
+const pageCache = `pipaoi-pages-${script.replace(/\W+/g, "-")}`;
+const mostPages = 30; // a page has about 10 KB; with the program all stays below 1 MB
+
+const controller = new PrecacheController({ cacheName: "pipaoi-program" });
+controller.addToCacheList(manifest);
+self.addEventListener("install", (event) => event.waitUntil(controller.install(event)));
+self.addEventListener("activate", (event) => {
+  const dropOldPages = async (): Promise<void> => {
+    for (const name of await caches.keys()) if (name.startsWith("pipaoi-pages-") && name !== pageCache) await caches.delete(name);
+  };
+  event.waitUntil(Promise.all([controller.activate(event), dropOldPages()]));
+});
+self.addEventListener("message", (event) => {
+  if (event.data === "take-over") void self.skipWaiting();
+  // The first page tells what it was made of before this worker could see it.
+  const keep: unknown = event.data?.keep;
+  if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.map((url) => refresh(String(url)).catch(() => undefined))));
+});
+
+const isData = (url: URL): boolean => /^\/(i18n|packs)\//.test(url.pathname);
+
+async function keepPage(url: string, response: Response): Promise<void> {
+  if (!(await response.clone().text()).includes(script)) return; // of another version
+  const cache = await caches.open(pageCache);
+  await cache.put(url, response);
+  const keys = await cache.keys();
+  for (const old of keys.slice(0, Math.max(0, keys.length - mostPages))) await cache.delete(old);
+}
+
+async function refresh(url: string): Promise<Response> {
+  const response = await fetch(url, { cache: "no-cache", credentials: "same-origin" });
+  if (response.ok && isData(new URL(url, self.location.href))) await (await caches.open(dataCache)).put(url, response.clone());
+  else if (response.ok) await keepPage(url, response.clone());
+  return response;
+}
+
+// What is on the device is shown at once, and made current for the next time.
+async function fromDevice(url: string, cacheName: string, event: ExtendableEvent): Promise<Response | undefined> {
+  const held = await (await caches.open(cacheName)).match(url);
+  if (!held) return undefined;
+  event.waitUntil(refresh(url).catch(() => undefined));
+  return held;
+}
+
+// Without a network, an address whose page is not here gets a page that is: the program then shows the right screen.
+async function anyPage(url: string): Promise<Response> {
+  const cache = await caches.open(pageCache);
+  const language = new URL(url).searchParams.get("lang") ?? "";
+  const pages = await cache.keys();
+  const best = pages.find((page) => (new URL(page.url).searchParams.get("lang") ?? "") === language) ?? pages[0];
+  return (best && (await cache.match(best))) ?? Response.error();
+}
+
+registerRoute(new PrecacheRoute(controller, { ignoreURLParametersMatching: [] }));
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isData(url),
+  async ({ request, event }) => (await fromDevice(request.url, dataCache, event)) ?? (await refresh(request.url)),
+);
+registerRoute(
+  new NavigationRoute(
+    async ({ request, event }) => {
+      const held = await fromDevice(request.url, pageCache, event);
+      if (held) return held;
+      try {
+        return await refresh(request.url);
+      } catch {
+        return await anyPage(request.url);
+      }
+    },
+    { denylist: [/^\/(api|NOTICE)/] },
+  ),
+);
