@@ -15,6 +15,9 @@ using shell::Look;
 using shell::Picture;
 using shell::Role;
 
+// Seven columns need this much room (px at text size 100 %); below, the list says the same.
+constexpr float kTableWidth = 360;
+
 struct YearMonth {
   int year, month;
   core::Date first() const { return core::Date::from({year, month, 1}); }
@@ -89,10 +92,12 @@ void waste_calendar_screen(const Context& context) {
     const shell::Words caption = month_words(context, month.year, month.month);
     shell::heading(context.ui, "month-title", 2, caption);
     month_links(context, month);
-    std::vector<shell::Words> weekdays;
-    for (int day = 0; day < 7; ++day) weekdays.push_back({weekday_text(context, static_cast<core::Weekday>(day)), context.state.words.language()});
-    shell::month_table(context.ui, "month", caption, weekdays, month_days(context, month, collections));
-    legend(context);
+    if (context.ui.page_width() >= kTableWidth) {
+      std::vector<shell::Words> weekdays;
+      for (int day = 0; day < 7; ++day) weekdays.push_back({weekday_text(context, static_cast<core::Weekday>(day)), context.state.words.language()});
+      shell::month_table(context.ui, "month", caption, weekdays, month_days(context, month, collections));
+      legend(context);
+    }
     shell::heading(context.ui, "list-title", 2, context.words(Text::waste_month_list));
     {
       const auto list = context.ui.scope(Role::list, "list", Look::list);

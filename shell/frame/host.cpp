@@ -33,9 +33,11 @@ void read_viewport(const Reader& from, Viewport& to) {
 
 Host::Host(Program& program, std::unique_ptr<Canvas> canvas) : program_(program), canvas_(std::move(canvas)) { view_ = canvas_ ? View::canvas : View::plain; }
 
+float Host::text_scale() const { return viewport_.root_px / 16 * static_cast<float>(program_.appearance().text_size) / 100; }
+
 void Host::build(const UserEvent* event) {
   for (int pass = 0; pass < kMostPasses; ++pass) {
-    Ui ui(tree_, pass == 0 ? event : nullptr);
+    Ui ui(tree_, pass == 0 ? event : nullptr, viewport_.width / text_scale());
     tree_[0].language = program_.appearance().language;
     program_.build(ui);
     clashes_ = ui.clashes();
@@ -100,7 +102,7 @@ std::string Host::frame(std::string_view message) {
 
 void Host::draw(Writer& out) {
   const Appearance look = program_.appearance();
-  const float scale = viewport_.root_px / 16 * static_cast<float>(look.text_size) / 100;
+  const float scale = text_scale();
   const bool dark = look.theme == "dark" || (look.theme == "system" && viewport_.dark);
   height_ = canvas_->lay_out(tree_, viewport_.width, scale, viewport_.density);
   // One viewport above and below (half of one above density 2, and less where the GPU's limit is near): room to scroll without drawing.

@@ -35,6 +35,7 @@ class Host {
  private:
   void take_event(const core::json::Reader& event);
   void build(const UserEvent* event);
+  float text_scale() const;  // the person's text size times that of the system
   void write_answer(core::json::Writer& out, const core::Errors& problems);
   void draw(core::json::Writer& out);
 

@@ -37,29 +37,31 @@ class Layout {
   Node& at(int i) { return tree_[static_cast<std::size_t>(i)]; }
   float inset(const Node& node) const {
     const LookStyle& style = style_of(node.look);
+    const float pad = space_.scale.pad_x(style);
     // Header, body and footer keep their content in the middle of a wide page.
-    if (is_band(node.look)) return std::max(style.pad_x, (node.rect.w - kWidePagePx * space_.text_scale) / 2);
-    return style.pad_x;
+    if (is_band(node.look)) return std::max(pad, (node.rect.w - kWidePagePx * space_.scale.text) / 2);
+    return pad;
   }
   static bool is_band(Look look) { return look == Look::header || look == Look::body || look == Look::footer; }
-  bool wide_page() const { return space_.width >= kWidePagePx * space_.text_scale; }
+  bool wide_page() const { return space_.width >= kWidePagePx * space_.scale.text; }
   Flow flow_of(const Node& node) const {
     const Flow flow = style_of(node.look).flow;
     if (node.look == Look::body && !wide_page()) return Flow::column;
     if (node.look == Look::nav && wide_page()) return Flow::column;
+    if (node.look == Look::row_card && space_.scale.narrow) return Flow::column;
     if (flow != Flow::leaf && node.first_child < 0) return Flow::leaf;
     if (flow == Flow::leaf && node.first_child >= 0 && node.role != Role::select) return Flow::column;
     return flow;
   }
   int columns_for(const Node& node) {
     const LookStyle& style = style_of(node.look);
-    const float room = node.rect.w - 2 * inset(node), least = style.column_px * space_.text_scale;
+    const float room = node.rect.w - 2 * inset(node), least = style.column_px * space_.scale.text;
     return std::max(1, static_cast<int>((room + style.gap) / (least + style.gap)));
   }
 
   float leaf(Node& node, float w) {
     const LookStyle& style = style_of(node.look);
-    const LeafParts parts = leaf_parts(node, space_.text_scale);
+    const LeafParts parts = leaf_parts(node, space_.scale);
     float content = parts.picture.h;
     if (!node.text.empty()) {
       const float room = std::max(1.0f, w - parts.text_x - inset(node));
@@ -67,7 +69,7 @@ class Layout {
       node.overflow = paragraph.overflow;
       content = std::max(content, paragraph.height());
     } else if (is_control(node.role)) {
-      content = style.font_px * style.line * space_.text_scale;
+      content = space_.scale.font(style) * style.line;
     }
     return content + 2 * style.pad_y;
   }
@@ -76,7 +78,7 @@ class Layout {
     const LookStyle& style = style_of(node.look);
     const float pad = inset(node);
     float y = node.rect.y + style.pad_y, room = node.rect.w - 2 * pad;
-    if (style.max_width_px > 0) room = std::min(room, style.max_width_px * space_.text_scale);
+    if (style.max_width_px > 0) room = std::min(room, style.max_width_px * space_.scale.text);
     for (int child = node.first_child; child >= 0; child = at(child).next) {
       if (child != node.first_child) y += style.gap;
       y += stand(child, node.rect.x + pad, y, hugs(at(child)) ? std::min(room, natural(child)) : room);
@@ -109,7 +111,7 @@ class Layout {
     return tallest + 2 * style.pad_y;
   }
   float fixed_width(int child) {
-    if (at(child).look == Look::nav) return 240 * space_.text_scale;
+    if (at(child).look == Look::nav) return 240 * space_.scale.text;
     const float column = style_of(at(child).look).column_px;
     return column > 0 ? column : natural(child);
   }
@@ -168,11 +170,13 @@ class Layout {
         option.look = node.look;
         widest = std::max(widest, paragraph_of(option, 1e6f, space_).width);
       }
-      return widest + 2 * style.pad_x + kSelectArrow;
+      return widest + 2 * space_.scale.pad_x(style) + kSelectArrow;
     }
     if (flow_of(node) == Flow::leaf) {
-      const LeafParts parts = leaf_parts(node, space_.text_scale);
-      return std::ceil(parts.text_x + (node.text.empty() ? -style.pad_x : paragraph_of(node, 1e6f, space_).width) + 2 * style.pad_x - (node.text.empty() ? 0 : style.pad_x) + (style.center ? 2 : 0));
+      const LeafParts parts = leaf_parts(node, space_.scale);
+      const float pad = space_.scale.pad_x(style);
+      if (node.text.empty()) return parts.text_x + pad;
+      return std::ceil(parts.text_x + paragraph_of(node, 1e6f, space_).width + pad) + (style.center ? 2 : 0);
     }
     float sum = 0, widest = 0;
     const bool beside = flow_of(node) == Flow::row || flow_of(node) == Flow::wrap;
@@ -181,7 +185,7 @@ class Layout {
       sum += w + (child == node.first_child ? 0 : style.gap);
       widest = std::max(widest, w);
     }
-    return (beside ? sum : widest) + 2 * style.pad_x;
+    return (beside ? sum : widest) + 2 * space_.scale.pad_x(style);
   }
 
   Tree& tree_;
@@ -190,25 +194,25 @@ class Layout {
 
 }  // namespace
 
-LeafParts leaf_parts(const Node& node, float text_scale) {
+LeafParts leaf_parts(const Node& node, const Scale& scale) {
   const LookStyle& style = style_of(node.look);
   LeafParts parts;
-  parts.text_x = style.pad_x;
+  parts.text_x = scale.pad_x(style);
   if (node.picture != Picture::none) {
-    parts.picture.w = parts.picture.h = std::round(style.picture_px * text_scale);
-    parts.picture.x = style.pad_x;
+    parts.picture.w = parts.picture.h = std::round(scale.picture(style));
+    parts.picture.x = parts.text_x;
     parts.text_x += parts.picture.w + (node.text.empty() ? 0 : kPictureGap);
   }
   return parts;
 }
 
-Typeface face_of(const Node& node, float text_scale) {
+Typeface face_of(const Node& node, const Scale& scale) {
   const LookStyle& style = style_of(node.look);
-  return {node.language, style.bold, style.font_px * text_scale};
+  return {node.language, style.bold, scale.font(style)};
 }
 
 const Paragraph& paragraph_of(const Node& node, float width, const LayoutSpace& space) {
-  return space.paragraphs.get(node.text, face_of(node, space.text_scale), style_of(node.look).line, width, space.clusters, space.measure);
+  return space.paragraphs.get(node.text, face_of(node, space.scale), style_of(node.look).line, width, space.clusters, space.measure);
 }
 
 float lay_out(Tree& tree, const LayoutSpace& space) {

@@ -5,8 +5,8 @@
 
 namespace shell {
 
-Canvas::Canvas(GlyphSource& source, MakeSurface make_surface) {
-  ImGui::CreateContext();
+Canvas::Canvas(GlyphSource& source, MakeSurface make_surface) : context_(ImGui::CreateContext()) {
+  enter();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
@@ -16,16 +16,20 @@ Canvas::Canvas(GlyphSource& source, MakeSurface make_surface) {
 }
 
 Canvas::~Canvas() {
+  enter();
   surface_.reset();
-  ImGui::DestroyContext();
+  ImGui::DestroyContext(context_);
   fonts_.reset();
 }
 
+void Canvas::enter() const { ImGui::SetCurrentContext(context_); }
+
 float Canvas::lay_out(Tree& tree, float width, float text_scale, float density) {
+  enter();
   if (density != density_) paragraphs_.clear();  // advances are whole device pixels
   density_ = density;
   fonts_->set_density(density);
-  const LayoutSpace space{width, text_scale, clusters_, *fonts_, paragraphs_};
+  const LayoutSpace space{width, Scale::of(width, text_scale), clusters_, *fonts_, paragraphs_};
   const float height = shell::lay_out(tree, space);
   paragraphs_.sweep();
   return height;
@@ -33,6 +37,7 @@ float Canvas::lay_out(Tree& tree, float width, float text_scale, float density) 
 
 void Canvas::draw(const Tree& tree, const PaintRegion& region, const Attention& attention) {
   if (lost_) return;
+  enter();
   surface_->begin(region.width, region.height, density_);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {region.width, region.height};
@@ -44,16 +49,19 @@ void Canvas::draw(const Tree& tree, const PaintRegion& region, const Attention& 
 }
 
 void Canvas::forget_glyphs() {
+  enter();
   paragraphs_.clear();
   fonts_->forget_glyphs();
 }
 
 void Canvas::lose() {
   lost_ = true;
+  enter();
   surface_->lose();
 }
 
 void Canvas::restore() {
+  enter();
   surface_->restore();
   lost_ = false;
 }

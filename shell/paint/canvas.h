@@ -7,6 +7,7 @@
 #include "shell/paint/painter.h"
 
 struct ImDrawData;
+struct ImGuiContext;
 
 namespace shell {
 
@@ -39,6 +40,8 @@ class Canvas {
   std::uint64_t glyphs_made() const;
 
  private:
+  void enter() const;  // ImGui's one global: makes our context the current one
+  ImGuiContext* context_;
   Clusters clusters_;
   ParagraphCache paragraphs_;
   std::unique_ptr<Surface> surface_;

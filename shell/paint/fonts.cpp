@@ -57,6 +57,13 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, vo
   return true;
 }
 
+// FontNo carries our slot: language and weight.
+bool source_init(ImFontAtlas*, ImFontConfig* config) {
+  Fonts::Impl* fonts = static_cast<const Fonts::Impl::Loader*>(config->FontLoader)->fonts;
+  config->FontLoaderData = new Source{fonts, static_cast<core::Language>(config->FontNo / 2), config->FontNo % 2 == 1};
+  return true;
+}
+
 void source_destroy(ImFontAtlas*, ImFontConfig* config) {
   delete static_cast<Source*>(config->FontLoaderData);
   config->FontLoaderData = nullptr;
@@ -71,16 +78,16 @@ Fonts::Fonts(Clusters& clusters, GlyphSource& source) : impl_(new Impl{clusters,
   impl_->loader.FontBakedInit = baked_init;
   impl_->loader.FontBakedLoadGlyph = load_glyph;
   impl_->loader.FontSrcContainsGlyph = contains;
+  impl_->loader.FontSrcInit = source_init;
   impl_->loader.FontSrcDestroy = source_destroy;
+  impl_->loader.fonts = impl_.get();
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   for (std::size_t i = 0; i < impl_->fonts.size(); ++i) {
     ImFontConfig config;
     config.FontLoader = &impl_->loader;
     config.SizePixels = 18;
-    const auto language = static_cast<core::Language>(i / 2);
-    const bool bold = i % 2 == 1;
-    config.FontLoaderData = new Source{impl_.get(), language, bold};
-    std::snprintf(config.Name, sizeof config.Name, "%s %s", std::string(core::language_code(language)).c_str(), bold ? "bold" : "regular");
+    config.FontNo = static_cast<ImU32>(i);
+    std::snprintf(config.Name, sizeof config.Name, "%s %s", std::string(core::language_code(static_cast<core::Language>(i / 2))).c_str(), i % 2 ? "bold" : "regular");
     impl_->fonts[i] = atlas->AddFont(&config);
   }
   clusters.on_reuse = [this](char32_t) { forget_glyphs(); };

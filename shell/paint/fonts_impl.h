@@ -14,7 +14,9 @@ namespace shell {
 struct Fonts::Impl {
   Clusters& clusters;
   GlyphSource& source;
-  ImFontLoader loader;
+  struct Loader : ImFontLoader {
+    Impl* fonts = nullptr;
+  } loader;
   std::array<ImFont*, core::kLanguages * 2> fonts{};
   float density = 1;
   std::uint64_t made = 0;

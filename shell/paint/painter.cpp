@@ -75,16 +75,16 @@ class Painting {
     if (node.text.empty() && node.picture == Picture::none) return;
     const LookStyle& style = style_of(node.look);
     const std::uint32_t ink = pen_.color(style.text);
-    LeafParts parts = leaf_parts(node, region_.text_scale);
+    LeafParts parts = leaf_parts(node, space_.scale);
     if (node.text.empty()) {
       parts.picture.x = (node.rect.w - parts.picture.w) / 2;
       picture(node, parts.picture, ink, (node.rect.h - parts.picture.h) / 2);
       return;
     }
-    const Paragraph& paragraph = paragraph_of(node, std::max(1.0f, node.rect.w - parts.text_x - style.pad_x), space_);
+    const Paragraph& paragraph = paragraph_of(node, std::max(1.0f, node.rect.w - parts.text_x - space_.scale.pad_x(style)), space_);
     const float top = node.rect.y + std::max(style.pad_y, (node.rect.h - paragraph.height()) / 2);
     // A centred label stands in the middle together with its picture.
-    const float shift = style.center ? (node.rect.w - parts.text_x - style.pad_x - paragraph.width) / 2 : 0;
+    const float shift = style.center ? (node.rect.w - parts.text_x - space_.scale.pad_x(style) - paragraph.width) / 2 : 0;
     const float picture_y = paragraph.lines.size() == 1 ? (node.rect.h - parts.picture.h) / 2 : top - node.rect.y + (paragraph.line_height - parts.picture.h) / 2;
     parts.picture.x += shift;
     picture(node, parts.picture, ink, std::max(picture_y, 0.0f));
@@ -97,13 +97,13 @@ class Painting {
 
   void lines(const Node& node, const Paragraph& paragraph, float left, float top, std::uint32_t ink) {
     const LookStyle& style = style_of(node.look);
-    const Typeface face = face_of(node, region_.text_scale);
+    const Typeface face = face_of(node, space_.scale);
     Typeface small = face;
     small.px *= kRubyScale;
     small.bold = false;
     for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
       const Line& line = paragraph.lines[i];
-      const float room = node.rect.x + node.rect.w - style.pad_x - left;
+      const float room = node.rect.x + node.rect.w - space_.scale.pad_x(style) - left;
       const float x = left + (style.center ? std::max(0.0f, (room - line.width) / 2) : 0);
       const float y = top + static_cast<float>(i) * paragraph.line_height + paragraph.baseline_box;
       for (const LinePiece& piece : line.pieces) {
@@ -126,7 +126,7 @@ class Painting {
 void paint(const Tree& tree, const PaintRegion& region, const Attention& attention, Fonts& fonts, Clusters& clusters, ParagraphCache& paragraphs) {
   Pen pen(*ImGui::GetBackgroundDrawList(), fonts, region.top, region.dark);
   pen.fill({0, region.top, region.width, region.height}, pen.color(Color::page), 0);
-  const LayoutSpace space{region.width, region.text_scale, clusters, fonts, paragraphs};
+  const LayoutSpace space{region.width, Scale::of(region.width, region.text_scale), clusters, fonts, paragraphs};
   Painting painting(tree, region, attention, pen, space);
   painting.node(tree[0]);
   painting.focus_ring();

@@ -77,6 +77,7 @@ void Mirror::write_changes(const Tree& tree, View view, Writer& out) {
   }
   for (const Node& node : tree) {
     Known& known = known_[node.id];
+    if (!has_live_value(node.role)) known.value.clear();  // another kind of element now; a later field under this id starts empty
     if (!has_live_value(node.role) || node.value == known.value) continue;
     out.begin_array().string("value").string(node.id).string(node.value).end_array();
     known.value = node.value;

@@ -93,6 +93,15 @@ std::string stylesheet() {
     const std::string wide = "html[data-view=plain][data-size=\"" + std::to_string(size) + "\"] ";
     out += "@media (min-width:" + px(kWidePagePx * scale) + "){" + wide + ".body{flex-direction:row;align-items:flex-start}" + wide + ".nav{flex-direction:column;width:15rem;flex:none}" + wide +
            ":is(.header,.body,.footer){padding-inline:max(16px,calc((100% - " + px(kWidePagePx * scale) + ")/2))}}\n";
+    const std::string narrow = "html[data-size=\"" + std::to_string(size) + "\"] ";
+    out += "@media (max-width:" + px(kNarrowPagePx * scale - 0.5f) + "){";
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Look::count_); ++i) {
+      const LookStyle& style = style_of(static_cast<Look>(i));
+      if (style.flow == Flow::leaf && style.font_px > kNarrowFontPx) out += narrow + "." + style.name + "{font-size:" + rem(kNarrowFontPx) + "}";
+      if (style.pad_x > kNarrowPadPx) out += narrow + "." + style.name + "{padding-inline:" + px(kNarrowPadPx) + "}";
+      if (style.picture_px > 0) out += narrow + "." + style.name + " svg{width:" + px(style.picture_px) + ";height:" + px(style.picture_px) + "}";
+    }
+    out += "html[data-view=plain][data-size=\"" + std::to_string(size) + "\"] .row-card{flex-direction:column;align-items:stretch}}\n";
   }
   return out;
 }

@@ -40,7 +40,7 @@ class Atoms {
     const bool phrases = marked.find("\xE2\x80\x8B") != std::string_view::npos;
     for (const core::RubyRun& run : core::parse_ruby(marked)) {
       if (run.reading.empty()) plain(clusters_.split(run.base), phrases);
-      else ruby(run);
+      else ruby(run, phrases);
     }
     return std::move(atoms_);
   }
@@ -51,7 +51,7 @@ class Atoms {
     for (const char32_t unit : units) sum += measure_.advance(unit, face);
     return sum;
   }
-  void ruby(const core::RubyRun& run) {
+  void ruby(const core::RubyRun& run, bool phrases) {
     Atom atom;
     atom.units = clusters_.split(run.base);
     atom.ruby = clusters_.split(run.reading);
@@ -61,6 +61,7 @@ class Atoms {
     atom.base_width = width(atom.units, face_);
     atom.ruby_width = width(atom.ruby, small);
     atom.width = std::max(atom.base_width, atom.ruby_width);
+    if (!atoms_.empty() && !atom.units.empty() && may_break(atoms_.back(), atom.units.front(), phrases)) atoms_.back().breakable = true;
     atoms_.push_back(std::move(atom));
   }
   void plain(const std::u32string& units, bool phrases) {
@@ -88,7 +89,11 @@ class Atoms {
     const char32_t last = before.units.empty() ? U' ' : before.units.back();
     if (before.space) return true;
     if (next == U' ' || next == 0x3000) return false;
-    if (last == U'-' || last == U'/') return !(next >= U'0' && next <= U'9');
+    const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
+    if (last == U'-') return !digit(next);
+    // Addresses may break after their signs.
+    if (last == U'/' || last == U'_') return true;
+    if (last == U'.') return (next >= U'a' && next <= U'z') || next == U'/';
     const bool ideographic = is_cjk(last) || is_cjk(next);
     if (!ideographic || is_hangul(last) || is_hangul(next) || phrases) return false;
     return !never_first(next) && !never_last(last);
@@ -115,10 +120,10 @@ std::size_t line_end(const std::vector<Atom>& atoms, std::size_t from, float roo
     width = next;
     if (atoms[i].forced) return i + 1;
     if (atoms[i].breakable) last_break = i + 1;
-    // Inside a phrase that is longer than the line: between ideographs, still by kinsoku.
     if (i + 1 < atoms.size() && !atoms[i].units.empty() && !atoms[i + 1].units.empty()) {
       const char32_t a = atoms[i].units.back(), b = atoms[i + 1].units.front();
-      if ((is_cjk(a) || is_cjk(b)) && !never_first(b) && !never_last(a)) last_legal = i + 1;
+      // Inside a phrase that is longer than the line: between ideographs, still by kinsoku; a telephone number after its hyphens.
+      if (a == U'-' || ((is_cjk(a) || is_cjk(b)) && !never_first(b) && !never_last(a))) last_legal = i + 1;
     }
   }
   return atoms.size();

@@ -3,7 +3,7 @@
 
 namespace shell {
 
-Ui::Ui(Tree& tree, const UserEvent* event) : tree_(tree), event_(event) {
+Ui::Ui(Tree& tree, const UserEvent* event, float page_width) : tree_(tree), event_(event), page_width_(page_width) {
   tree_.clear();
   tree_.emplace_back();
   tree_[0].look = Look::page;

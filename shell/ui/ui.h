@@ -27,7 +27,10 @@ struct UserEvent {
 class Ui {
  public:
   // event: may be null. It is taken at most once, by the widget it is for.
-  Ui(Tree& tree, const UserEvent* event);
+  // page_width: of the page in px divided by the text size, so that a larger text counts as a narrower page.
+  Ui(Tree& tree, const UserEvent* event, float page_width = kPhoneWidth);
+  static constexpr float kPhoneWidth = 412;
+  float page_width() const { return page_width_; }
 
   // Everything made while it lives is its child. Keep it in a local; it closes itself.
   class Scope {
@@ -62,6 +65,7 @@ class Ui {
   int add(Role role, std::string_view key, Look look);
   Tree& tree_;
   const UserEvent* event_;
+  float page_width_;
   int open_ = 0;
   std::optional<std::string> followed_;
   std::vector<std::string> clashes_;

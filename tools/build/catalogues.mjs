@@ -35,10 +35,13 @@ function read(language) {
 }
 
 const breaks = {
-  ja: (text) => japanese.parse(text).join("\u200b").replace(/\{[^}]*\}/g, (hole) => hole.replaceAll("\u200b", "")),
+  ja: (text) => japanese.parse(text).join("\u200b"),
   "ja-easy": (text) => text.replace(/ /g, " \u200b"),
   th: (text) => [...new Intl.Segmenter("th", { granularity: "word" }).segment(text)].map((part) => part.segment).join("\u200b"),
 };
+
+// Holes stay in one piece.
+const broken = (language, text) => (breaks[language]?.(text) ?? text).replace(/\{[^}]*\}/g, (hole) => hole.replaceAll("\u200b", ""));
 
 const holes = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join(",");
 
@@ -53,10 +56,10 @@ for (const language of languages) {
     const original = catalogues.get("ja").get(key);
     if (text === undefined) {
       if (complete.has(language)) faults.push(`i18n/${language}: "${key}" is missing: translate it`);
-      return { ja: breaks.ja(original) };
+      return { ja: broken("ja", original) };
     }
     if (holes(text) !== holes(original)) faults.push(`i18n/${language}: "${key}" has the holes {${holes(text)}}, the Japanese {${holes(original)}}: use the same`);
-    return (breaks[language] ?? ((same) => same))(text);
+    return broken(language, text);
   });
   writeFileSync(join(out, `${language}.json`), JSON.stringify(row));
 }

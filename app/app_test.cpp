@@ -1,0 +1,282 @@
+// Every screen driven through the tree, without a window: find by role and name, press, read again.
+#include "app/app.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "core/base/ruby.h"
+#include "shell/frame/host.h"
+#include "shell/platform/headless/headless.h"
+
+namespace {
+
+using shell::Role;
+
+std::string read(const std::string& path) {
+  std::ifstream in(path);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+// The page's part: carries out effects with files instead of a network, and keeps the address and the store.
+class Visit {
+ public:
+  explicit Visit(const std::string& address, const std::string& settings = "", int width = 412) : url(address), width_(width) {
+    host_ = std::make_unique<shell::Host>(app, std::make_unique<shell::Canvas>(glyphs_, shell::headless::make_surface));
+    stored["settings"] = settings;
+    send(R"({"kind":"url","url":)" + quoted(address) + "}");
+    send(R"({"kind":"stored","key":"settings","value":)" + quoted(settings) + "}");
+    send(R"({"kind":"clock","time":"2026-11-24T10:00"})");
+  }
+
+  void send(const std::string& event) {
+    const std::string answer = host_->frame(R"({"viewport":{"width":)" + std::to_string(width_) +
+                                            R"(,"height":800,"density":2,"scroll":0,"rootPx":16,"mostCanvasPx":8192,"dark":false},"events":[)" + event + "]}");
+    core::json::Document document(answer, "answer", 1u << 24);
+    ready = document.root().at("ready").boolean();
+    title = document.root().at("title").text();
+    document.root().at("problems").each([](core::json::Reader problem) { FAIL(problem.text()); });
+    std::vector<std::vector<std::string>> effects;
+    document.root().at("effects").each([&](core::json::Reader effect) {
+      effects.emplace_back();
+      effect.each([&](core::json::Reader part) { effects.back().push_back(part.text()); });
+    });
+    REQUIRE(document.errors().empty());
+    for (const auto& effect : effects) carry_out(effect);
+  }
+
+  const shell::Node* find(Role role, const std::string& name) const {
+    for (const shell::Node& node : host_->tree())
+      if (node.role == role && (core::base_text(node.text) == name || node.label == name)) return &node;
+    return nullptr;
+  }
+  const shell::Node& by_id(const std::string& id) const {
+    for (const shell::Node& node : host_->tree())
+      if (node.id == id) return node;
+    FAIL("no node " << id);
+    return host_->tree()[0];
+  }
+  void press(Role role, const std::string& name) {
+    const shell::Node* node = find(role, name);
+    INFO(name);
+    REQUIRE(node);
+    click(node->id);
+  }
+  void click(const std::string& id) { send(R"({"kind":"click","id":)" + quoted(id) + "}"); }
+  void type(const std::string& id, const std::string& text) { send(R"({"kind":"input","id":)" + quoted(id) + R"(,"value":)" + quoted(text) + "}"); }
+  bool says(const std::string& text) const {
+    for (const shell::Node& node : host_->tree())
+      if (core::base_text(node.text).find(text) != std::string::npos) return true;
+    return false;
+  }
+  const shell::Tree& tree() const { return host_->tree(); }
+  const std::vector<std::string>& clashes() const { return host_->clashes(); }
+
+  app::App app;
+  std::string url, title;
+  std::map<std::string, std::string> stored;
+  std::set<std::string> unreachable;  // addresses that answer with no connection
+  std::map<std::string, std::string> instead;  // address -> another body
+  bool ready = false;
+
+ private:
+  static std::string quoted(const std::string& text) {
+    core::json::Writer out;
+    return out.string(text).take();
+  }
+  void carry_out(const std::vector<std::string>& effect) {
+    if (effect[0] == "fetch") {
+      const std::string& address = effect[1];
+      const bool catalog = address.starts_with("/i18n/");
+      std::string body = read(catalog ? std::string(PIPAOI_BUILD) + "/roots/generated" + address : std::string(PIPAOI_ROOT) + "/assets" + address);
+      if (instead.contains(address)) body = instead[address];
+      const bool lost = unreachable.contains(address);
+      send(R"({"kind":"fetched","address":)" + quoted(address) + R"(,"status":)" + (lost ? "0" : "200") + R"(,"body":)" + quoted(lost ? "" : body) + "}");
+    } else if (effect[0] == "store") {
+      stored[effect[1]] = effect[2];
+    } else if (effect[0] == "go" || effect[0] == "replace") {
+      url = effect[1];
+      send(R"({"kind":"url","url":)" + quoted(url) + "}");
+    }
+  }
+  int width_;
+  shell::headless::BoxGlyphs glyphs_;
+  std::unique_ptr<shell::Host> host_;
+};
+
+const std::string kAtHome = R"({"textSize":100,"theme":"system","plain":false,"wasteArea":"west-north-1-4"})";
+const char* const kScreens[]{"/bibai/", "/bibai/waste", "/bibai/waste/area", "/bibai/waste/calendar", "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0", "/bibai/waste/item/sofas",
+                             "/bibai/waste/bulky", "/bibai/settings", "/bibai/about", "/bibai/no-such-page", "/"};
+
+std::string with_language(const std::string& url, const std::string& language) {
+  return language == "ja" ? url : url + (url.find('?') == std::string::npos ? "?" : "&") + "lang=" + language;
+}
+
+}  // namespace
+
+TEST_CASE("Home says the next collection first", "[app]") {
+  Visit visit("/bibai/", kAtHome);
+  CHECK(visit.ready);
+  CHECK(visit.title == "ホーム | 美唄市");
+  CHECK(visit.says("次の燃やせないごみは 11月25日（水）です"));
+  CHECK(visit.says("明日"));
+}
+
+TEST_CASE("From home to the days of one's own town", "[app]") {
+  Visit visit("/bibai/");
+  visit.press(Role::link, "町を選ぶ");
+  CHECK(visit.url == "/bibai/waste/area");
+  visit.type("body/main/town/input", "おちあい");
+  visit.press(Role::button, "落合町");
+  CHECK(visit.url == "/bibai/waste");
+  CHECK(visit.says("生ごみ"));
+  CHECK(visit.stored["settings"].find("east-north") != std::string::npos);
+}
+
+TEST_CASE("A town that lies in two areas is asked about", "[app]") {
+  Visit visit("/bibai/waste/area");
+  visit.type("body/main/town/input", "茶志内");
+  CHECK(visit.find(Role::button, "茶志内町（国道沿い）"));
+  CHECK(visit.find(Role::button, "茶志内町（国道沿い以外）"));
+  for (const char* query : {"西一条北二丁目", "西1条北2丁目", "nishi 1-jo kita 2", "にし1じょうきた2ちょうめ"}) {
+    visit.type("body/main/town/input", query);
+    INFO(query);
+    CHECK(visit.find(Role::button, "西1条北2丁目"));
+  }
+}
+
+TEST_CASE("Search as it is typed, from the field to the item", "[app]") {
+  Visit visit("/bibai/", kAtHome);
+  visit.type("body/main/search/item/input", "そふぁ");
+  visit.press(Role::button, "探す");
+  CHECK(visit.url == "/bibai/waste/search?q=%E3%81%9D%E3%81%B5%E3%81%81");
+  visit.press(Role::link, "ソファ：粗大ごみ");
+  CHECK(visit.url == "/bibai/waste/item/sofas");
+  CHECK(visit.title == "ソファ | 美唄市");
+  CHECK(visit.says("粗大ごみ処理券を貼る"));
+  CHECK(visit.find(Role::link, "粗大ごみ"));
+}
+
+TEST_CASE("The reason of a moved date is told", "[app]") {
+  Visit visit("/bibai/waste/calendar?month=2026-11", kAtHome);
+  CHECK(visit.says("いつもは11月15日（日）ですが、収集のない曜日なので11月16日（月）になります。"));
+  visit.press(Role::link, "2026年12月");
+  CHECK(visit.url == "/bibai/waste/calendar?month=2026-12");
+  for (const char* bad : {"2026-13", "abc", "1800-01", ""}) {
+    Visit other(std::string("/bibai/waste/calendar?month=") + bad, kAtHome);
+    CHECK(other.find(Role::heading, "2026年11月"));
+  }
+}
+
+TEST_CASE("A language switch keeps place and ids", "[app]") {
+  for (const char* screen : kScreens) {
+    INFO(screen);
+    std::vector<std::string> ids;
+    for (const char* language : {"ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "th"}) {
+      Visit visit(with_language(screen, language), kAtHome);
+      std::vector<std::string> these;
+      for (const shell::Node& node : visit.tree()) {
+        CHECK(node.text.find("{") == std::string::npos);
+        // Only what other languages add (the Japanese name of an item) may differ.
+        if (node.id.find("main/japanese") == std::string::npos) these.push_back(node.id);
+      }
+      if (ids.empty()) ids = these;
+      INFO(language);
+      CHECK(these == ids);
+    }
+  }
+}
+
+TEST_CASE("The language control goes to the same place in another language", "[app]") {
+  Visit visit("/bibai/waste/bulky", kAtHome);
+  visit.type("header/language", "en");
+  CHECK(visit.url == "/bibai/waste/bulky?lang=en");
+  CHECK(visit.says("300 yen an item"));
+  CHECK(visit.stored["settings"].find("\"en\"") != std::string::npos);
+  visit.press(Role::link, "Home");
+  CHECK(visit.url == "/bibai/?lang=en");
+  Visit later("/bibai/", visit.stored["settings"]);
+  CHECK(later.url == "/bibai/?lang=en");
+}
+
+TEST_CASE("Every screen, width, size and language: no clash, nothing wider than its room, targets of 48 px", "[app]") {
+  for (const int width : {320, 412, 1280})
+    for (const int size : {100, 200})
+      for (const char* language : {"ja", "ja-easy", "en", "ko", "th"})
+        for (const char* screen : kScreens) {
+          Visit visit(with_language(screen, language), R"({"textSize":)" + std::to_string(size) + R"(,"theme":"dark","plain":false,"wasteArea":"highway"})", width);
+          INFO(screen << " " << width << " px " << size << " % " << language);
+          CHECK(visit.ready);
+          CHECK(visit.clashes().empty());
+          int main_headings = 0;
+          for (const shell::Node& node : visit.tree()) {
+            INFO(node.id);
+            main_headings += node.role == Role::heading && node.level == 1;
+            CHECK_FALSE(node.overflow);
+            CHECK(node.rect.x >= 0);
+            if (node.role != Role::option) CHECK(node.rect.x + node.rect.w <= static_cast<float>(width) + 0.5f);
+            if (shell::is_control(node.role)) {
+              CHECK(node.rect.h >= 48);
+              CHECK(node.rect.w >= 48);
+              const bool named = !node.text.empty() || !node.label.empty() || node.role == Role::textbox || node.role == Role::searchbox || node.role == Role::radio || node.role == Role::select;
+              CHECK(named);
+            }
+          }
+          CHECK(main_headings == 1);
+        }
+}
+
+TEST_CASE("Text size, colours and plain view are settings that last", "[app]") {
+  Visit visit("/bibai/settings");
+  visit.type("body/main/size/choices/200/radio", "200");
+  CHECK(visit.app.appearance().text_size == 200);
+  visit.type("body/main/theme/choices/dark/radio", "dark");
+  visit.type("body/main/view/choices/plain/radio", "plain");
+  Visit later("/bibai/", visit.stored["settings"]);
+  CHECK(later.app.appearance().text_size == 200);
+  CHECK(later.app.appearance().theme == "dark");
+  CHECK(later.app.appearance().plain);
+}
+
+TEST_CASE("Wrong shapes never end the program: a message, and the rest works", "[app]") {
+  for (const char* record : {"{", "[]", "42", R"({"textSize":1e99})", R"({"textSize":"x","theme":7})", R"({"textSize":100,"theme":"pink","plain":false,"wasteArea":""})"}) {
+    INFO(record);
+    Visit visit("/bibai/", record);
+    CHECK(visit.ready);
+    CHECK(visit.says("設定が読めなかった"));
+  }
+  for (const char* body : {"", "null", "{}", "[1,2", R"({"categories":7})"}) {
+    INFO(body);
+    Visit visit("/bibai/settings");
+    visit.instead["/packs/bibai/waste.json"] = body;
+    visit.send(R"({"kind":"fetched","address":"/packs/bibai/waste.json","status":200,"body":")" + std::string(body[0] == '{' ? "{}" : "[]") + R"("})");
+    CHECK(visit.find(Role::heading, "設定"));
+  }
+  for (const char* url : {"/bibai/waste/item/%ff", "/bibai/waste/item/zzz", "/bibai/a/b/c/d/e", "/%00", "/bibai/waste/search?q=%E3%81", "/xx/waste"}) {
+    INFO(url);
+    Visit visit(url, kAtHome);
+    CHECK(visit.ready);
+  }
+}
+
+TEST_CASE("What cannot be fetched is said, and can be tried again", "[app]") {
+  app::App unused;
+  Visit visit("/");
+  visit.unreachable.insert("/packs/bibai/waste.json");
+  visit.press(Role::link, "美唄市 / Bibai");
+  CHECK(visit.says("情報を受け取れませんでした"));
+  visit.unreachable.clear();
+  visit.press(Role::button, "もう一度読み込む");
+  CHECK(visit.find(Role::link, "町を選ぶ"));
+}
+
+TEST_CASE("Unknown events of the page are told and change nothing", "[app]") {
+  app::App app;
+  shell::Host host(app, nullptr);
+  const std::string answer = host.frame(R"({"events":[{"kind":"dance"},{"kind":7},[],{"kind":"click","id":"nowhere"}]})");
+  CHECK(answer.find("page.unknown-event") != std::string::npos);
+  CHECK(host.frame("not json").find("json.not-json") != std::string::npos);
+}
