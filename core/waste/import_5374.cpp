@@ -164,9 +164,10 @@ class Importer {
   }
 
   void tell_unused_remarks() {
-    for (const auto& [id, remark] : remarks_) {
+    for (const auto& entry : remarks_) {
+      const auto& [id, remark] = entry;
       if (remark.used) continue;
-      const bool leftover = std::any_of(kTemplateTowns.begin(), kTemplateTowns.end(), [&](std::string_view town) { return remark.text.find(town) != std::string::npos; });
+      const bool leftover = std::any_of(kTemplateTowns.begin(), kTemplateTowns.end(), [&](std::string_view town) { return entry.second.text.find(town) != std::string::npos; });
       note(kRemarks, remark.line, leftover ? Finding::dropped : Finding::doubtful,
            "remark " + id + (leftover ? " belongs to another town's template and is used nowhere" : " is used by no cell, so it is shown nowhere"));
     }

@@ -8,8 +8,8 @@ import { join } from "node:path";
 export const compiled = [
   { name: "Dear ImGui", file: "imgui", seen: /\.deps\/imgui\//, web: true, native: true },
   { name: "SDL2", file: "sdl2", seen: /\.deps\/sdl2\//, web: true, native: false },
-  { name: "JSON for Modern C++", file: "nlohmann-json", seen: /nlohmann-only\//, web: true, native: true },
-  { name: "tl::expected", file: "tl-expected", seen: /tl-only\//, web: true, native: true },
+  { name: "JSON for Modern C++", file: "nlohmann-json", seen: /(nlohmann-only|include\/nlohmann)\//, web: true, native: true },
+  { name: "tl::expected", file: "tl-expected", seen: /(tl-only|include\/tl)\//, web: true, native: true },
   { name: "Boost", file: "boost", seen: /libboost1\.81-dev\//, web: false, native: true },
   { name: "Emscripten, musl, libc++", file: "emscripten", seen: null, web: true, native: false },
   { name: "GCC runtime library", file: "libstdc++", seen: null, web: false, native: true },

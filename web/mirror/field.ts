@@ -31,6 +31,10 @@ export function watchFields(page: HTMLElement, send: (event: PageEvent) => void)
     composing = null;
     tell(event.target);
   });
+  // Enter that ends a composition is the input method's; keyCode 229 is how Safari marks it after the composition has ended.
+  page.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+  });
   // Enter in a form reaches the program as a click on its submit button (the browser makes it); the page itself goes nowhere.
   page.addEventListener("submit", (event) => event.preventDefault());
 }

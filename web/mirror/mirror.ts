@@ -93,11 +93,16 @@ export class Mirror {
   private order(parentId: string, ids: string[]): void {
     const parent = parentId === "" ? this.page : this.elements.get(parentId);
     if (!parent) return;
+    // Those that leave go first: otherwise a child that stays would be moved around them, and a moved element loses its focus.
+    const staying = new Set(ids);
+    for (const child of [...parent.children]) {
+      const id = child instanceof HTMLElement ? child.dataset["id"] : undefined;
+      if (id !== undefined && !staying.has(id)) child.remove();
+    }
     let before: ChildNode | null = null;
     for (let i = ids.length - 1; i >= 0; --i) {
       const child: HTMLElement | undefined = this.elements.get(ids[i]!);
       if (!child) continue;
-      // Moving an element takes its focus away, so only those out of place are moved.
       if (child.parentNode !== parent || child.nextSibling !== before) parent.insertBefore(child, before);
       before = child;
     }

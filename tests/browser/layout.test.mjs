@@ -1,0 +1,59 @@
+// pipaoi.tree() with real fonts: nothing overlaps, nothing is wider than its room, targets are large enough, in languages, sizes and widths.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openPage, startBrowser, startServer } from "./lib.mjs";
+
+let server, browser;
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const screens = ["/bibai/", "/bibai/waste", "/bibai/waste/area", "/bibai/waste/calendar", "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0", "/bibai/waste/item/televisions", "/bibai/waste/bulky", "/bibai/settings", "/bibai/about"];
+
+function faultsOf(nodes, width) {
+  const faults = [];
+  const ancestors = new Map(nodes.map((node) => [node.id, node]));
+  const under = (node, id) => {
+    for (let one = node; one; one = ancestors.get(one.parent)) if (one.id === id) return true;
+    return false;
+  };
+  const leaves = nodes.filter((node) => node.role !== "option" && node.rect[2] > 0 && !nodes.some((other) => other.parent === node.id && other.role !== "option"));
+  for (const node of leaves) {
+    const [x, , w, h] = node.rect;
+    if (node.overflow) faults.push(`${node.id} is wider than its room`);
+    if (x < -0.5 || x + w > width + 0.5) faults.push(`${node.id} leaves the page`);
+    if (node.control && (w < 47.9 || h < 47.9)) faults.push(`${node.id} is ${w}x${h}, smaller than 48 px`);
+  }
+  for (let i = 0; i < leaves.length; ++i)
+    for (let j = i + 1; j < leaves.length; ++j) {
+      const [a, b] = [leaves[i].rect, leaves[j].rect];
+      const across = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
+      const down = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);
+      if (across > 1 && down > 1 && !under(leaves[i], leaves[j].id)) faults.push(`${leaves[i].id} overlaps ${leaves[j].id}`);
+    }
+  return faults;
+}
+
+for (const language of ["ja", "ja-easy", "en"])
+  for (const textSize of [100, 200])
+    for (const width of [320, 412, 1280])
+      for (const view of ["canvas", "plain"])
+        test(`${language}, ${textSize} %, ${width} px, ${view}`, async () => {
+          const page = await openPage(browser, server.url, "/bibai/", { viewport: { width, height: 800 }, deviceScaleFactor: 1, settings: { textSize, wasteArea: "highway" } });
+          for (const screen of screens) {
+            const query = new URLSearchParams(screen.split("?")[1] ?? "");
+            if (language !== "ja") query.set("lang", language);
+            if (view === "plain") query.set("view", "plain");
+            await page.goto(`${server.url}${screen.split("?")[0]}?${query}`);
+            await page.waitForSelector("html[data-ready=true]");
+            const nodes = await page.evaluate(() => window.pipaoi.tree());
+            assert.deepEqual(faultsOf(nodes, width), [], screen);
+            assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${screen} scrolls sideways`);
+          }
+          await page.context().close();
+        });
