@@ -78,7 +78,7 @@ class Visit {
   app::App app;
   std::string url, title;
   std::map<std::string, std::string> stored;
-  std::set<std::string> unreachable;  // addresses that answer with no connection
+  std::set<std::string> unreachable;           // addresses that answer with no connection
   std::map<std::string, std::string> instead;  // address -> another body
   bool ready = false;
 
@@ -108,8 +108,17 @@ class Visit {
 };
 
 const std::string kAtHome = R"({"textSize":100,"theme":"system","plain":false,"wasteArea":"west-north-1-4"})";
-const char* const kScreens[]{"/bibai/", "/bibai/waste", "/bibai/waste/area", "/bibai/waste/calendar", "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0", "/bibai/waste/item/sofas",
-                             "/bibai/waste/bulky", "/bibai/settings", "/bibai/about", "/bibai/no-such-page", "/"};
+const char* const kScreens[]{"/bibai/",
+                             "/bibai/waste",
+                             "/bibai/waste/area",
+                             "/bibai/waste/calendar",
+                             "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0",
+                             "/bibai/waste/item/sofas",
+                             "/bibai/waste/bulky",
+                             "/bibai/settings",
+                             "/bibai/about",
+                             "/bibai/no-such-page",
+                             "/"};
 
 std::string with_language(const std::string& url, const std::string& language) {
   return language == "ja" ? url : url + (url.find('?') == std::string::npos ? "?" : "&") + "lang=" + language;
@@ -207,7 +216,8 @@ TEST_CASE("Every screen, width, size and language: no clash, nothing wider than 
     for (const int size : {100, 200})
       for (const char* language : {"ja", "ja-easy", "en", "ko", "th"})
         for (const char* screen : kScreens) {
-          Visit visit(with_language(screen, language), R"({"textSize":)" + std::to_string(size) + R"(,"theme":"dark","plain":false,"wasteArea":"highway"})", width);
+          Visit visit(with_language(screen, language), R"({"textSize":)" + std::to_string(size) + R"(,"theme":"dark","plain":false,"wasteArea":"highway"})",
+                      width);
           INFO(screen << " " << width << " px " << size << " % " << language);
           CHECK(visit.ready);
           CHECK(visit.clashes().empty());
@@ -221,7 +231,8 @@ TEST_CASE("Every screen, width, size and language: no clash, nothing wider than 
             if (shell::is_control(node.role)) {
               CHECK(node.rect.h >= 48);
               CHECK(node.rect.w >= 48);
-              const bool named = !node.text.empty() || !node.label.empty() || node.role == Role::textbox || node.role == Role::searchbox || node.role == Role::radio || node.role == Role::select;
+              const bool named = !node.text.empty() || !node.label.empty() || node.role == Role::textbox || node.role == Role::searchbox ||
+                                 node.role == Role::radio || node.role == Role::select;
               CHECK(named);
             }
           }
@@ -242,7 +253,8 @@ TEST_CASE("Text size, colours and plain view are settings that last", "[app]") {
 }
 
 TEST_CASE("Wrong shapes never end the program: a message, and the rest works", "[app]") {
-  for (const char* record : {"{", "[]", "42", R"({"textSize":1e99})", R"({"textSize":"x","theme":7})", R"({"textSize":100,"theme":"pink","plain":false,"wasteArea":""})"}) {
+  for (const char* record :
+       {"{", "[]", "42", R"({"textSize":1e99})", R"({"textSize":"x","theme":7})", R"({"textSize":100,"theme":"pink","plain":false,"wasteArea":""})"}) {
     INFO(record);
     Visit visit("/bibai/", record);
     CHECK(visit.ready);

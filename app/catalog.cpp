@@ -26,7 +26,8 @@ shell::Words Catalog::operator()(Text key, std::initializer_list<std::pair<std::
   shell::Words words = texts_[static_cast<std::size_t>(key)];
   for (const auto& [name, value] : values) {
     const std::string hole = "{" + std::string(name) + "}";
-    for (std::size_t at = words.text.find(hole); at != std::string::npos; at = words.text.find(hole, at + value.size())) words.text.replace(at, hole.size(), value);
+    for (std::size_t at = words.text.find(hole); at != std::string::npos; at = words.text.find(hole, at + value.size()))
+      words.text.replace(at, hole.size(), value);
   }
   return words;
 }

@@ -26,7 +26,8 @@ struct Arguments {
   std::vector<std::string> words;
 
   // known: names with a value; flags: without. nullopt after a line on standard error.
-  static std::optional<Arguments> parse(const std::vector<std::string>& words, const std::vector<std::string>& known, const std::vector<std::string>& flags = {});
+  static std::optional<Arguments> parse(const std::vector<std::string>& words, const std::vector<std::string>& known,
+                                        const std::vector<std::string>& flags = {});
   std::string get(const std::string& name, const std::string& otherwise = {}) const;
   bool has(const std::string& name) const { return options.contains(name); }
 };

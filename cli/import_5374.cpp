@@ -44,7 +44,8 @@ int waste_import_5374(const std::vector<std::string>& words) {
   files.as_of = today();
   const auto imported = core::waste::import_5374(files);
   if (!imported) return failed(imported.error());
-  for (const core::waste::Note5374& note : imported->notes) std::cerr << folder << "/" << note.file << ":" << note.line << ": " << word_of(note.finding) << ": " << note.text << "\n";
+  for (const core::waste::Note5374& note : imported->notes)
+    std::cerr << folder << "/" << note.file << ":" << note.line << ": " << word_of(note.finding) << ": " << note.text << "\n";
   // Round trip before writing: what is written must be a pack.
   const std::string pack = core::waste::write_pack(imported->pack);
   if (const auto read = core::waste::read_pack(pack, arguments->get("out")); !read) return failed(read.error());

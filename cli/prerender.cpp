@@ -60,7 +60,9 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   for (const std::string& file : data) preloads += "<link rel=\"preload\" href=\"" + file + "\" as=\"fetch\" type=\"application/json\" crossorigin>\n";
   for (std::size_t i = 0; i < core::kLanguages; ++i) {
     const auto other = static_cast<core::Language>(i);
-    if (other != core::Language::ja_easy) alternates += "<link rel=\"alternate\" hreflang=\"" + std::string(core::html_language(other)) + "\" href=\"" + shell::escape_html(address(path, other)) + "\">\n";
+    if (other != core::Language::ja_easy)
+      alternates +=
+          "<link rel=\"alternate\" hreflang=\"" + std::string(core::html_language(other)) + "\" href=\"" + shell::escape_html(address(path, other)) + "\">\n";
   }
   const std::string title = shell::escape_html(core::base_text(app.appearance().title));
   std::string out = sources.template_text;
@@ -76,7 +78,9 @@ std::vector<std::string> public_paths(const Sources& sources) {
   std::vector<std::string> paths{"/"};
   for (const auto& folder : std::filesystem::directory_iterator(sources.packs)) {
     const std::string city = "/" + folder.path().filename().string();
-    for (const char* screen : {"/", "/search", "/waste", "/waste/area", "/waste/calendar", "/waste/search", "/waste/bulky", "/settings", "/about", "/not-found"}) paths.push_back(city + screen);
+    for (const char* screen :
+         {"/", "/search", "/waste", "/waste/area", "/waste/calendar", "/waste/search", "/waste/bulky", "/settings", "/about", "/not-found"})
+      paths.push_back(city + screen);
     const auto calendar = read_file((folder.path() / "waste.json").string()), items = read_file((folder.path() / "waste_items.json").string());
     if (!calendar || !items) continue;
     auto pack = core::waste::read_pack(*calendar, "waste.json");
@@ -124,7 +128,8 @@ int style(const std::vector<std::string>& words) {
   if (!arguments) return kWrongUse;
   if (!arguments->has("out")) return wrong_use("style takes --out DIR");
   const std::string out = arguments->get("out");
-  if (!write_file(out + "/looks.css", shell::stylesheet()) || !write_file(out + "/pictures.json", shell::pictures_json())) return failed(out + " cannot be written: check disk and rights");
+  if (!write_file(out + "/looks.css", shell::stylesheet()) || !write_file(out + "/pictures.json", shell::pictures_json()))
+    return failed(out + " cannot be written: check disk and rights");
   return kDone;
 }
 

@@ -56,7 +56,8 @@ std::string host_of(const std::string& base_url) {
 }  // namespace
 
 int serve(const std::vector<std::string>& words) {
-  const auto arguments = Arguments::parse(words, {"port", "host", "data", "database-url", "web", "packs", "base-url", "metrics-port", "now", "rate-limits", "tls-cert", "tls-key"});
+  const auto arguments = Arguments::parse(
+      words, {"port", "host", "data", "database-url", "web", "packs", "base-url", "metrics-port", "now", "rate-limits", "tls-cert", "tls-key"});
   if (!arguments) return kWrongUse;
   for (const char* later : {"data", "database-url", "metrics-port", "tls-cert", "tls-key"})
     if (arguments->has(later)) return wrong_use(std::string("--") + later + " is not there yet");
@@ -92,7 +93,8 @@ int serve(const std::vector<std::string>& words) {
     }
     return server::route(request, site);
   };
-  const auto error = server::serve_http(options, handle, [&](unsigned short opened) { std::cout << "http://" << options.host << ":" << opened << "/bibai/" << std::endl; });
+  const auto error =
+      server::serve_http(options, handle, [&](unsigned short opened) { std::cout << "http://" << options.host << ":" << opened << "/bibai/" << std::endl; });
   return error ? failed(*error) : kDone;
 }
 

@@ -19,7 +19,8 @@ using core::waste::Why;
 const char* why_code(const Collection& one) {
   switch (one.why) {
     case Why::regular: return nullptr;
-    case Why::moved: case Why::postponed: return "shifted";
+    case Why::moved:
+    case Why::postponed: return "shifted";
     case Why::suspended: return "suspended";
   }
   return nullptr;

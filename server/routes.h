@@ -11,8 +11,8 @@ namespace server {
 
 struct Site {
   StaticFiles files;
-  std::string openapi;                         // the document, as JSON
-  std::function<std::string()> now;            // RFC 3339, UTC
+  std::string openapi;               // the document, as JSON
+  std::function<std::string()> now;  // RFC 3339, UTC
 };
 
 Response route(const Request& request, const Site& site);

@@ -11,21 +11,39 @@
 namespace app {
 
 namespace msg {
-struct Go { std::string url; bool replace = false; };            // another address of ours
-struct SetLanguage { std::string code; };
-struct SetTextSize { int percent; };
-struct SetTheme { std::string theme; };
-struct SetPlain { bool plain; };
-struct SetWasteArea { std::string area; std::string then; };     // then: address to go to
-struct SetQuery { std::string text; };
-struct SetTownQuery { std::string text; };
+struct Go {
+  std::string url;
+  bool replace = false;
+};  // another address of ours
+struct SetLanguage {
+  std::string code;
+};
+struct SetTextSize {
+  int percent;
+};
+struct SetTheme {
+  std::string theme;
+};
+struct SetPlain {
+  bool plain;
+};
+struct SetWasteArea {
+  std::string area;
+  std::string then;
+};  // then: address to go to
+struct SetQuery {
+  std::string text;
+};
+struct SetTownQuery {
+  std::string text;
+};
 struct Retry {};
 struct TakeUpdate {};
 struct ForgetDevice {};
 }  // namespace msg
 
-using Message = std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery, msg::Retry,
-                             msg::TakeUpdate, msg::ForgetDevice>;
+using Message = std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery,
+                             msg::Retry, msg::TakeUpdate, msg::ForgetDevice>;
 
 // Text of a pack, in the person's language or, marked, in Japanese.
 inline shell::Words pack_words(const State& state, const core::Localized& text) {

@@ -5,8 +5,9 @@
 
 namespace app {
 namespace {
-static constexpr std::array<Text, 12> kMonths{Text::common_month_1, Text::common_month_2, Text::common_month_3, Text::common_month_4,  Text::common_month_5,  Text::common_month_6,
-                                              Text::common_month_7, Text::common_month_8, Text::common_month_9, Text::common_month_10, Text::common_month_11, Text::common_month_12};
+static constexpr std::array<Text, 12> kMonths{Text::common_month_1, Text::common_month_2,  Text::common_month_3,  Text::common_month_4,
+                                              Text::common_month_5, Text::common_month_6,  Text::common_month_7,  Text::common_month_8,
+                                              Text::common_month_9, Text::common_month_10, Text::common_month_11, Text::common_month_12};
 }  // namespace
 
 std::string weekday_text(const Context& context, core::Weekday weekday) {
@@ -23,7 +24,8 @@ shell::Words date_words(const Context& context, core::Date date) {
 }
 
 shell::Words month_words(const Context& context, int year, int month) {
-  return context.words(Text::common_month_of_year, {{"year", std::to_string(year)}, {"month", context.words(kMonths[static_cast<std::size_t>(month - 1)]).text}});
+  return context.words(Text::common_month_of_year,
+                       {{"year", std::to_string(year)}, {"month", context.words(kMonths[static_cast<std::size_t>(month - 1)]).text}});
 }
 
 shell::Words days_from_now(const Context& context, core::Date date) {

@@ -5,7 +5,7 @@
 
 namespace app {
 
-shell::Words date_words(const Context& context, core::Date date);   // 11月24日（火）
+shell::Words date_words(const Context& context, core::Date date);         // 11月24日（火）
 std::string weekday_text(const Context& context, core::Weekday weekday);  // short
 shell::Words month_words(const Context& context, int year, int month);
 // きょう, あした, or "in N days"; empty beyond a week.

@@ -16,11 +16,12 @@ using shell::Picture;
 using shell::Role;
 
 void language_choice(const Context& context) {
-  static constexpr std::pair<const char*, const char*> kNames[]{{"ja", "日本語"}, {"ja-easy", "やさしい にほんご"}, {"en", "English"}, {"zh-Hans", "简体中文"},
-                                                                {"zh-Hant", "繁體中文"}, {"ko", "한국어"}, {"th", "ไทย"}};
+  static constexpr std::pair<const char*, const char*> kNames[]{
+      {"ja", "日本語"}, {"ja-easy", "やさしい にほんご"}, {"en", "English"}, {"zh-Hans", "简体中文"}, {"zh-Hant", "繁體中文"}, {"ko", "한국어"}, {"th", "ไทย"}};
   std::vector<shell::Choice> choices;
   for (const auto& [code, name] : kNames) choices.push_back({code, {name, *core::language_from_code(code)}, {}});
-  const auto picked = shell::compact_select(context.ui, "language", context.words(Text::common_language), choices, std::string(core::language_code(context.state.language)));
+  const auto picked =
+      shell::compact_select(context.ui, "language", context.words(Text::common_language), choices, std::string(core::language_code(context.state.language)));
   if (picked) context.send(msg::SetLanguage{*picked});
 }
 
@@ -85,7 +86,8 @@ void screen(const Context& context, const ScreenFrame& frame, const std::functio
     {
       auto main = context.ui.scope(Role::main, "main", Look::main);
       main.node().wide = true;
-      if (!frame.back.empty()) shell::link(context.ui, "back", context.words(Text::common_back), frame.back, {.look = Look::back_link, .picture = Picture::back});
+      if (!frame.back.empty())
+        shell::link(context.ui, "back", context.words(Text::common_back), frame.back, {.look = Look::back_link, .picture = Picture::back});
       shell::heading(context.ui, "title", 1, frame.heading.text.empty() ? context.words(frame.title) : frame.heading);
       updates(context);
       if (frame.sample) shell::banner(context.ui, "sample", shell::Banner::sample, context.words(Text::common_sample));

@@ -23,7 +23,8 @@ void next_collection(const Context& context, const core::waste::Area& area) {
   if (first == coming.end()) return;
   std::string names;
   for (auto one = first; one != coming.end() && one->date == first->date; ++one)
-    if (one->takes_place()) names += (names.empty() ? "" : context.words(Text::common_list_separator).text) + context.words(pack.category(one->category)->name).text;
+    if (one->takes_place())
+      names += (names.empty() ? "" : context.words(Text::common_list_separator).text) + context.words(pack.category(one->category)->name).text;
   const shell::Words distance = days_from_now(context, first->date);
   shell::text(context.ui, "answer", context.words(Text::home_next, {{"names", names}, {"date", date_words(context, first->date).text}}), Look::answer);
   if (!distance.text.empty()) shell::text(context.ui, "distance", distance, Look::lead);
@@ -51,7 +52,8 @@ void today_card(const Context& context) {
     shell::link(context.ui, "more", context.words(Text::waste_to_calendar), context.href("waste/calendar"), {.picture = Picture::calendar});
   } else {
     shell::text(context.ui, "ask", context.words(Text::waste_ask_area));
-    shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"), {.look = Look::secondary, .picture = Picture::place});
+    shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
+                {.look = Look::secondary, .picture = Picture::place});
   }
 }
 
@@ -59,7 +61,8 @@ void today_card(const Context& context) {
 
 void home_screen(const Context& context) {
   const auto& city = context.state.city;
-  const shell::Words heading = city.value ? context.words(Text::home_title, {{"city", context.words(city.value->name).text}}) : context.words(Text::common_product);
+  const shell::Words heading =
+      city.value ? context.words(Text::home_title, {{"city", context.words(city.value->name).text}}) : context.words(Text::common_product);
   screen(context, {.title = Text::common_product, .heading = heading}, [&] {
     if (!loaded_or_told(context, city.state, city.damaged)) return;
     today_card(context);
@@ -68,7 +71,8 @@ void home_screen(const Context& context) {
     shell::heading(context.ui, "services-title", 2, context.words(Text::home_services));
     const auto tiles = context.ui.scope(Role::group, "tiles", Look::tiles);
     shell::link(context.ui, "waste", context.words(Text::waste_title), context.href("waste"), {.look = Look::tile, .picture = Picture::recycle});
-    shell::link(context.ui, "calendar", context.words(Text::waste_calendar), context.href("waste/calendar"), {.look = Look::tile, .picture = Picture::calendar});
+    shell::link(context.ui, "calendar", context.words(Text::waste_calendar), context.href("waste/calendar"),
+                {.look = Look::tile, .picture = Picture::calendar});
     shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"), {.look = Look::tile, .picture = Picture::bulky});
   });
 }

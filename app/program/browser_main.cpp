@@ -47,5 +47,4 @@ EMSCRIPTEN_KEEPALIVE const char* pipaoi_tree() {
   running().answer = running().host->tree_json();
   return running().answer.c_str();
 }
-
 }

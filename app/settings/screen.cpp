@@ -25,7 +25,8 @@ void settings_screen(const Context& context) {
     if (const auto theme = shell::radios(context.ui, "theme", context.words(Text::settings_theme), themes, now.theme)) context.send(msg::SetTheme{*theme});
     const std::vector<shell::Choice> views{{"canvas", context.words(Text::settings_view_canvas), {}},
                                            {"plain", context.words(Text::settings_view_plain), context.words(Text::settings_view_plain_hint)}};
-    if (const auto view = shell::radios(context.ui, "view", context.words(Text::settings_view), views, now.plain ? "plain" : "canvas")) context.send(msg::SetPlain{*view == "plain"});
+    if (const auto view = shell::radios(context.ui, "view", context.words(Text::settings_view), views, now.plain ? "plain" : "canvas"))
+      context.send(msg::SetPlain{*view == "plain"});
     shell::heading(context.ui, "device-title", 2, context.words(Text::settings_device));
     shell::text(context.ui, "device", context.words(Text::settings_device_text));
     if (shell::button(context.ui, "forget", context.words(Text::settings_forget), {.look = shell::Look::secondary})) context.send(msg::ForgetDevice{});

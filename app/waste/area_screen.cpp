@@ -32,7 +32,8 @@ std::vector<Match> matches(const core::waste::Pack& pack, const std::string& que
   for (const core::waste::Area& area : pack.areas)
     for (const core::waste::Town& town : area.towns) {
       const auto has = [&](std::string_view text, const std::u32string& part) { return !part.empty() && core::fold(text).find(part) != std::u32string::npos; };
-      if (has(town.name.texts[0], wanted) || has(town.name.texts[2], wanted) || has(town.reading, wanted) || has(town.reading, kana)) found.push_back({&area, &town});
+      if (has(town.name.texts[0], wanted) || has(town.name.texts[2], wanted) || has(town.reading, wanted) || has(town.reading, kana))
+        found.push_back({&area, &town});
     }
   return found;
 }
@@ -64,9 +65,10 @@ void waste_area_screen(const Context& context) {
     if (typed) context.send(msg::SetTownQuery{*typed});
     if (!context.state.waste.town_query.empty()) {
       const std::vector<Match> found = matches(*calendar.value, context.state.waste.town_query);
-      context.ui.leaf(Role::status, "count", Look::text, found.empty() ? context.words(Text::waste_no_town)
-                                                        : found.size() > kMostTowns ? context.words(Text::waste_many_towns, {{"count", std::to_string(kMostTowns)}})
-                                                                                    : context.words(Text::waste_towns_found, {{"count", std::to_string(found.size())}}));
+      context.ui.leaf(Role::status, "count", Look::text,
+                      found.empty()               ? context.words(Text::waste_no_town)
+                      : found.size() > kMostTowns ? context.words(Text::waste_many_towns, {{"count", std::to_string(kMostTowns)}})
+                                                  : context.words(Text::waste_towns_found, {{"count", std::to_string(found.size())}}));
       towns(context, found);
     }
     shell::heading(context.ui, "all-title", 2, context.words(Text::waste_all_areas));

@@ -28,7 +28,8 @@ void dates(const Context& context, const core::waste::Pack& pack) {
     const shell::Words why = why_words(context, one);
     if (!why.text.empty()) shell::text(context.ui, "why", why, Look::small);
     shell::text(context.ui, "deadline",
-                context.words(Text::waste_bulky_deadline, {{"date", date_words(context, core::waste::bulky_deadline_day(one.date)).text}, {"time", clock_text(pack.bulky->deadline_minute)}}));
+                context.words(Text::waste_bulky_deadline, {{"date", date_words(context, core::waste::bulky_deadline_day(one.date)).text},
+                                                           {"time", clock_text(pack.bulky->deadline_minute)}}));
   }
 }
 
@@ -43,10 +44,13 @@ void waste_bulky_screen(const Context& context) {
       return;
     }
     const core::waste::Bulky& bulky = *calendar.value->bulky;
-    shell::text(context.ui, "fee", context.words(Text::waste_bulky_fee, {{"fee", std::to_string(bulky.fee_yen)}, {"ticket", context.words(bulky.ticket).text}}), Look::answer);
+    shell::text(context.ui, "fee", context.words(Text::waste_bulky_fee, {{"fee", std::to_string(bulky.fee_yen)}, {"ticket", context.words(bulky.ticket).text}}),
+                Look::answer);
     shell::text(context.ui, "limits", context.words(bulky.limits));
-    shell::text(context.ui, "order", context.words(Text::waste_bulky_order, {{"contact", context.words(bulky.contact).text}, {"time", clock_text(bulky.deadline_minute)}}));
-    shell::link(context.ui, "call", context.words(Text::waste_bulky_call, {{"number", bulky.phone}}), "tel:" + bulky.phone, {.look = Look::primary, .picture = shell::Picture::phone});
+    shell::text(context.ui, "order",
+                context.words(Text::waste_bulky_order, {{"contact", context.words(bulky.contact).text}, {"time", clock_text(bulky.deadline_minute)}}));
+    shell::link(context.ui, "call", context.words(Text::waste_bulky_call, {{"number", bulky.phone}}), "tel:" + bulky.phone,
+                {.look = Look::primary, .picture = shell::Picture::phone});
     dates(context, *calendar.value);
     provenance(context, "source", bulky.provenance);
   });

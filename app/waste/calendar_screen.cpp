@@ -41,8 +41,8 @@ void month_links(const Context& context, YearMonth month) {
   for (const int step : {-1, 1}) {
     const YearMonth other = month.shifted(step);
     if (other.year < core::limits::kFirstYear || other.year > core::limits::kLastYear) continue;
-    shell::link(context.ui, step < 0 ? "before" : "after", month_words(context, other.year, other.month), context.href("waste/calendar", {{"month", other.iso()}}),
-                {.look = Look::quiet, .picture = step < 0 ? Picture::back : Picture::chevron});
+    shell::link(context.ui, step < 0 ? "before" : "after", month_words(context, other.year, other.month),
+                context.href("waste/calendar", {{"month", other.iso()}}), {.look = Look::quiet, .picture = step < 0 ? Picture::back : Picture::chevron});
   }
 }
 
@@ -54,7 +54,8 @@ std::vector<shell::MonthDay> month_days(const Context& context, YearMonth month,
     shell::MonthDay day{date, civil.month == month.month, date == *context.state.today, {}};
     for (const auto& one : collections) {
       const core::waste::Category* category = context.state.waste.calendar.value->category(one.category);
-      if (one.date == date && one.takes_place() && day.in_month && category) day.marks.push_back({category_picture(*category), category->color, context.words(category->name)});
+      if (one.date == date && one.takes_place() && day.in_month && category)
+        day.marks.push_back({category_picture(*category), category->color, context.words(category->name)});
     }
     days.push_back(std::move(day));
   }
@@ -83,7 +84,8 @@ void waste_calendar_screen(const Context& context) {
     const core::waste::Area* area = chosen_area(context.state);
     if (!area || !context.state.today) {
       shell::text(context.ui, "ask-area", context.words(Text::waste_ask_area), Look::lead);
-      shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"), {.look = Look::primary, .picture = Picture::place});
+      shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
+                  {.look = Look::primary, .picture = Picture::place});
       return;
     }
     const YearMonth month = asked_month(context.state);

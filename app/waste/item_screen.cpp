@@ -27,12 +27,14 @@ void next_day(const Context& context, const core::waste::Category& category) {
   const core::waste::Area* area = chosen_area(context.state);
   if (!category.collected || !context.state.today) return;
   if (!area) {
-    shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"), {.look = Look::secondary, .picture = shell::Picture::place});
+    shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
+                {.look = Look::secondary, .picture = shell::Picture::place});
     return;
   }
   shell::heading(context.ui, "next-title", 2, context.words(Text::waste_next_title));
   const auto list = context.ui.scope(Role::list, "next", Look::list);
-  for (const auto& one : core::waste::next_of(*context.state.waste.calendar.value, *area, category.id, *context.state.today, 3)) collection_row(context, one.date.iso(), one);
+  for (const auto& one : core::waste::next_of(*context.state.waste.calendar.value, *area, category.id, *context.state.today, 3))
+    collection_row(context, one.date.iso(), one);
 }
 
 }  // namespace
@@ -40,24 +42,29 @@ void next_day(const Context& context, const core::waste::Category& category) {
 void waste_item_screen(const Context& context) {
   const auto& waste = context.state.waste;
   const core::waste::Item* item = waste.calendar.value ? waste.calendar.value->item(context.state.url.segment(3)) : nullptr;
-  screen(context, {.title = Text::waste_search_title, .heading = item ? context.words(item->name) : shell::Words{}, .back = context.href("waste/search", {{"q", waste.query}})}, [&] {
-    if (!loaded_or_told(context, waste.calendar.state, waste.calendar.damaged) || !loaded_or_told(context, waste.items, waste.items_damaged)) return;
-    if (!item) {
-      shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::waste_unknown_item));
-      item_search(context);
-      return;
-    }
-    if (context.state.language != core::Language::ja && context.state.language != core::Language::ja_easy)
-      shell::text(context.ui, "japanese", {item->name.texts[0] + "（" + item->reading + "）", core::Language::ja}, Look::small);
-    const core::waste::Category& category = *waste.calendar.value->category(item->category);
-    category_card(context, category);
-    if (!item->how.empty()) shell::banner(context.ui, "how", shell::Banner::note, context.words(item->how));
-    if (!category.how.empty()) shell::text(context.ui, "category-how", context.words(category.how));
-    next_day(context, category);
-    if (waste.calendar.value->bulky && category.id == waste.calendar.value->bulky->category)
-      shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"), {.look = Look::secondary, .picture = shell::Picture::bulky});
-    provenance(context, "source", waste.calendar.value->items_provenance);
-  });
+  screen(context,
+         {.title = Text::waste_search_title,
+          .heading = item ? context.words(item->name) : shell::Words{},
+          .back = context.href("waste/search", {{"q", waste.query}})},
+         [&] {
+           if (!loaded_or_told(context, waste.calendar.state, waste.calendar.damaged) || !loaded_or_told(context, waste.items, waste.items_damaged)) return;
+           if (!item) {
+             shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::waste_unknown_item));
+             item_search(context);
+             return;
+           }
+           if (context.state.language != core::Language::ja && context.state.language != core::Language::ja_easy)
+             shell::text(context.ui, "japanese", {item->name.texts[0] + "（" + item->reading + "）", core::Language::ja}, Look::small);
+           const core::waste::Category& category = *waste.calendar.value->category(item->category);
+           category_card(context, category);
+           if (!item->how.empty()) shell::banner(context.ui, "how", shell::Banner::note, context.words(item->how));
+           if (!category.how.empty()) shell::text(context.ui, "category-how", context.words(category.how));
+           next_day(context, category);
+           if (waste.calendar.value->bulky && category.id == waste.calendar.value->bulky->category)
+             shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"),
+                         {.look = Look::secondary, .picture = shell::Picture::bulky});
+           provenance(context, "source", waste.calendar.value->items_provenance);
+         });
 }
 
 }  // namespace app

@@ -49,14 +49,16 @@ void waste_screen(const Context& context) {
       next_collections(context, *area);
     } else {
       shell::text(context.ui, "ask-area", context.words(Text::waste_ask_area), Look::lead);
-      shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"), {.look = Look::primary, .picture = Picture::place});
+      shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
+                  {.look = Look::primary, .picture = Picture::place});
     }
     shell::heading(context.ui, "search-title", 2, context.words(Text::waste_search_title));
     item_search(context);
     {
       const auto tiles = context.ui.scope(shell::Role::group, "tiles", Look::tiles);
       shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"), {.look = Look::tile, .picture = Picture::bulky});
-      shell::link(context.ui, "calendar", context.words(Text::waste_calendar), context.href("waste/calendar"), {.look = Look::tile, .picture = Picture::calendar});
+      shell::link(context.ui, "calendar", context.words(Text::waste_calendar), context.href("waste/calendar"),
+                  {.look = Look::tile, .picture = Picture::calendar});
     }
     categories(context);
     provenance(context, "source", calendar.value->provenance);

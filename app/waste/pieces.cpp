@@ -32,9 +32,11 @@ shell::Words why_words(const Context& context, const Collection& collection) {
   switch (collection.why) {
     case Why::regular: return {};
     case Why::moved:
-      return context.words(Text::waste_why_moved, {{"regular", date_words(context, collection.regular).text}, {"date", date_words(context, collection.date).text}});
+      return context.words(Text::waste_why_moved,
+                           {{"regular", date_words(context, collection.regular).text}, {"date", date_words(context, collection.date).text}});
     case Why::postponed:
-      return context.words(Text::waste_why_postponed, {{"reason", context.words(collection.suspension->reason).text}, {"date", date_words(context, collection.date).text}});
+      return context.words(Text::waste_why_postponed,
+                           {{"reason", context.words(collection.suspension->reason).text}, {"date", date_words(context, collection.date).text}});
     case Why::suspended: return context.words(Text::waste_why_suspended, {{"reason", context.words(collection.suspension->reason).text}});
   }
   return {};
@@ -58,7 +60,8 @@ void collection_row(const Context& context, std::string_view key, const Collecti
 
 void item_search(const Context& context) {
   const auto form = context.ui.scope(Role::search, "search", Look::search_row);
-  const auto typed = shell::text_field(context.ui, "item", context.words(Text::waste_search_label), context.state.waste.query, {.search = true, .hint = context.words(Text::waste_search_hint), .error = {}});
+  const auto typed = shell::text_field(context.ui, "item", context.words(Text::waste_search_label), context.state.waste.query,
+                                       {.search = true, .hint = context.words(Text::waste_search_hint), .error = {}});
   if (typed) context.send(msg::SetQuery{*typed});
   if (shell::button(context.ui, "go", context.words(Text::waste_search_button), {.look = Look::primary, .picture = shell::Picture::search, .submit = true}))
     context.send(msg::Go{context.href("waste/search", {{"q", context.state.waste.query}})});

@@ -15,8 +15,9 @@ void results(const Context& context) {
   const core::waste::Pack& pack = *context.state.waste.calendar.value;
   const std::string& query = context.state.waste.query;
   const auto hits = context.state.waste.index->search(query);
-  context.ui.leaf(Role::status, "count", Look::text, hits.empty() ? context.words(Text::waste_nothing_found, {{"query", query}})
-                                                                  : context.words(Text::waste_found, {{"count", std::to_string(hits.size())}}));
+  context.ui.leaf(
+      Role::status, "count", Look::text,
+      hits.empty() ? context.words(Text::waste_nothing_found, {{"query", query}}) : context.words(Text::waste_found, {{"count", std::to_string(hits.size())}}));
   const auto list = context.ui.scope(Role::list, "results", Look::rows);
   for (const core::waste::Hit& hit : hits) {
     const core::waste::Item& item = pack.items[hit.item];

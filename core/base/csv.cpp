@@ -44,7 +44,8 @@ Result<Csv> parse_csv(std::string_view text, const std::string& name) {
     } else if (c != '\r' || (i + 1 < text.size() && text[i + 1] != '\n')) {
       cell += c;
     }
-    if (cell.size() > limits::kCsvCellBytes) return fail("csv.unreadable", name + ":" + std::to_string(row.line), "a cell is longer than " + std::to_string(limits::kCsvCellBytes) + " bytes");
+    if (cell.size() > limits::kCsvCellBytes)
+      return fail("csv.unreadable", name + ":" + std::to_string(row.line), "a cell is longer than " + std::to_string(limits::kCsvCellBytes) + " bytes");
   }
   if (any) end_row();
   out.open_quote = quoted;

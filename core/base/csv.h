@@ -17,8 +17,8 @@ struct CsvRow {
 
 struct Csv {
   std::vector<CsvRow> rows;
-  bool had_mark = false;        // byte-order mark, removed
-  bool open_quote = false;      // the last quoted cell never ended
+  bool had_mark = false;    // byte-order mark, removed
+  bool open_quote = false;  // the last quoted cell never ended
 };
 
 // Errors: not UTF-8, or a cell longer than limits::kCsvCellBytes.

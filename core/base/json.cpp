@@ -67,7 +67,8 @@ const Errors& Document::errors() const { return impl_->errors; }
 void Document::note(const Reader& where, std::string code, std::string detail) {
   // A document that is wrong everywhere is told by its first faults; the list stays readable and small.
   constexpr std::size_t kMost = 100;
-  if (impl_->errors.size() < kMost) impl_->errors.push_back({std::move(code), impl_->name + ": " + (where.path().empty() ? "/" : where.path()), std::move(detail)});
+  if (impl_->errors.size() < kMost)
+    impl_->errors.push_back({std::move(code), impl_->name + ": " + (where.path().empty() ? "/" : where.path()), std::move(detail)});
 }
 
 bool Reader::is_null() const { return value_ && as_value(value_).is_null(); }

@@ -56,15 +56,14 @@ class Reader {
   std::int64_t integer(std::int64_t low, std::int64_t high) const;
   double number(double low, double high) const;
   bool boolean() const;
-  void each(const std::function<void(Reader)>& visit) const;                              // array elements
+  void each(const std::function<void(Reader)>& visit) const;                           // array elements
   void members(const std::function<void(std::string_view key, Reader)>& visit) const;  // object members, in key order
 
   void note(std::string code, std::string detail) const;
 
  private:
   friend class Document;
-  Reader(Document* document, const void* value, std::string path)
-      : document_(document), value_(value), path_(std::move(path)) {}
+  Reader(Document* document, const void* value, std::string path) : document_(document), value_(value), path_(std::move(path)) {}
   void wrong_kind(const char* expected) const;
 
   Document* document_;

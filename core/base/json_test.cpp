@@ -45,7 +45,19 @@ TEST_CASE("Text that is not JSON, too long or too deep is refused before it can 
 
 TEST_CASE("What is written can be read back", "[base]") {
   core::json::Writer out;
-  out.begin_object().key("t").string("a\"\\\n\x01日\xff").key("n").number(-1.25).key("i").integer(-7).key("e").begin_array().end_array().key("z").null().end_object();
+  out.begin_object()
+      .key("t")
+      .string("a\"\\\n\x01日\xff")
+      .key("n")
+      .number(-1.25)
+      .key("i")
+      .integer(-7)
+      .key("e")
+      .begin_array()
+      .end_array()
+      .key("z")
+      .null()
+      .end_object();
   Document document(out.str(), "d", 1000);
   CHECK(document.root().at("t").text() == "a\"\\\n\x01日\xEF\xBF\xBD");
   CHECK(document.root().at("n").number(-2, 2) == -1.25);

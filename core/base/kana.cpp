@@ -66,16 +66,17 @@ constexpr std::array<Syllable, 123> kSyllables{{
     {U"che", U"ちえ"}, {U"tya", U"ちや"}, {U"tyu", U"ちゆ"}, {U"tyo", U"ちよ"}, {U"nya", U"にや"}, {U"nyu", U"にゆ"}, {U"nyo", U"によ"}, {U"hya", U"ひや"},
     {U"hyu", U"ひゆ"}, {U"hyo", U"ひよ"}, {U"bya", U"びや"}, {U"byu", U"びゆ"}, {U"byo", U"びよ"}, {U"pya", U"ぴや"}, {U"pyu", U"ぴゆ"}, {U"pyo", U"ぴよ"},
     {U"mya", U"みや"}, {U"myu", U"みゆ"}, {U"myo", U"みよ"}, {U"rya", U"りや"}, {U"ryu", U"りゆ"}, {U"ryo", U"りよ"}, {U"zya", U"じや"}, {U"zyu", U"じゆ"},
-    {U"zyo", U"じよ"}, {U"shi", U"し"}, {U"chi", U"ち"}, {U"tsu", U"つ"}, {U"thi", U"てい"}, {U"dhi", U"でい"}, {U"ja", U"じや"}, {U"ju", U"じゆ"},
-    {U"jo", U"じよ"}, {U"je", U"じえ"}, {U"ji", U"じ"}, {U"fa", U"ふあ"}, {U"fi", U"ふい"}, {U"fe", U"ふえ"}, {U"fo", U"ふお"}, {U"fu", U"ふ"},
-    {U"ka", U"か"}, {U"ki", U"き"}, {U"ku", U"く"}, {U"ke", U"け"}, {U"ko", U"こ"}, {U"ga", U"が"}, {U"gi", U"ぎ"}, {U"gu", U"ぐ"}, {U"ge", U"げ"}, {U"go", U"ご"},
-    {U"sa", U"さ"}, {U"si", U"し"}, {U"su", U"す"}, {U"se", U"せ"}, {U"so", U"そ"}, {U"za", U"ざ"}, {U"zi", U"じ"}, {U"zu", U"ず"}, {U"ze", U"ぜ"}, {U"zo", U"ぞ"},
-    {U"ta", U"た"}, {U"ti", U"ち"}, {U"tu", U"つ"}, {U"te", U"て"}, {U"to", U"と"}, {U"da", U"だ"}, {U"di", U"ぢ"}, {U"du", U"づ"}, {U"de", U"で"}, {U"do", U"ど"},
-    {U"na", U"な"}, {U"ni", U"に"}, {U"nu", U"ぬ"}, {U"ne", U"ね"}, {U"no", U"の"}, {U"ha", U"は"}, {U"hi", U"ひ"}, {U"hu", U"ふ"}, {U"he", U"へ"}, {U"ho", U"ほ"},
-    {U"ba", U"ば"}, {U"bi", U"び"}, {U"bu", U"ぶ"}, {U"be", U"べ"}, {U"bo", U"ぼ"}, {U"pa", U"ぱ"}, {U"pi", U"ぴ"}, {U"pu", U"ぷ"}, {U"pe", U"ぺ"}, {U"po", U"ぽ"},
-    {U"ma", U"ま"}, {U"mi", U"み"}, {U"mu", U"む"}, {U"me", U"め"}, {U"mo", U"も"}, {U"ya", U"や"}, {U"yu", U"ゆ"}, {U"yo", U"よ"}, {U"ra", U"ら"}, {U"ri", U"り"},
-    {U"ru", U"る"}, {U"re", U"れ"}, {U"ro", U"ろ"}, {U"wa", U"わ"}, {U"wo", U"を"},
-    {U"va", U"ば"}, {U"vi", U"び"},
+    {U"zyo", U"じよ"}, {U"shi", U"し"},   {U"chi", U"ち"},   {U"tsu", U"つ"},   {U"thi", U"てい"}, {U"dhi", U"でい"}, {U"ja", U"じや"},  {U"ju", U"じゆ"},
+    {U"jo", U"じよ"},  {U"je", U"じえ"},  {U"ji", U"じ"},    {U"fa", U"ふあ"},  {U"fi", U"ふい"},  {U"fe", U"ふえ"},  {U"fo", U"ふお"},  {U"fu", U"ふ"},
+    {U"ka", U"か"},    {U"ki", U"き"},    {U"ku", U"く"},    {U"ke", U"け"},    {U"ko", U"こ"},    {U"ga", U"が"},    {U"gi", U"ぎ"},    {U"gu", U"ぐ"},
+    {U"ge", U"げ"},    {U"go", U"ご"},    {U"sa", U"さ"},    {U"si", U"し"},    {U"su", U"す"},    {U"se", U"せ"},    {U"so", U"そ"},    {U"za", U"ざ"},
+    {U"zi", U"じ"},    {U"zu", U"ず"},    {U"ze", U"ぜ"},    {U"zo", U"ぞ"},    {U"ta", U"た"},    {U"ti", U"ち"},    {U"tu", U"つ"},    {U"te", U"て"},
+    {U"to", U"と"},    {U"da", U"だ"},    {U"di", U"ぢ"},    {U"du", U"づ"},    {U"de", U"で"},    {U"do", U"ど"},    {U"na", U"な"},    {U"ni", U"に"},
+    {U"nu", U"ぬ"},    {U"ne", U"ね"},    {U"no", U"の"},    {U"ha", U"は"},    {U"hi", U"ひ"},    {U"hu", U"ふ"},    {U"he", U"へ"},    {U"ho", U"ほ"},
+    {U"ba", U"ば"},    {U"bi", U"び"},    {U"bu", U"ぶ"},    {U"be", U"べ"},    {U"bo", U"ぼ"},    {U"pa", U"ぱ"},    {U"pi", U"ぴ"},    {U"pu", U"ぷ"},
+    {U"pe", U"ぺ"},    {U"po", U"ぽ"},    {U"ma", U"ま"},    {U"mi", U"み"},    {U"mu", U"む"},    {U"me", U"め"},    {U"mo", U"も"},    {U"ya", U"や"},
+    {U"yu", U"ゆ"},    {U"yo", U"よ"},    {U"ra", U"ら"},    {U"ri", U"り"},    {U"ru", U"る"},    {U"re", U"れ"},    {U"ro", U"ろ"},    {U"wa", U"わ"},
+    {U"wo", U"を"},    {U"va", U"ば"},    {U"vi", U"び"},
 }};
 
 bool is_vowel(char32_t c) { return c == U'a' || c == U'i' || c == U'u' || c == U'e' || c == U'o'; }
@@ -134,14 +135,15 @@ std::u32string romaji_to_kana(std::u32string_view latin) {
 
 std::u32string drop_long_vowels(std::u32string_view kana) {
   // The vowel of each kana, by rows of the table; only what can be lengthened by う or い or itself matters.
-  static constexpr std::u32string_view kO = U"おこそとのほもよろごぞどぼぽを", kU = U"うくすつぬふむゆるぐずづぶぷ", kE = U"えけせてねへめれげぜでべぺ", kI = U"いきしちにひみりぎじぢびぴ",
-                                       kA = U"あかさたなはまやらわがざだばぱ";
+  static constexpr std::u32string_view kO = U"おこそとのほもよろごぞどぼぽを", kU = U"うくすつぬふむゆるぐずづぶぷ", kE = U"えけせてねへめれげぜでべぺ",
+                                       kI = U"いきしちにひみりぎじぢびぴ", kA = U"あかさたなはまやらわがざだばぱ";
   std::u32string out;
   for (const char32_t c : kana) {
     if (!out.empty()) {
       const char32_t last = out.back();
       const auto in = [last](std::u32string_view set) { return set.find(last) != std::u32string_view::npos; };
-      if (((c == U'う' || c == U'お') && in(kO)) || (c == U'う' && in(kU)) || ((c == U'え') && in(kE)) || (c == U'い' && in(kI)) || (c == U'あ' && in(kA))) continue;
+      if (((c == U'う' || c == U'お') && in(kO)) || (c == U'う' && in(kU)) || ((c == U'え') && in(kE)) || (c == U'い' && in(kI)) || (c == U'あ' && in(kA)))
+        continue;
     }
     out += c;
   }

@@ -10,10 +10,19 @@ Decoded decode(std::string_view text, std::size_t at) {
   std::uint32_t length = 0;
   char32_t value = 0;
   char32_t least = 0;
-  if ((lead & 0xE0) == 0xC0) { length = 2; value = lead & 0x1Fu; least = 0x80; }
-  else if ((lead & 0xF0) == 0xE0) { length = 3; value = lead & 0x0Fu; least = 0x800; }
-  else if ((lead & 0xF8) == 0xF0) { length = 4; value = lead & 0x07u; least = 0x10000; }
-  else return {kReplacement, 1};
+  if ((lead & 0xE0) == 0xC0) {
+    length = 2;
+    value = lead & 0x1Fu;
+    least = 0x80;
+  } else if ((lead & 0xF0) == 0xE0) {
+    length = 3;
+    value = lead & 0x0Fu;
+    least = 0x800;
+  } else if ((lead & 0xF8) == 0xF0) {
+    length = 4;
+    value = lead & 0x07u;
+    least = 0x10000;
+  } else return {kReplacement, 1};
   if (at + length > text.size()) return {kReplacement, 1};
   for (std::uint32_t i = 1; i < length; ++i) {
     if ((byte(at + i) & 0xC0) != 0x80) return {kReplacement, 1};

@@ -130,6 +130,8 @@ class CellReader {
 
 }  // namespace
 
-Cell5374 parse_cell_5374(std::string_view cell, const std::string& file, int line, std::vector<Note5374>& notes) { return CellReader(file, line, notes).read(cell); }
+Cell5374 parse_cell_5374(std::string_view cell, const std::string& file, int line, std::vector<Note5374>& notes) {
+  return CellReader(file, line, notes).read(cell);
+}
 
 }  // namespace core::waste

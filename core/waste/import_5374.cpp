@@ -14,7 +14,8 @@
 namespace core::waste {
 namespace {
 
-constexpr const char *kAreaDays = "area_days.csv", *kCenter = "center.csv", *kDescription = "description.csv", *kTarget = "target.csv", *kRemarks = "remarks.csv";
+constexpr const char *kAreaDays = "area_days.csv", *kCenter = "center.csv", *kDescription = "description.csv", *kTarget = "target.csv",
+                     *kRemarks = "remarks.csv";
 // What a template file leaves behind when a town fills in only its calendar.
 constexpr std::array<std::string_view, 2> kTemplateTowns{"渋谷", "神泉町"};
 
@@ -23,10 +24,22 @@ std::string trimmed(std::string_view text) {
   constexpr std::string_view kWide = "\xE3\x80\x80";
   for (bool more = true; more;) {
     more = false;
-    if (space(text)) { text.remove_prefix(1); more = true; }
-    if (text.starts_with(kWide)) { text.remove_prefix(kWide.size()); more = true; }
-    if (!text.empty() && space(text.substr(text.size() - 1))) { text.remove_suffix(1); more = true; }
-    if (text.ends_with(kWide)) { text.remove_suffix(kWide.size()); more = true; }
+    if (space(text)) {
+      text.remove_prefix(1);
+      more = true;
+    }
+    if (text.starts_with(kWide)) {
+      text.remove_prefix(kWide.size());
+      more = true;
+    }
+    if (!text.empty() && space(text.substr(text.size() - 1))) {
+      text.remove_suffix(1);
+      more = true;
+    }
+    if (text.ends_with(kWide)) {
+      text.remove_suffix(kWide.size());
+      more = true;
+    }
   }
   return std::string(text);
 }
@@ -35,7 +48,13 @@ std::string trimmed(std::string_view text) {
 std::u32string category_key(std::string_view label) {
   std::u32string key = fold(label);
   static constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 7> kSame{{
-      {U"燃やさない", U"不燃"}, {U"燃やせない", U"不燃"}, {U"燃えない", U"不燃"}, {U"燃やせる", U"可燃"}, {U"燃やす", U"可燃"}, {U"燃える", U"可燃"}, {U"空き", U"あき"},
+      {U"燃やさない", U"不燃"},
+      {U"燃やせない", U"不燃"},
+      {U"燃えない", U"不燃"},
+      {U"燃やせる", U"可燃"},
+      {U"燃やす", U"可燃"},
+      {U"燃える", U"可燃"},
+      {U"空き", U"あき"},
   }};
   for (const auto& [from, to] : kSame)
     if (const auto at = key.find(from); at != std::u32string::npos) key.replace(at, from.size(), to);
@@ -64,7 +83,8 @@ class Importer {
     if (!days) return tl::unexpected(days.error());
     tell_csv_faults(*days, kAreaDays);
     std::erase_if(days->rows, [](const CsvRow& row) { return row.blank(); });
-    if (days->rows.size() < 2 || days->rows[0].cells.size() < 3) return fail("5374.columns", kAreaDays, "first line: 地名, センター, then a column a category; then a line an area");
+    if (days->rows.size() < 2 || days->rows[0].cells.size() < 3)
+      return fail("5374.columns", kAreaDays, "first line: 地名, センター, then a column a category; then a line an area");
     out_.pack.provenance = out_.pack.items_provenance = {files_.source, files_.as_of, "not stated by the source", true};
     read_remarks();
     read_headings(days->rows[0]);
@@ -81,7 +101,8 @@ class Importer {
 
   void tell_csv_faults(const Csv& csv, const char* file) {
     if (csv.had_mark) note(file, 1, Finding::repaired, "byte-order mark removed");
-    if (csv.open_quote) note(file, csv.rows.empty() ? 1 : csv.rows.back().line, Finding::doubtful, "a quoted cell never ends: the rest of the file was read as one cell");
+    if (csv.open_quote)
+      note(file, csv.rows.empty() ? 1 : csv.rows.back().line, Finding::doubtful, "a quoted cell never ends: the rest of the file was read as one cell");
   }
 
   // Rows below the heading, blank ones dropped. An unreadable file is told and treated as absent.
@@ -135,7 +156,8 @@ class Importer {
     if (area.id != row.cells[0]) note(kAreaDays, row.line, Finding::repaired, "spaces around \"" + area.id + "\" removed");
     if (out_.pack.area(area.id)) return note(kAreaDays, row.line, Finding::dropped, "\"" + area.id + "\" stands twice: the first is kept");
     if (row.cells.size() > headings_.size() + 2) note(kAreaDays, row.line, Finding::dropped, "more cells than headings: those at the end");
-    if (row.cells.size() < headings_.size() + 2) note(kAreaDays, row.line, Finding::doubtful, "fewer cells than headings: the missing ones are never collected");
+    if (row.cells.size() < headings_.size() + 2)
+      note(kAreaDays, row.line, Finding::doubtful, "fewer cells than headings: the missing ones are never collected");
     area.name = japanese(area.id);
     area.center = cell(row, 1);
     Town town;
@@ -167,7 +189,8 @@ class Importer {
     for (const auto& entry : remarks_) {
       const auto& [id, remark] = entry;
       if (remark.used) continue;
-      const bool leftover = std::any_of(kTemplateTowns.begin(), kTemplateTowns.end(), [&](std::string_view town) { return entry.second.text.find(town) != std::string::npos; });
+      const bool leftover =
+          std::any_of(kTemplateTowns.begin(), kTemplateTowns.end(), [&](std::string_view town) { return entry.second.text.find(town) != std::string::npos; });
       note(kRemarks, remark.line, leftover ? Finding::dropped : Finding::doubtful,
            "remark " + id + (leftover ? " belongs to another town's template and is used nowhere" : " is used by no cell, so it is shown nowhere"));
     }
@@ -247,7 +270,8 @@ class Importer {
       if (utf8::to_code_points(reading).size() > 1) item.reading = reading;  // one kana is only the index letter
       out_.pack.items.push_back(std::move(item));
     }
-    if (read > 0 && strangers * 2 > read) note(kTarget, 1, Finding::doubtful, "most categories are not those of area_days.csv: this is perhaps another town's list");
+    if (read > 0 && strangers * 2 > read)
+      note(kTarget, 1, Finding::doubtful, "most categories are not those of area_days.csv: this is perhaps another town's list");
   }
 
   std::string category_of_item(const std::string& label, int line, int& strangers) {

@@ -65,9 +65,10 @@ TEST_CASE("Faults of a cell are dropped with their line, the rest is kept", "[wa
 }
 
 TEST_CASE("Marks, spaces, doubles and strangers are told", "[waste]") {
-  const Import5374 imported = import_text("\xEF\xBB\xBF地名,センター, 燃やせるごみ\n a ,中央,月\na,,火\n,,水\n",
-                                          "type,name,notice,furigana\n燃やすごみ ,紙,,か\n大型ごみ,箱,,は\n大型ごみ,箱,,は\n資源,,,\n", "ID,注意事項\n1,渋谷の注意\n",
-                                          "名称,休止開始日,休止終了日\n中央,2025/12/31,2026/1/3\n西,2025/12/31,2026/1/3\n中央,x,y\n");
+  const Import5374 imported =
+      import_text("\xEF\xBB\xBF地名,センター, 燃やせるごみ\n a ,中央,月\na,,火\n,,水\n",
+                  "type,name,notice,furigana\n燃やすごみ ,紙,,か\n大型ごみ,箱,,は\n大型ごみ,箱,,は\n資源,,,\n", "ID,注意事項\n1,渋谷の注意\n",
+                  "名称,休止開始日,休止終了日\n中央,2025/12/31,2026/1/3\n西,2025/12/31,2026/1/3\n中央,x,y\n");
   CHECK(imported.pack.areas.size() == 1);
   CHECK(imported.pack.areas[0].id == "a");
   CHECK(imported.pack.items.size() == 3);
@@ -89,7 +90,8 @@ TEST_CASE("Files that are not usable say so and end nothing", "[waste]") {
 }
 
 TEST_CASE("A pack that was written reads back and gives the same calendar", "[waste]") {
-  const Import5374 imported = import_text("地名,センター,c,d\na,x,水1:6 7 *1,隔月20150112 20260105\n", "label,name\nc,[角]|括弧\\\n", "ID,注意事項\n1,注意\n", "n,f,t\nx,2026/1/4,2026/1/6\n");
+  const Import5374 imported = import_text("地名,センター,c,d\na,x,水1:6 7 *1,隔月20150112 20260105\n", "label,name\nc,[角]|括弧\\\n", "ID,注意事項\n1,注意\n",
+                                          "n,f,t\nx,2026/1/4,2026/1/6\n");
   const auto again = read_pack(write_pack(imported.pack), "again");
   REQUIRE(again);
   CHECK(again->items[0].id == "[角]|括弧\\");
@@ -97,7 +99,8 @@ TEST_CASE("A pack that was written reads back and gives the same calendar", "[wa
   const auto before = schedule(imported.pack, imported.pack.areas[0], *core::Date::parse("2026-01-01"), 365);
   const auto after = schedule(*again, again->areas[0], *core::Date::parse("2026-01-01"), 365);
   REQUIRE(before.size() == after.size());
-  for (std::size_t i = 0; i < before.size(); ++i) CHECK((before[i].date == after[i].date && before[i].category == after[i].category && before[i].why == after[i].why));
+  for (std::size_t i = 0; i < before.size(); ++i)
+    CHECK((before[i].date == after[i].date && before[i].category == after[i].category && before[i].why == after[i].why));
 }
 
 TEST_CASE("All seven real towns come in", "[waste]") {
@@ -107,10 +110,22 @@ TEST_CASE("All seven real towns come in", "[waste]") {
     const char* name;
     std::size_t areas, items;
   };
-  for (const Town town : {Town{"bibai", 10, 4}, {"kamisunagawa", 10, 65}, {"hakodate", 16, 1251}, {"sapporo", 243, 102}, {"muroran", 3, 47}, {"chigasaki", 8, 1029}, {"ritto_shiga", 39, 526}}) {
+  for (const Town town : {Town{"bibai", 10, 4},
+                          {"kamisunagawa", 10, 65},
+                          {"hakodate", 16, 1251},
+                          {"sapporo", 243, 102},
+                          {"muroran", 3, 47},
+                          {"chigasaki", 8, 1029},
+                          {"ritto_shiga", 39, 526}}) {
     INFO(town.name);
     const std::filesystem::path from = folder / town.name;
-    Files5374 files{read(from / "area_days.csv"), read(from / "center.csv"), read(from / "description.csv"), read(from / "target.csv"), read(from / "remarks.csv"), town.name, {}};
+    Files5374 files{read(from / "area_days.csv"),
+                    read(from / "center.csv"),
+                    read(from / "description.csv"),
+                    read(from / "target.csv"),
+                    read(from / "remarks.csv"),
+                    town.name,
+                    {}};
     const auto imported = import_5374(files);
     REQUIRE(imported);
     CHECK(imported->pack.areas.size() == town.areas);

@@ -16,12 +16,12 @@ namespace core::waste {
 // When a category is collected. Exactly one kind of recurrence is set; months limits it (empty: all year).
 struct Recurrence {
   std::optional<Weekday> weekday;
-  std::vector<int> nth;              // 1..5: only these weekdays of the month; empty: each one
-  int every_weeks = 1;               // 2: every second week, counted from anchor
+  std::vector<int> nth;  // 1..5: only these weekdays of the month; empty: each one
+  int every_weeks = 1;   // 2: every second week, counted from anchor
   Date anchor;
-  std::vector<int> days_of_month;    // 1..31; a day the month lacks is skipped
-  std::vector<Date> dates;           // just these
-  std::vector<int> months;           // 1..12
+  std::vector<int> days_of_month;  // 1..31; a day the month lacks is skipped
+  std::vector<Date> dates;         // just these
+  std::vector<int> months;         // 1..12
   // A date that falls on this weekday moves by so many days ("the 15th is a Sunday, so Monday the 16th").
   std::optional<Weekday> moved_from;
   int moved_days = 0;
@@ -94,7 +94,7 @@ struct Pack {
   std::vector<Suspension> suspensions;
   std::optional<Bulky> bulky;
   std::vector<Item> items;
-  Provenance provenance;        // of the calendar
+  Provenance provenance;  // of the calendar
   Provenance items_provenance;
 
   const Category* category(const std::string& id) const;

@@ -28,14 +28,14 @@ bool recurs_on(const Recurrence& rule, Date date) {
 
 class Schedule {
  public:
-  Schedule(const Pack& pack, const Area& area, Date from, int days) : pack_(pack), area_(area), from_(from), to_(from + std::clamp(days, 0, limits::kScheduleDays)) {}
+  Schedule(const Pack& pack, const Area& area, Date from, int days)
+      : pack_(pack), area_(area), from_(from), to_(from + std::clamp(days, 0, limits::kScheduleDays)) {}
 
   std::vector<Collection> run() {
     for (const CategoryRule& rule : area_.rules) add(rule);
     for (const CategoryRule& rule : pack_.everywhere) add(rule);
-    std::sort(found_.begin(), found_.end(), [&](const Collection& a, const Collection& b) {
-      return a.date != b.date ? a.date < b.date : rank(a.category) < rank(b.category);
-    });
+    std::sort(found_.begin(), found_.end(),
+              [&](const Collection& a, const Collection& b) { return a.date != b.date ? a.date < b.date : rank(a.category) < rank(b.category); });
     return std::move(found_);
   }
 

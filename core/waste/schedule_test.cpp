@@ -27,7 +27,8 @@ core::waste::Pack bibai() {
 // A pack with one area "a" and one category "c" whose rule and suspensions are given as JSON.
 core::waste::Pack small(const std::string& rule, const std::string& suspensions = "[]") {
   const std::string json = R"({"source":"t","as_of":"2026-01-01","license":"t","categories":[{"id":"c","name":{"ja":"c"},"shape":"bag"}],
-    "areas":[{"id":"a","name":{"ja":"a"},"towns":[],"rules":{"c":)" + rule + R"(}}],"suspensions":)" + suspensions + "}";
+    "areas":[{"id":"a","name":{"ja":"a"},"towns":[],"rules":{"c":)" +
+                           rule + R"(}}],"suspensions":)" + suspensions + "}";
   auto pack = core::waste::read_pack(json, "small");
   REQUIRE(pack);
   return *pack;
@@ -52,8 +53,8 @@ TEST_CASE("Bulky waste: 1st and 15th from March to November, Sundays move to Mon
     found.push_back(one.date.iso());
     if (one.why == Why::moved) moved.push_back(one.regular.iso() + ">" + one.date.iso());
   }
-  CHECK(found == Days{"2026-03-16", "2026-04-01", "2026-04-15", "2026-05-01", "2026-05-15", "2026-06-01", "2026-06-15", "2026-07-01", "2026-07-15", "2026-08-01", "2026-09-01",
-                      "2026-09-15", "2026-10-01", "2026-10-15", "2026-11-16"});
+  CHECK(found == Days{"2026-03-16", "2026-04-01", "2026-04-15", "2026-05-01", "2026-05-15", "2026-06-01", "2026-06-15", "2026-07-01", "2026-07-15",
+                      "2026-08-01", "2026-09-01", "2026-09-15", "2026-10-01", "2026-10-15", "2026-11-16"});
   CHECK(moved == Days{"2026-03-15>2026-03-16", "2026-11-15>2026-11-16"});
 }
 
@@ -64,7 +65,9 @@ TEST_CASE("Bulky dates are the same in every area", "[waste]") {
 
 TEST_CASE("Bulky waste can be ordered until 17:00 of the working day before", "[waste]") {
   const core::waste::Pack pack = bibai();
-  const auto first = [&](const char* today, int minute) { return core::waste::bulky_dates(pack, pack.areas[0], *Date::parse(today), minute, 1).at(0).date.iso(); };
+  const auto first = [&](const char* today, int minute) {
+    return core::waste::bulky_dates(pack, pack.areas[0], *Date::parse(today), minute, 1).at(0).date.iso();
+  };
   CHECK(core::waste::bulky_deadline_day(*Date::parse("2026-11-16")).iso() == "2026-11-13");  // Monday: the Friday before
   CHECK(first("2026-11-13", 16 * 60 + 59) == "2026-11-16");
   CHECK(first("2026-11-13", 17 * 60) == "2027-03-15");
@@ -96,7 +99,8 @@ TEST_CASE("Suspensions skip or postpone by a week, and say why", "[waste]") {
   REQUIRE(skipped.size() == 3);
   CHECK(skipped[1].why == Why::suspended);
   CHECK(skipped[1].date.iso() == "2027-01-01");
-  const core::waste::Pack later = small(R"([{"weekday":"friday","nth":[1]}])", R"([{"from":"2026-12-31","to":"2027-01-03","mode":"week-later","reason":{"ja":"年末年始"}}])");
+  const core::waste::Pack later =
+      small(R"([{"weekday":"friday","nth":[1]}])", R"([{"from":"2026-12-31","to":"2027-01-03","mode":"week-later","reason":{"ja":"年末年始"}}])");
   const auto postponed = core::waste::schedule(later, later.areas[0], *Date::parse("2026-12-25"), 30);
   REQUIRE(postponed.size() == 1);
   CHECK(postponed[0].why == Why::postponed);
@@ -119,6 +123,7 @@ TEST_CASE("Every area of the pack has each household category within five weeks,
       CHECK(one.date.weekday() != core::Weekday::sunday);
       seen.push_back(one.category);
     }
-    for (const char* category : {"kitchen", "burnable", "nonburnable", "plastic", "recyclable", "bottle"}) CHECK(std::count(seen.begin(), seen.end(), category) > 0);
+    for (const char* category : {"kitchen", "burnable", "nonburnable", "plastic", "recyclable", "bottle"})
+      CHECK(std::count(seen.begin(), seen.end(), category) > 0);
   }
 }

@@ -24,9 +24,9 @@ class ItemIndex {
 
  private:
   struct Form {
-    std::u32string text;  // folded
-    float weight;         // names count more than synonyms
-    bool kana;            // a reading: romaji is compared with it
+    std::u32string text;        // folded
+    float weight;               // names count more than synonyms
+    bool kana;                  // a reading: romaji is compared with it
     std::u32string short_text;  // kana only: without long vowels
   };
   struct Entry {

@@ -104,7 +104,9 @@ asio::awaitable<void> session(Stream stream, Shared& shared) {
     }
     stream.expires_after(kRequestSeconds);
     co_await http::async_read(stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
-    if (error == http::error::end_of_stream || error == beast::error::timeout || error == asio::error::connection_reset || error == asio::error::operation_aborted) break;
+    if (error == http::error::end_of_stream || error == beast::error::timeout || error == asio::error::connection_reset ||
+        error == asio::error::operation_aborted)
+      break;
     if (error) {
       co_await write(stream, answer_to_error(error), 11, false, false);
       break;

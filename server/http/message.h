@@ -10,9 +10,9 @@
 namespace server {
 
 struct Request {
-  std::string method;  // "GET"
-  std::string target;  // as received
-  int version = 11;    // 10 or 11
+  std::string method;                                        // "GET"
+  std::string target;                                        // as received
+  int version = 11;                                          // 10 or 11
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case, in order, repeated ones too
   std::string body;
   std::string peer;   // address of the other end

@@ -30,7 +30,8 @@ Response closing(Response response) {
 
 std::optional<Response> refuse(const Request& request, const Policy& policy) {
   if (request.target.size() > core::limits::kUrlBytes) return closing(problem(414, "http.target-too-long", "Send a shorter address."));
-  if (request.count("transfer-encoding") > 0 && (request.version < 11 || request.count("transfer-encoding") > 1 || request.header("transfer-encoding") != "chunked"))
+  if (request.count("transfer-encoding") > 0 &&
+      (request.version < 11 || request.count("transfer-encoding") > 1 || request.header("transfer-encoding") != "chunked"))
     return closing(problem(400, "http.transfer-encoding", "Send the body with Content-Length or chunked over HTTP/1.1."));
   if (request.count("host") != 1) return closing(problem(400, "http.host", "Send exactly one Host header."));
   if (!request.target.starts_with('/')) return closing(problem(400, "http.target-form", "Send the path alone as target."));

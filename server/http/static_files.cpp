@@ -14,10 +14,16 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string type_of(const std::string& extension) {
-  static const std::map<std::string, std::string> kTypes{
-      {".html", "text/html; charset=utf-8"}, {".js", "text/javascript; charset=utf-8"}, {".css", "text/css; charset=utf-8"}, {".json", "application/json"},
-      {".wasm", "application/wasm"},         {".svg", "image/svg+xml"},                 {".png", "image/png"},               {".woff2", "font/woff2"},
-      {".txt", "text/plain; charset=utf-8"}, {".webmanifest", "application/manifest+json"}};
+  static const std::map<std::string, std::string> kTypes{{".html", "text/html; charset=utf-8"},
+                                                         {".js", "text/javascript; charset=utf-8"},
+                                                         {".css", "text/css; charset=utf-8"},
+                                                         {".json", "application/json"},
+                                                         {".wasm", "application/wasm"},
+                                                         {".svg", "image/svg+xml"},
+                                                         {".png", "image/png"},
+                                                         {".woff2", "font/woff2"},
+                                                         {".txt", "text/plain; charset=utf-8"},
+                                                         {".webmanifest", "application/manifest+json"}};
   const auto found = kTypes.find(extension);
   return found == kTypes.end() ? "application/octet-stream" : found->second;
 }
@@ -91,7 +97,8 @@ std::optional<std::string> StaticFiles::load(const std::string& folder, const st
     const auto coded = [&](std::string content, const char* suffix) {
       return Coded{std::make_shared<const std::string>(std::move(content)), "\"" + mark + suffix + "\""};
     };
-    File file{type_of(path.extension()), name.starts_with("/a/") || name.starts_with("/fonts/") ? "public, max-age=31536000, immutable" : "no-cache", {}, {}, {}};
+    File file{
+        type_of(path.extension()), name.starts_with("/a/") || name.starts_with("/fonts/") ? "public, max-age=31536000, immutable" : "no-cache", {}, {}, {}};
     if (auto brotli = read(path.string() + ".br")) file.brotli = coded(std::move(*brotli), "-br");
     if (auto gzip = read(path.string() + ".gz")) file.gzip = coded(std::move(*gzip), "-gz");
     file.plain = coded(std::move(*body), "");

@@ -15,7 +15,7 @@ namespace shell {
 
 struct Viewport {
   float width = 412, height = 800, density = 1, scroll = 0;
-  float root_px = 16;         // the browser's own font size, before the person's text size
+  float root_px = 16;           // the browser's own font size, before the person's text size
   float most_canvas_px = 4096;  // device px; the GPU's limit for one side
   bool dark = false;
 };

@@ -36,7 +36,7 @@ float lay_out(Tree& tree, const LayoutSpace& space);
 
 // The pieces of a leaf, so that painting and layout agree.
 struct LeafParts {
-  Rect picture;              // w == 0: none
+  Rect picture;  // w == 0: none
   float text_x = 0, text_width = 0;
 };
 LeafParts leaf_parts(const Node& node, const Scale& scale);

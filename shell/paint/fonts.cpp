@@ -87,7 +87,8 @@ Fonts::Fonts(Clusters& clusters, GlyphSource& source) : impl_(new Impl{clusters,
     config.FontLoader = &impl_->loader;
     config.SizePixels = 18;
     config.FontNo = static_cast<ImU32>(i);
-    std::snprintf(config.Name, sizeof config.Name, "%s %s", std::string(core::language_code(static_cast<core::Language>(i / 2))).c_str(), i % 2 ? "bold" : "regular");
+    std::snprintf(config.Name, sizeof config.Name, "%s %s", std::string(core::language_code(static_cast<core::Language>(i / 2))).c_str(),
+                  i % 2 ? "bold" : "regular");
     impl_->fonts[i] = atlas->AddFont(&config);
   }
   clusters.on_reuse = [this](char32_t) { forget_glyphs(); };

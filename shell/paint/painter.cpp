@@ -20,7 +20,9 @@ class Painting {
     switch (node.role) {
       case Role::radio: radio(node); break;
       case Role::select: arrow(node); break;
-      case Role::textbox: case Role::searchbox: case Role::option: break;  // the page's own field shows its text
+      case Role::textbox:
+      case Role::searchbox:
+      case Role::option: break;  // the page's own field shows its text
       default: leaf(node);
     }
     for (int child = node.first_child; child >= 0 && node.role != Role::select; child = tree_[static_cast<std::size_t>(child)].next)
@@ -66,7 +68,7 @@ class Painting {
   }
 
   void arrow(const Node& node) {
-    const float x = node.rect.x + node.rect.w - 22, y = node.rect.y + node.rect.h / 2;
+    const float x = node.rect.x + node.rect.w - 20, y = node.rect.y + node.rect.h / 2;
     pen_.line(x - 6, y - 3, x, y + 4, pen_.color(Color::text), 2);
     pen_.line(x, y + 4, x + 6, y - 3, pen_.color(Color::text), 2);
   }
@@ -77,7 +79,7 @@ class Painting {
     const std::uint32_t ink = pen_.color(style.text);
     LeafParts parts = leaf_parts(node, space_.scale);
     if (node.text.empty()) {
-      parts.picture.x = (node.rect.w - parts.picture.w) / 2;
+      if (style.center) parts.picture.x = (node.rect.w - parts.picture.w) / 2;
       picture(node, parts.picture, ink, (node.rect.h - parts.picture.h) / 2);
       return;
     }
@@ -85,7 +87,8 @@ class Painting {
     const float top = node.rect.y + std::max(style.pad_y, (node.rect.h - paragraph.height()) / 2);
     // A centred label stands in the middle together with its picture.
     const float shift = style.center ? (node.rect.w - parts.text_x - space_.scale.pad_x(style) - paragraph.width) / 2 : 0;
-    const float picture_y = paragraph.lines.size() == 1 ? (node.rect.h - parts.picture.h) / 2 : top - node.rect.y + (paragraph.line_height - parts.picture.h) / 2;
+    const float picture_y =
+        paragraph.lines.size() == 1 ? (node.rect.h - parts.picture.h) / 2 : top - node.rect.y + (paragraph.line_height - parts.picture.h) / 2;
     parts.picture.x += shift;
     picture(node, parts.picture, ink, std::max(picture_y, 0.0f));
     lines(node, paragraph, node.rect.x + parts.text_x, top, ink);

@@ -6,7 +6,8 @@
 using shell::Url;
 
 TEST_CASE("An address comes back as itself", "[route]") {
-  for (const char* text : {"/", "/bibai/", "/bibai/waste", "/bibai/waste/item/pet-bottles?lang=en", "/bibai/waste/search?lang=ja-easy&q=%E5%82%98"}) CHECK(Url::parse(text).str() == text);
+  for (const char* text : {"/", "/bibai/", "/bibai/waste", "/bibai/waste/item/pet-bottles?lang=en", "/bibai/waste/search?lang=ja-easy&q=%E5%82%98"})
+    CHECK(Url::parse(text).str() == text);
   CHECK(Url::parse("/bibai/waste/search?q=%E5%82%98+a").parameter("q") == "傘 a");
   CHECK(Url::parse("//bibai///waste/").str() == "/bibai/waste");
 }

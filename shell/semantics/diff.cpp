@@ -13,7 +13,12 @@ bool has_live_value(Role role) { return role == Role::textbox || role == Role::s
 std::string spec_of(const Tree& tree, const Node& node, View view) {
   const Element element = element_of(node);
   Writer w;
-  w.begin_array().string("set").string(node.id).string(node.parent > 0 ? tree[static_cast<std::size_t>(node.parent)].id : "").string(element.tag).begin_object();
+  w.begin_array()
+      .string("set")
+      .string(node.id)
+      .string(node.parent > 0 ? tree[static_cast<std::size_t>(node.parent)].id : "")
+      .string(element.tag)
+      .begin_object();
   for (const auto& [name, value] : element.attributes) {
     if (has_live_value(node.role) && std::string_view(name) == "value") continue;  // goes by itself: the person may be ahead of us
     w.key(name).string(value);
@@ -67,7 +72,8 @@ void Mirror::write_changes(const Tree& tree, View view, Writer& out) {
   for (std::size_t i = 0; i < tree.size(); ++i) {
     const Node& node = tree[i];
     std::string children;
-    for (int child = node.first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next) children += tree[static_cast<std::size_t>(child)].id + '\n';
+    for (int child = node.first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next)
+      children += tree[static_cast<std::size_t>(child)].id + '\n';
     Known& known = known_[node.id];
     if (children == known.children) continue;
     out.begin_array().string("order").string(node.id).begin_array();

@@ -23,7 +23,7 @@ class FakePage {
       const std::string kind = parts[0].text();
       if (kind == "set") {
         const std::string parent = parts[2].text();
-        REQUIRE((parent.empty() || elements_.contains(parent)));  // made after its parent
+        REQUIRE((parent.empty() || elements_.contains(parent)));                                          // made after its parent
         if (elements_[parts[1].text()].tag != parts[3].text()) elements_[parts[1].text()].value.clear();  // another element
         elements_[parts[1].text()].tag = parts[3].text();
         elements_[parts[1].text()].text.clear();

@@ -39,7 +39,12 @@ const char* tag_of(const Node& node) {
     case Role::row: return "tr";
     case Role::columnheader: return "th";
     case Role::cell: return "td";
-    case Role::group: case Role::note: case Role::status: case Role::alert: case Role::image: case Role::radiogroup: return "div";
+    case Role::group:
+    case Role::note:
+    case Role::status:
+    case Role::alert:
+    case Role::image:
+    case Role::radiogroup: return "div";
   }
   return "div";
 }
@@ -92,6 +97,7 @@ Element element_of(const Node& node) {
   to.emplace_back("data-id", node.id);
   to.emplace_back("class", style_of(node.look).name);
   if (node.wide) to.emplace_back("data-wide", "");
+  if (node.picture != Picture::none) to.emplace_back("data-picture", "");
   if (const char* role = aria_role(node.role)) to.emplace_back("role", role);
   to.emplace_back("lang", std::string(core::html_language(node.language)));
   put(to, "aria-label", node.label);
@@ -106,7 +112,10 @@ Element element_of(const Node& node) {
       put(to, "data-gesture", node.gesture);
       break;
     case Role::label: to.emplace_back("for", node.labelled_by); break;
-    case Role::textbox: case Role::searchbox: case Role::radio: case Role::select:
+    case Role::textbox:
+    case Role::searchbox:
+    case Role::radio:
+    case Role::select:
       element.is_void = node.role != Role::select;
       to.emplace_back("id", node.id);
       field_attributes(node, to);
@@ -128,7 +137,8 @@ Element element_of(const Node& node) {
     case Role::cell:
       if (node.current) to.emplace_back("aria-current", "date");
       break;
-    case Role::form: case Role::search: to.emplace_back("novalidate", ""); break;
+    case Role::form:
+    case Role::search: to.emplace_back("novalidate", ""); break;
     default:
       if (!node.labelled_by.empty()) to.emplace_back("aria-labelledby", node.labelled_by);
       if (node.role == Role::paragraph || node.role == Role::note || node.role == Role::status || node.role == Role::alert) to.emplace_back("id", node.id);

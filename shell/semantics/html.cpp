@@ -19,9 +19,7 @@ void write_content(std::string& out, const Node& node) {
     }
     switch (piece.kind) {
       case Inline::Kind::text: out += escape_html(piece.text); break;
-      case Inline::Kind::ruby:
-        out += "<ruby>" + escape_html(piece.text) + "<rp>（</rp><rt>" + escape_html(piece.reading) + "</rt><rp>）</rp></ruby>";
-        break;
+      case Inline::Kind::ruby: out += "<ruby>" + escape_html(piece.text) + "<rp>（</rp><rt>" + escape_html(piece.reading) + "</rt><rp>）</rp></ruby>"; break;
       case Inline::Kind::picture: out += svg_of(node.picture, piece.tint); break;
     }
   }
@@ -41,7 +39,8 @@ void write_node(std::string& out, const Tree& tree, const Node& node) {
   out += '>';
   if (element.is_void) return;
   write_content(out, node);
-  for (int child = node.first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next) write_node(out, tree, tree[static_cast<std::size_t>(child)]);
+  for (int child = node.first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next)
+    write_node(out, tree, tree[static_cast<std::size_t>(child)]);
   out += "</";
   out += element.tag;
   out += '>';
@@ -78,7 +77,8 @@ std::string svg_of(Picture picture, std::uint32_t tint) {
 
 std::string to_html(const Tree& tree) {
   std::string out;
-  for (int child = tree[0].first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next) write_node(out, tree, tree[static_cast<std::size_t>(child)]);
+  for (int child = tree[0].first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next)
+    write_node(out, tree, tree[static_cast<std::size_t>(child)]);
   return out;
 }
 

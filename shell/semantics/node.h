@@ -13,10 +13,36 @@
 namespace shell {
 
 enum class Role : std::uint8_t {
-  group, header, navigation, main, footer, search, form,          // regions
-  heading, paragraph, link, button, list, item, note, status, alert, separator, image,
-  label, textbox, searchbox, radiogroup, radio, select, option,   // fields
-  table, rows, row, columnheader, cell,
+  group,
+  header,
+  navigation,
+  main,
+  footer,
+  search,
+  form,  // regions
+  heading,
+  paragraph,
+  link,
+  button,
+  list,
+  item,
+  note,
+  status,
+  alert,
+  separator,
+  image,
+  label,
+  textbox,
+  searchbox,
+  radiogroup,
+  radio,
+  select,
+  option,  // fields
+  table,
+  rows,
+  row,
+  columnheader,
+  cell,
 };
 
 // Document pixels (CSS px), origin at the document's top left.
@@ -25,13 +51,13 @@ struct Rect {
 };
 
 struct Node {
-  std::string id;    // parent's id + "/" + key; the same in every language and at every scroll position
+  std::string id;  // parent's id + "/" + key; the same in every language and at every scroll position
   Role role = Role::group;
-  std::string text;  // marked text (core/base/ruby.h): the visible words, whose base text is also the accessible name
-  std::string label; // an accessible name where there are no visible words of its own (landmarks, pictures)
-  std::string value; // fields and options: what is entered or chosen
+  std::string text;   // marked text (core/base/ruby.h): the visible words, whose base text is also the accessible name
+  std::string label;  // an accessible name where there are no visible words of its own (landmarks, pictures)
+  std::string value;  // fields and options: what is entered or chosen
   std::string href;
-  std::string hint;  // id of the node that describes this one (aria-describedby)
+  std::string hint;         // id of the node that describes this one (aria-describedby)
   std::string labelled_by;  // id of the node that names this one; for a label: id of its field
   const char* input_type = "text";
   const char* autocomplete = "";
@@ -40,7 +66,7 @@ struct Node {
   Look look = Look::block;
   Picture picture = Picture::none;
   std::uint32_t picture_tint = 0;  // 0xRRGGBB; 0 = the text's colour
-  std::uint8_t level = 0;  // headings 1..6
+  std::uint8_t level = 0;          // headings 1..6
   bool checked = false, current = false, invalid = false, submit = false, wide = false;
 
   int parent = -1, first_child = -1, last_child = -1, next = -1;  // indices into the tree

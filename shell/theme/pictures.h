@@ -9,8 +9,31 @@
 namespace shell {
 
 enum class Picture : std::uint8_t {
-  none, home, search, calendar, recycle, bulky, phone, settings, info, place, chevron, back, external, check, warning, text_size, language, next_month,
-  bag, clear_bag, crate, sofa, forbidden, speaker, print,
+  none,
+  home,
+  search,
+  calendar,
+  recycle,
+  bulky,
+  phone,
+  settings,
+  info,
+  place,
+  chevron,
+  back,
+  external,
+  check,
+  warning,
+  text_size,
+  language,
+  next_month,
+  bag,
+  clear_bag,
+  crate,
+  sofa,
+  forbidden,
+  speaker,
+  print,
 };
 
 struct PictureStroke {

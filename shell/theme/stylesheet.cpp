@@ -62,10 +62,6 @@ std::string plain(const LookStyle& style) {
   if (style.min_height > 0) out += "min-height:" + px(style.min_height) + ";";
   if (style.max_width_px > 0) out += "max-width:" + rem(style.max_width_px) + ";";
   if (style.underline) out += "text-decoration:underline;";
-  if (style.flow == Flow::leaf && style.picture_px > 0) {
-    out += "display:flex;align-items:center;gap:0 10px;flex-wrap:nowrap;";
-    if (style.center) out += "justify-content:center;";
-  }
   return out;
 }
 
@@ -80,6 +76,9 @@ std::string stylesheet() {
     out += "." + name + "{" + metrics(style) + "}\n";
     out += "html[data-view=plain] ." + name + "{" + plain(style) + "}\n";
     if (style.hover != Color::none) out += "html[data-view=plain] ." + name + ":hover{background-color:" + var(style.hover) + ";}\n";
+    if (style.flow == Flow::leaf && style.picture_px > 0)
+      out += "html[data-view=plain] ." + name + "[data-picture]{display:flex;align-items:center;gap:0 10px;" + (style.center ? "justify-content:center;" : "") +
+             "}\n";
     if (style.picture_px > 0) out += "." + name + " svg{width:" + rem(style.picture_px) + ";height:" + rem(style.picture_px) + ";}\n";
   }
   out += "html[data-view=plain] [data-wide]{flex:1 1 0;min-width:0;}\n";
@@ -91,8 +90,9 @@ std::string stylesheet() {
   for (const int size : {100, 125, 150, 200}) {
     const float scale = static_cast<float>(size) / 100;
     const std::string wide = "html[data-view=plain][data-size=\"" + std::to_string(size) + "\"] ";
-    out += "@media (min-width:" + px(kWidePagePx * scale) + "){" + wide + ".body{flex-direction:row;align-items:flex-start}" + wide + ".nav{flex-direction:column;width:15rem;flex:none}" + wide +
-           ":is(.header,.body,.footer){padding-inline:max(16px,calc((100% - " + px(kWidePagePx * scale) + ")/2))}}\n";
+    out += "@media (min-width:" + px(kWidePagePx * scale) + "){" + wide + ".body{flex-direction:row;align-items:flex-start}" + wide +
+           ".nav{flex-direction:column;width:15rem;flex:none}" + wide + ":is(.header,.body,.footer){padding-inline:max(16px,calc((100% - " +
+           px(kWidePagePx * scale) + ")/2))}}\n";
     const std::string narrow = "html[data-size=\"" + std::to_string(size) + "\"] ";
     out += "@media (max-width:" + px(kNarrowPagePx * scale - 0.5f) + "){";
     for (std::size_t i = 0; i < static_cast<std::size_t>(Look::count_); ++i) {

@@ -10,9 +10,7 @@ double channel(std::uint32_t eight_bits) {
   const double c = static_cast<double>(eight_bits) / 255.0;
   return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
-double luminance(std::uint32_t color) {
-  return 0.2126 * channel((color >> 16) & 255) + 0.7152 * channel((color >> 8) & 255) + 0.0722 * channel(color & 255);
-}
+double luminance(std::uint32_t color) { return 0.2126 * channel((color >> 16) & 255) + 0.7152 * channel((color >> 8) & 255) + 0.0722 * channel(color & 255); }
 }  // namespace
 
 double contrast(std::uint32_t a, std::uint32_t b) {

@@ -8,13 +8,33 @@
 namespace shell {
 
 enum class Color : std::uint8_t {
-  none, page, surface, sunken, text, secondary, border, line, primary, primary_hover, primary_active, on_primary, link,
-  error, error_surface, success, success_surface, warning, warning_surface, info_surface, focus_outline, focus_ring,
+  none,
+  page,
+  surface,
+  sunken,
+  text,
+  secondary,
+  border,
+  line,
+  primary,
+  primary_hover,
+  primary_active,
+  on_primary,
+  link,
+  error,
+  error_surface,
+  success,
+  success_surface,
+  warning,
+  warning_surface,
+  info_surface,
+  focus_outline,
+  focus_ring,
 };
 inline constexpr std::size_t kColors = 22;
 
 struct ColorToken {
-  const char* name;  // CSS variable --name
+  const char* name;     // CSS variable --name
   std::uint32_t light;  // 0xRRGGBB
   std::uint32_t dark;
 };

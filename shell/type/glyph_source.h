@@ -11,9 +11,9 @@
 namespace shell {
 
 struct GlyphImage {
-  int width = 0, height = 0;            // device px; 0: nothing to draw
-  float left = 0, top = 0;              // device px from the pen on the baseline to the image's top left, y down
-  bool colored = false;                 // pixels are RGBA (emoji); otherwise one byte of coverage
+  int width = 0, height = 0;  // device px; 0: nothing to draw
+  float left = 0, top = 0;    // device px from the pen on the baseline to the image's top left, y down
+  bool colored = false;       // pixels are RGBA (emoji); otherwise one byte of coverage
   std::vector<std::uint8_t> pixels;
 };
 

@@ -10,9 +10,7 @@ namespace {
 
 constexpr char32_t kPhraseBreak = 0x200B;
 
-bool is_cjk(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6);
-}
+bool is_cjk(char32_t c) { return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6); }
 bool is_hangul(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 
 bool among(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
@@ -27,9 +25,9 @@ struct Atom {
   std::u32string units;
   std::u32string ruby;
   float width = 0, base_width = 0, ruby_width = 0;
-  bool space = false;         // vanishes at a line's end
-  bool breakable = false;     // a line may end after it
-  bool forced = false;        // a line must end after it
+  bool space = false;      // vanishes at a line's end
+  bool breakable = false;  // a line may end after it
+  bool forced = false;     // a line must end after it
 };
 
 class Atoms {
@@ -122,8 +120,10 @@ std::size_t line_end(const std::vector<Atom>& atoms, std::size_t from, float roo
     if (atoms[i].breakable) last_break = i + 1;
     if (i + 1 < atoms.size() && !atoms[i].units.empty() && !atoms[i + 1].units.empty()) {
       const char32_t a = atoms[i].units.back(), b = atoms[i + 1].units.front();
-      // Inside a phrase that is longer than the line: between ideographs, still by kinsoku; a telephone number after its hyphens.
-      if (a == U'-' || ((is_cjk(a) || is_cjk(b)) && !never_first(b) && !never_last(a))) last_legal = i + 1;
+      // Inside a phrase that is longer than the line: between ideographs, still by kinsoku; a telephone number after its hyphens; a
+      // number wider than the line (those of addresses) anywhere.
+      const bool number = a >= U'0' && a <= U'9' && b >= U'0' && b <= U'9';
+      if (a == U'-' || number || ((is_cjk(a) || is_cjk(b)) && !never_first(b) && !never_last(a))) last_legal = i + 1;
     }
   }
   return atoms.size();

@@ -16,8 +16,8 @@ namespace shell {
 
 struct LinePiece {
   std::u32string units;
-  std::u32string ruby;      // empty: none
-  float x = 0;              // of the base text, from the line's left
+  std::u32string ruby;  // empty: none
+  float x = 0;          // of the base text, from the line's left
   float ruby_x = 0;
 };
 
@@ -28,9 +28,9 @@ struct Line {
 
 struct Paragraph {
   std::vector<Line> lines;
-  float width = 0;        // of the widest line
-  float line_height = 0;  // px
-  float baseline_box = 0; // from a line's top to the top of its em box
+  float width = 0;         // of the widest line
+  float line_height = 0;   // px
+  float baseline_box = 0;  // from a line's top to the top of its em box
   bool has_ruby = false;
   bool overflow = false;  // a unit wider than the room given
   float height() const { return line_height * static_cast<float>(lines.size()); }

@@ -32,9 +32,9 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("Japanese breaks between characters, by kinsoku", "[type]") {
   CHECK(lines("あいうえお", 30) == Lines{"あいう", "えお"});
-  CHECK(lines("あいう。えお", 30) == Lines{"あい", "う。え", "お"});      // no 。 at a line's start
-  CHECK(lines("あい「うえお", 30) == Lines{"あい", "「うえ", "お"});      // no 「 at a line's end
-  CHECK(lines("あいしゃし", 30) == Lines{"あい", "しゃし"});              // no small kana at a line's start
+  CHECK(lines("あいう。えお", 30) == Lines{"あい", "う。え", "お"});  // no 。 at a line's start
+  CHECK(lines("あい「うえお", 30) == Lines{"あい", "「うえ", "お"});  // no 「 at a line's end
+  CHECK(lines("あいしゃし", 30) == Lines{"あい", "しゃし"});          // no small kana at a line's start
 }
 
 TEST_CASE("Words of other scripts stay whole; spaces vanish at a line's end", "[type]") {
@@ -53,9 +53,9 @@ TEST_CASE("Furigana is never torn from its word, and widens it where it is longe
   Clusters clusters;
   Round measure;
   const Paragraph p = lay_out("[志|こころざし]", {core::Language::ja, false, 10}, 1.5f, 100, clusters, measure);
-  CHECK(p.lines[0].width == 25);           // five half-size kana over one kanji
-  CHECK(p.lines[0].pieces[0].x == 7.5f);   // the kanji in the middle
-  CHECK(p.line_height >= 18);              // room for the furigana
+  CHECK(p.lines[0].width == 25);          // five half-size kana over one kanji
+  CHECK(p.lines[0].pieces[0].x == 7.5f);  // the kanji in the middle
+  CHECK(p.line_height >= 18);             // room for the furigana
 }
 
 TEST_CASE("A word wider than its room is cut, and marked", "[type]") {

@@ -42,7 +42,7 @@ std::optional<std::string> radios(Ui& ui, std::string_view key, const Words& que
     const std::string radio_id = radio.id;
     auto words = ui.scope(Role::group, "words", Look::stack);
     words.node().wide = true;
-    ui.leaf(Role::label, "label", Look::link, choice.words).labelled_by = radio_id;
+    ui.leaf(Role::label, "label", Look::choice_label, choice.words).labelled_by = radio_id;
     if (!choice.hint.text.empty()) ui.leaf(Role::paragraph, "hint", Look::hint, choice.hint);
   }
   return picked;

@@ -10,9 +10,9 @@ namespace shell {
 
 struct FieldOptions {
   bool search = false;
-  const char* input_type = "text";    // text, tel, email
-  const char* autocomplete = "";      // HTML's autocomplete tokens
-  Words hint, error;                  // empty: none
+  const char* input_type = "text";  // text, tel, email
+  const char* autocomplete = "";    // HTML's autocomplete tokens
+  Words hint, error;                // empty: none
 };
 std::optional<std::string> text_field(Ui& ui, std::string_view key, const Words& label, const std::string& value, const FieldOptions& options = {});
 

@@ -44,7 +44,8 @@ float CanvasGlyphs::advance(std::string_view cluster, const Typeface& face) {
 
 GlyphImage CanvasGlyphs::image(std::string_view cluster, const Typeface& face, float density) {
   float found[5]{};
-  unsigned char* pixels = pipaoi_glyph_image(cluster.data(), static_cast<int>(cluster.size()), static_cast<int>(face.language), face.bold, face.px, density, found);
+  unsigned char* pixels =
+      pipaoi_glyph_image(cluster.data(), static_cast<int>(cluster.size()), static_cast<int>(face.language), face.bold, face.px, density, found);
   GlyphImage image;
   image.width = static_cast<int>(found[0]);
   image.height = static_cast<int>(found[1]);

@@ -24,7 +24,7 @@
 #define SDL_LEAN_AND_MEAN 1
 #include <emscripten/emscripten.h>
 #undef MAIN_THREAD_EM_ASM_INT
-#define MAIN_THREAD_EM_ASM_INT(...) 0   /* only Emscripten_GetDisplayUsableBounds */
+#define MAIN_THREAD_EM_ASM_INT(...) 0 /* only Emscripten_GetDisplayUsableBounds */
 /* what SDL calls from its video driver, sent to stubs.c */
 #define emscripten_has_asyncify sdlx_has_asyncify
 #define emscripten_get_screen_size sdlx_get_screen_size
