@@ -2,14 +2,11 @@
 set(CMAKE_PREFIX_PATH "${DEPS}/libcatch2-dev/usr" ${CMAKE_PREFIX_PATH})
 find_package(Threads REQUIRED)
 
-if(EXISTS "${CMAKE_SOURCE_DIR}/server")
+if(NOT PIPAOI_FUZZ)
   sources(server_sources server)
   room(server ${server_sources})
   target_link_libraries(server PUBLIC core PRIVATE Threads::Threads)
   target_include_directories(server SYSTEM PRIVATE "${DEPS}/libboost1.81-dev/usr/include")
-endif()
-
-if(EXISTS "${CMAKE_SOURCE_DIR}/cli")
   sources(cli_sources cli)
   list(FILTER cli_sources EXCLUDE REGEX "prerender\\.cpp$")
   list(FILTER cli_sources EXCLUDE REGEX "/program/")
