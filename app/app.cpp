@@ -61,7 +61,10 @@ void App::at_url(std::string_view url) {
     state_.city = {};
     state_.waste = {};
   }
-  if (state_.url.query.contains("q")) state_.waste.query = state_.url.parameter("q");
+  if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {
+    state_.waste.query = state_.url.parameter("q");
+    find_items(state_.waste);
+  }
   if (wanted == state_.language && state_.words.loaded()) return;
   state_.wanted_language = wanted;
   effects_.push_back({"fetch", catalog_address(wanted), ""});
@@ -89,6 +92,7 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
     state_.waste.items_damaged = here && !good;
     state_.waste.items = good ? Load::done : Load::failed;
     if (good) state_.waste.index.emplace(state_.waste.calendar.value->items);
+    find_items(state_.waste);
   }
 }
 

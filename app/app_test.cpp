@@ -38,11 +38,11 @@ class Visit {
     core::json::Document document(answer, "answer", 1u << 24);
     ready = document.root().at("ready").boolean();
     title = document.root().at("title").text();
-    document.root().at("problems").each([](core::json::Reader problem) { FAIL(problem.text()); });
+    document.root().at("problems").each([](const core::json::Reader& problem) { FAIL(problem.text()); });
     std::vector<std::vector<std::string>> effects;
-    document.root().at("effects").each([&](core::json::Reader effect) {
+    document.root().at("effects").each([&](const core::json::Reader& effect) {
       effects.emplace_back();
-      effect.each([&](core::json::Reader part) { effects.back().push_back(part.text()); });
+      effect.each([&](const core::json::Reader& part) { effects.back().push_back(part.text()); });
     });
     REQUIRE(document.errors().empty());
     for (const auto& effect : effects) carry_out(effect);

@@ -9,7 +9,7 @@ namespace app {
 core::Errors Catalog::load(std::string_view json, core::Language language) {
   core::json::Document document(json, "i18n/" + std::string(core::language_code(language)), core::limits::kPackFileBytes);
   std::vector<shell::Words> texts;
-  document.root().each([&](core::json::Reader entry) {
+  document.root().each([&](const core::json::Reader& entry) {
     if (entry.is_object()) texts.push_back({entry.at("ja").text(), core::Language::ja});
     else texts.push_back({entry.text(), language});
   });

@@ -37,6 +37,7 @@ struct WasteState {
   bool items_damaged = false;
   std::optional<core::waste::ItemIndex> index;
   std::string query;       // what stands in the item search
+  std::vector<core::waste::Hit> hits;  // what it finds; see find_items()
   std::string town_query;  // what stands in the town search
 };
 
@@ -56,5 +57,10 @@ struct State {
 
   std::string city_id() const { return url.segment(0); }
 };
+
+// Searches once a change of query or dictionary, not once a build.
+inline void find_items(WasteState& waste) {
+  waste.hits = waste.index ? waste.index->search(waste.query) : std::vector<core::waste::Hit>();
+}
 
 }  // namespace app

@@ -41,7 +41,10 @@ struct Update {
     keep_settings(state, effects);
     effects.push_back({"go", set.then, ""});
   }
-  void operator()(const msg::SetQuery& set) { state.waste.query = set.text; }
+  void operator()(const msg::SetQuery& set) {
+    state.waste.query = set.text;
+    find_items(state.waste);
+  }
   void operator()(const msg::SetTownQuery& set) { state.waste.town_query = set.text; }
   void operator()(const msg::Retry&) {
     const auto again = [](Load& load) {

@@ -34,7 +34,7 @@ std::string day_text(core::Date date) {
 
 std::string text_of(const core::waste::Pack& pack, const Collection& one) {
   const core::waste::Category* category = pack.category(one.category);
-  const std::string name = category ? core::base_text(category->name.texts[0]) : one.category;
+  std::string name = category ? core::base_text(category->name.texts[0]) : one.category;
   switch (one.why) {
     case Why::regular: return name + " " + day_text(one.date);
     case Why::moved: return name + " " + day_text(one.regular) + "から" + day_text(one.date) + "に変わります";

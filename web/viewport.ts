@@ -22,7 +22,13 @@ export function readViewport(): Viewport {
 }
 
 export function watchViewport(changed: () => void): void {
-  new ResizeObserver(changed).observe(document.documentElement);
+  // The width changes with a scroll bar too, which no resize event tells; the height, which grows with every list, is of no interest.
+  let width = document.documentElement.clientWidth;
+  new ResizeObserver(() => {
+    if (document.documentElement.clientWidth === width) return;
+    width = document.documentElement.clientWidth;
+    changed();
+  }).observe(document.documentElement);
   addEventListener("resize", changed, { passive: true });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
   // The density changes with browser zoom, and with the screen a window is on; each query holds for one value.

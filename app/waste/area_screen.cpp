@@ -13,7 +13,6 @@ namespace app {
 namespace {
 
 using shell::Look;
-using shell::Picture;
 using shell::Role;
 
 // Lists show at most this many entries, and say that there are more (architecture.md).
@@ -39,7 +38,7 @@ std::vector<Match> matches(const core::waste::Pack& pack, const std::string& que
 }
 
 void area_button(const Context& context, std::string_view key, const shell::Words& words, const std::string& area) {
-  if (shell::button(context.ui, key, words, {.look = Look::secondary, .picture = Picture::place})) context.send(msg::SetWasteArea{area, context.href("waste")});
+  if (shell::button(context.ui, key, words, {.look = Look::secondary})) context.send(msg::SetWasteArea{area, context.href("waste")});
 }
 
 void towns(const Context& context, const std::vector<Match>& found) {

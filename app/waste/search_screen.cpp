@@ -14,7 +14,7 @@ using shell::Role;
 void results(const Context& context) {
   const core::waste::Pack& pack = *context.state.waste.calendar.value;
   const std::string& query = context.state.waste.query;
-  const auto hits = context.state.waste.index->search(query);
+  const auto& hits = context.state.waste.hits;
   context.ui.leaf(
       Role::status, "count", Look::text,
       hits.empty() ? context.words(Text::waste_nothing_found, {{"query", query}}) : context.words(Text::waste_found, {{"count", std::to_string(hits.size())}}));

@@ -154,7 +154,7 @@ bool Reader::boolean() const {
   return *as_value(value_).get_ptr<const Value::boolean_t*>();
 }
 
-void Reader::each(const std::function<void(Reader)>& visit) const {
+void Reader::each(const std::function<void(const Reader&)>& visit) const {
   if (!is_array()) {
     wrong_kind("an array");
     return;
@@ -168,7 +168,7 @@ void Reader::each(const std::function<void(Reader)>& visit) const {
   for (const Value& item : items) visit(Reader(document_, &item, path_ + "/" + std::to_string(index++)));
 }
 
-void Reader::members(const std::function<void(std::string_view, Reader)>& visit) const {
+void Reader::members(const std::function<void(std::string_view, const Reader&)>& visit) const {
   if (!is_object()) {
     wrong_kind("an object");
     return;

@@ -56,8 +56,8 @@ class Reader {
   std::int64_t integer(std::int64_t low, std::int64_t high) const;
   double number(double low, double high) const;
   bool boolean() const;
-  void each(const std::function<void(Reader)>& visit) const;                           // array elements
-  void members(const std::function<void(std::string_view key, Reader)>& visit) const;  // object members, in key order
+  void each(const std::function<void(const Reader&)>& visit) const;                           // array elements
+  void members(const std::function<void(std::string_view key, const Reader&)>& visit) const;  // object members, in key order
 
   void note(std::string code, std::string detail) const;
 

@@ -23,7 +23,7 @@ TEST_CASE("Each wrong kind, range or missing member is an error with its path, a
   CHECK(root.at("a").integer(0, 10) == 0);
   CHECK(root.at("missing").text().empty());
   CHECK(root.at("n").integer(0, 5) == 0);
-  root.at("o").at("p").each([](core::json::Reader one) { one.text(); });
+  root.at("o").at("p").each([](const core::json::Reader& one) { one.text(); });
   REQUIRE(document.errors().size() == 5);
   CHECK(document.errors()[0].path == "d: /a");
   CHECK(document.errors()[1].code == "json.missing");

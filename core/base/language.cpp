@@ -23,7 +23,7 @@ Spoken Localized::in(Language language) const {
 Localized Localized::read(const json::Reader& object) {
   Localized out;
   out.texts[0] = object.at("ja").text();
-  object.members([&](std::string_view key, json::Reader value) {
+  object.members([&](std::string_view key, const json::Reader& value) {
     if (const auto language = language_from_code(key)) out.texts[static_cast<std::size_t>(*language)] = value.text();
     else value.note("pack.unknown-language", "use ja, ja-easy, en, zh-Hans, zh-Hant, ko or th");
   });

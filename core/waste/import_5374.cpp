@@ -61,7 +61,7 @@ std::u32string category_key(std::string_view label) {
   return key;
 }
 
-Localized japanese(std::string text) {
+Localized japanese(std::string_view text) {
   // The names are plain text; what would be furigana marks in ours is kept as it stands.
   std::string marked;
   for (const char c : text) {

@@ -19,7 +19,7 @@ const T* find_by_id(const std::vector<T>& all, const std::string& id) {
 
 std::vector<int> read_numbers(const Reader& list, int low, int high) {
   std::vector<int> out;
-  if (list.exists()) list.each([&](Reader number) { out.push_back(static_cast<int>(number.integer(low, high))); });
+  if (list.exists()) list.each([&](const Reader& number) { out.push_back(static_cast<int>(number.integer(low, high))); });
   return out;
 }
 
@@ -50,7 +50,7 @@ Recurrence read_recurrence(const Reader& object) {
   }
   if (const Reader dates = object.maybe("dates"); dates.exists()) {
     ++kinds;
-    dates.each([&](Reader date) { out.dates.push_back(read_date(date)); });
+    dates.each([&](const Reader& date) { out.dates.push_back(read_date(date)); });
   }
   if (kinds != 1) object.note("pack.recurrence", "give one of weekday, days_of_month or dates");
   out.months = read_numbers(object.maybe("months"), 1, 12);
@@ -63,12 +63,12 @@ Recurrence read_recurrence(const Reader& object) {
 
 std::vector<CategoryRule> read_rules(const Reader& object, const Pack& pack) {
   std::vector<CategoryRule> rules;
-  object.members([&](std::string_view category, Reader value) {
+  object.members([&](std::string_view category, const Reader& value) {
     CategoryRule rule{std::string(category), {}, {}};
     if (!pack.category(rule.category)) value.note("pack.unknown-category", "add it to /categories or mend the name");
     const Reader list = value.is_object() ? value.at("days") : value;
-    list.each([&](Reader one) { rule.recurrences.push_back(read_recurrence(one)); });
-    if (value.is_object()) value.at("remarks").each([&](Reader remark) { rule.remarks.push_back(remark.text()); });
+    list.each([&](const Reader& one) { rule.recurrences.push_back(read_recurrence(one)); });
+    if (value.is_object()) value.at("remarks").each([&](const Reader& remark) { rule.remarks.push_back(remark.text()); });
     rules.push_back(std::move(rule));
   });
   return rules;
@@ -114,7 +114,7 @@ Area read_area(const Reader& object, const Pack& pack) {
   Area out;
   out.id = object.at("id").text(1024);
   out.name = Localized::read(object.at("name"));
-  object.at("towns").each([&](Reader town) {
+  object.at("towns").each([&](const Reader& town) {
     Town one;
     one.name = Localized::read(town.at("name"));
     if (const Reader reading = town.maybe("reading"); reading.exists()) one.reading = reading.text();
@@ -133,8 +133,9 @@ Suspension read_suspension(const Reader& object) {
   const std::string mode = object.at("mode").text(16);
   out.week_later = mode == "week-later";
   if (!out.week_later && mode != "skip") object.note("pack.suspension", "mode is skip or week-later");
-  if (const Reader areas = object.maybe("areas"); areas.exists()) areas.each([&](Reader id) { out.areas.push_back(id.text(1024)); });
-  if (const Reader categories = object.maybe("categories"); categories.exists()) categories.each([&](Reader id) { out.categories.push_back(id.text(256)); });
+  if (const Reader areas = object.maybe("areas"); areas.exists()) areas.each([&](const Reader& id) { out.areas.push_back(id.text(1024)); });
+  if (const Reader categories = object.maybe("categories"); categories.exists())
+    categories.each([&](const Reader& id) { out.categories.push_back(id.text(256)); });
   out.reason = Localized::read(object.at("reason"));
   return out;
 }
@@ -162,7 +163,7 @@ Item read_item(const Reader& object, const Pack& pack) {
   out.category = object.at("category").text(256);
   if (!pack.category(out.category)) object.note("pack.unknown-category", "\"" + out.category + "\" is not one of /categories");
   out.how = read_optional(object.maybe("how"));
-  if (const Reader synonyms = object.maybe("synonyms"); synonyms.exists()) synonyms.each([&](Reader word) { out.synonyms.push_back(word.text(256)); });
+  if (const Reader synonyms = object.maybe("synonyms"); synonyms.exists()) synonyms.each([&](const Reader& word) { out.synonyms.push_back(word.text(256)); });
   return out;
 }
 
@@ -174,7 +175,7 @@ void check_unique(const Reader& list, const std::vector<T>& all) {
 }
 
 void read_items_into(const Reader& root, Pack& pack) {
-  root.at("items").each([&](Reader object) { pack.items.push_back(read_item(object, pack)); });
+  root.at("items").each([&](const Reader& object) { pack.items.push_back(read_item(object, pack)); });
   check_unique(root.at("items"), pack.items);
   pack.items_provenance = Provenance::read(root);
 }
@@ -190,13 +191,13 @@ Result<Pack> read_pack(std::string_view json, const std::string& file_name) {
   const Reader root = document.root();
   Pack pack;
   pack.provenance = Provenance::read(root);
-  root.at("categories").each([&](Reader object) { pack.categories.push_back(read_category(object)); });
+  root.at("categories").each([&](const Reader& object) { pack.categories.push_back(read_category(object)); });
   check_unique(root.at("categories"), pack.categories);
-  root.at("areas").each([&](Reader object) { pack.areas.push_back(read_area(object, pack)); });
+  root.at("areas").each([&](const Reader& object) { pack.areas.push_back(read_area(object, pack)); });
   check_unique(root.at("areas"), pack.areas);
   if (const Reader everywhere = root.maybe("everywhere"); everywhere.exists()) pack.everywhere = read_rules(everywhere, pack);
   if (const Reader suspensions = root.maybe("suspensions"); suspensions.exists())
-    suspensions.each([&](Reader object) {
+    suspensions.each([&](const Reader& object) {
       pack.suspensions.push_back(read_suspension(object));
       for (const std::string& id : pack.suspensions.back().areas)
         if (!pack.area(id)) object.note("pack.unknown-area", "\"" + id + "\" is not one of /areas");

@@ -38,9 +38,9 @@ TEST_CASE("The expected item is among the first three for at least 95 % of the q
   const core::waste::ItemIndex index(bibai().items);
   core::json::Document document(read("core/waste/fixtures/queries.json"), "queries.json", 1u << 20);
   int asked = 0, found = 0;
-  document.root().at("queries").each([&](core::json::Reader pair) {
+  document.root().at("queries").each([&](const core::json::Reader& pair) {
     std::vector<std::string> both;
-    pair.each([&](core::json::Reader text) { both.push_back(text.text()); });
+    pair.each([&](const core::json::Reader& text) { both.push_back(text.text()); });
     REQUIRE(both.size() == 2);
     ++asked;
     if (among_first(index, both[0], both[1], 3)) ++found;

@@ -42,11 +42,13 @@ void Host::build(const UserEvent* event) {
     program_.build(ui);
     clashes_ = ui.clashes();
     ++passes_;
-    if (!program_.settle()) return;
+    built_ = !program_.settle();
+    if (built_) return;
   }
 }
 
 void Host::take_event(const Reader& event) {
+  built_ = false;
   const std::string kind = event.at("kind").text();
   const auto text_of = [&](std::string_view key) { return event.at(key).text(core::limits::kPackFileBytes); };
   if (kind == "click") {
@@ -92,9 +94,11 @@ std::string Host::frame(std::string_view message) {
   const Reader root = document.root();
   if (document.errors().empty()) {
     read_viewport(root.maybe("viewport"), viewport_);
-    if (root.maybe("events").exists()) root.at("events").each([this](Reader event) { take_event(event); });
+    if (root.maybe("events").exists()) root.at("events").each([this](const Reader& event) { take_event(event); });
   }
-  build(nullptr);
+  // A press or typing has been built already, with what came of it; everything else is now.
+  if (!built_) build(nullptr);
+  built_ = false;
   Writer out;
   write_answer(out, document.errors());
   return out.take();

@@ -47,6 +47,7 @@ class Host {
   Tree tree_;
   Mirror mirror_;
   float height_ = 0;
+  bool built_ = false;  // tree_ shows the state as it is
   int frames_ = 0, passes_ = 0;
   std::vector<std::string> clashes_;
 };

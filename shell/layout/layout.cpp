@@ -177,7 +177,7 @@ class Layout {
       const LeafParts parts = leaf_parts(node, space_.scale);
       const float pad = space_.scale.pad_x(style);
       if (node.text.empty()) return parts.text_x + pad;
-      return std::ceil(parts.text_x + paragraph_of(node, 1e6f, space_).width + pad) + (style.center ? 2 : 0);
+      return std::ceil(parts.text_x + paragraph_of(node, 1e6f, space_).width + pad) + (style.center ? 2.0f : 0.0f);
     }
     float sum = 0, widest = 0;
     const bool beside = flow_of(node) == Flow::row || flow_of(node) == Flow::wrap;

@@ -17,9 +17,9 @@ class FakePage {
  public:
   void apply(const std::string& operations) {
     core::json::Document document(operations, "ops", 1u << 24);
-    document.root().each([&](core::json::Reader operation) {
+    document.root().each([&](const core::json::Reader& operation) {
       std::vector<core::json::Reader> parts;
-      operation.each([&](core::json::Reader part) { parts.push_back(part); });
+      operation.each([&](const core::json::Reader& part) { parts.push_back(part); });
       const std::string kind = parts[0].text();
       if (kind == "set") {
         const std::string parent = parts[2].text();
@@ -27,18 +27,18 @@ class FakePage {
         if (elements_[parts[1].text()].tag != parts[3].text()) elements_[parts[1].text()].value.clear();  // another element
         elements_[parts[1].text()].tag = parts[3].text();
         elements_[parts[1].text()].text.clear();
-        parts[5].each([&](core::json::Reader piece) { elements_[parts[1].text()].text += piece.text(); });
+        parts[5].each([&](const core::json::Reader& piece) { elements_[parts[1].text()].text += piece.text(); });
       } else if (kind == "value") {
         elements_[parts[1].text()].value = parts[2].text();
       } else if (kind == "order") {
         std::vector<std::string> ids;
-        parts[2].each([&](core::json::Reader id) {
+        parts[2].each([&](const core::json::Reader& id) {
           ids.push_back(id.text());
           REQUIRE(elements_.contains(ids.back()));  // named after it was made
         });
         children_[parts[1].text()] = ids;
       } else if (kind == "gone") {
-        parts[1].each([&](core::json::Reader id) {
+        parts[1].each([&](const core::json::Reader& id) {
           elements_.erase(id.text());
           children_.erase(id.text());
         });

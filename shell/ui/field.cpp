@@ -54,7 +54,7 @@ std::optional<std::string> compact_select(Ui& ui, std::string_view key, const Wo
   node.language = name.language;
   node.label = core::base_text(name.text);
   node.value = chosen;
-  const auto picked = ui.entered(node);
+  auto picked = ui.entered(node);
   for (const Choice& choice : choices) {
     Node& option = ui.leaf(Role::option, choice.value, Look::text, choice.words);
     option.value = choice.value;

@@ -9,3 +9,8 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_USE_WCHAR32 "ImDrawIdx=unsigned int"
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_IMPL_OPENGL_ES3)
+if(EMSCRIPTEN)
+  # See shell/platform/browser/gl_state.cpp.
+  set_source_files_properties("${DEPS}/imgui/backends/imgui_impl_opengl3.cpp" PROPERTIES
+    COMPILE_DEFINITIONS "glGetIntegerv=pipaoi_gl_integer;glIsEnabled=pipaoi_gl_enabled")
+endif()

@@ -50,7 +50,7 @@ GlyphImage BoxGlyphs::image(std::string_view cluster, const Typeface& face, floa
   image.width = static_cast<int>(advance(cluster, face) * density * 0.8f) + 1;
   image.height = static_cast<int>(face.px * density * 0.8f) + 1;
   image.top = -static_cast<float>(image.height);
-  image.pixels.assign(static_cast<std::size_t>(image.width * image.height), 255);
+  image.pixels.assign(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height), 255);
   return image;
 }
 
