@@ -59,26 +59,30 @@ void App::at_url(std::string_view url) {
   const core::Language wanted = asked.value_or(core::Language::ja);
   if (before != state_.city_id()) {
     state_.city = {};
+    state_.city_unknown = false;
     state_.waste = {};
   }
   if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {
     state_.waste.query = state_.url.parameter("q");
     find_items(state_.waste);
   }
-  if (wanted == state_.language && state_.words.loaded()) return;
   state_.wanted_language = wanted;
+  state_.catalog_missing = false;
+  if (wanted == state_.language && state_.words.loaded()) return;
   effects_.push_back({"fetch", catalog_address(wanted), ""});
 }
 
 void App::fetched(std::string_view address, int status, std::string_view body) {
   const bool here = status == 200;
   if (address == catalog_address(state_.wanted_language)) {
-    // A catalogue that does not come leaves the language as it was: the page stays readable.
-    if (here && state_.words.load(body, state_.wanted_language).empty()) state_.language = state_.wanted_language;
+    // A catalogue that does not come leaves the language as it was: the page stays readable, and says so.
+    state_.catalog_missing = !here || !state_.words.load(body, state_.wanted_language).empty();
+    if (!state_.catalog_missing) state_.language = state_.wanted_language;
     return;
   }
   if (address == pack_address(state_, "municipality.json")) {
     auto city = here ? core::read_municipality(body, "municipality.json") : core::fail("net", "");
+    state_.city_unknown = status == 404;
     state_.city.damaged = here && !city;
     state_.city.state = city ? Load::done : Load::failed;
     if (city) state_.city.value = std::move(*city);
@@ -117,10 +121,9 @@ void App::clock(std::string_view local_time) {
   state_.minute = (digit(11) * 10 + digit(12)) * 60 + digit(14) * 10 + digit(15);
 }
 
-void App::told(std::string_view what, std::string_view value) {
+void App::told(std::string_view what, std::string_view) {
   if (what == "update-ready") state_.update_ready = true;
   if (what == "offline-ready") state_.offline_ready = true;
-  if (what == "settings-damaged") state_.settings_damaged = value == "true";
 }
 
 shell::Appearance App::appearance() const {

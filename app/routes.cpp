@@ -48,7 +48,7 @@ const Route* route_of(const shell::Url& url) {
 
 void build_screen(const Context& context) {
   if (context.state.url.segments.empty()) return cities_screen(context);
-  const Route* route = route_of(context.state.url);
+  const Route* route = context.state.city_unknown ? nullptr : route_of(context.state.url);
   route ? route->screen(context) : not_found_screen(context);
 }
 

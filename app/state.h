@@ -36,15 +36,16 @@ struct WasteState {
   Load items = Load::idle;
   bool items_damaged = false;
   std::optional<core::waste::ItemIndex> index;
-  std::string query;       // what stands in the item search
+  std::string query;                   // what stands in the item search
   std::vector<core::waste::Hit> hits;  // what it finds; see find_items()
-  std::string town_query;  // what stands in the town search
+  std::string town_query;              // what stands in the town search
 };
 
 struct State {
   Catalog words;
   core::Language language = core::Language::ja;         // of what is shown
   core::Language wanted_language = core::Language::ja;  // differs while its catalogue is on the way
+  bool catalog_missing = false;                         // the wanted language could not be had
   shell::Url url;
   Settings settings;
   bool settings_known = false;  // the device's record has been read
@@ -52,15 +53,15 @@ struct State {
   std::optional<core::Date> today;  // nullopt in prerendered files: nothing there may depend on the clock
   int minute = 0;                   // of the day
   Loaded<core::Municipality> city;
+  bool city_unknown = false;  // the server has no such municipality
   WasteState waste;
+  bool asks_forget = false;  // "delete" was pressed once
   bool update_ready = false, offline_ready = false;
 
   std::string city_id() const { return url.segment(0); }
 };
 
 // Searches once a change of query or dictionary, not once a build.
-inline void find_items(WasteState& waste) {
-  waste.hits = waste.index ? waste.index->search(waste.query) : std::vector<core::waste::Hit>();
-}
+inline void find_items(WasteState& waste) { waste.hits = waste.index ? waste.index->search(waste.query) : std::vector<core::waste::Hit>(); }
 
 }  // namespace app

@@ -53,9 +53,12 @@ struct Update {
     again(state.city.state);
     again(state.waste.calendar.state);
     again(state.waste.items);
+    if (state.catalog_missing) effects.push_back({"replace", state.url.str(), ""});
   }
   void operator()(const msg::TakeUpdate&) { effects.push_back({"take-update", "", ""}); }
+  void operator()(const msg::AskForget&) { state.asks_forget = true; }
   void operator()(const msg::ForgetDevice&) {
+    state.asks_forget = false;
     state.settings = {};
     state.waste.query.clear();
     effects.push_back({"forget-device", "", ""});

@@ -50,14 +50,27 @@ bool render(const Sources& sources, const std::string& path, core::Language lang
   return true;
 }
 
+// The template lists the catalogues' files as "{{catalogue ADDRESS FILE}}": answers this address's file and takes the list out.
+std::string take_catalogue(std::string& page, const std::string& address) {
+  static constexpr std::string_view kOpen = "{{catalogue ";
+  std::string found;
+  for (std::size_t at = page.find(kOpen); at != std::string::npos; at = page.find(kOpen)) {
+    const std::size_t end = page.find("}}", at);
+    if (end == std::string::npos) break;
+    const std::string entry = page.substr(at + kOpen.size(), end - at - kOpen.size());
+    if (entry.starts_with(address + " ")) found = entry.substr(address.size() + 1);
+    page.erase(at, end + 2 - at + (page[end + 2] == '\n' ? 1 : 0));
+  }
+  return found;
+}
+
 std::string page(const Sources& sources, const std::string& path, core::Language language, const std::string& content, const app::App& app) {
   const std::string code(core::language_code(language));
   const std::string city = app.state().city_id();
   std::string preloads, alternates;
-  std::vector<std::string> data{"/i18n/" + code + ".json"};
+  std::vector<std::string> data;
   if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
   if (app.state().waste.items != app::Load::idle) data.push_back("/packs/" + city + "/waste_items.json");
-  for (const std::string& file : data) preloads += "<link rel=\"preload\" href=\"" + file + "\" as=\"fetch\" type=\"application/json\" crossorigin>\n";
   for (std::size_t i = 0; i < core::kLanguages; ++i) {
     const auto other = static_cast<core::Language>(i);
     if (other != core::Language::ja_easy)
@@ -66,6 +79,9 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   }
   const std::string title = shell::escape_html(core::base_text(app.appearance().title));
   std::string out = sources.template_text;
+  const std::string catalogue = take_catalogue(out, "/i18n/" + code + ".json");
+  if (!catalogue.empty()) data.insert(data.begin(), catalogue);
+  for (const std::string& file : data) preloads += "<link rel=\"preload\" href=\"" + file + "\" as=\"fetch\" type=\"application/json\" crossorigin>\n";
   out = replaced(std::move(out), "{{lang}}", core::html_language(language));
   out = replaced(std::move(out), "{{title}}", title);
   out = replaced(std::move(out), "{{description}}", shell::escape_html(core::base_text(app.state().words.plain(app::Text::about_what))));

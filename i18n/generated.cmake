@@ -5,7 +5,7 @@ set(catalogue_out "${CMAKE_BINARY_DIR}/roots/generated/i18n")
 add_custom_command(
   OUTPUT "${catalogue_out}/text_keys.h"
   COMMAND node "${CMAKE_SOURCE_DIR}/tools/build/catalogues.mjs" "${CMAKE_SOURCE_DIR}/i18n" "${catalogue_out}"
-  DEPENDS ${catalogue_files} "${CMAKE_SOURCE_DIR}/tools/build/catalogues.mjs"
+  DEPENDS ${catalogue_files} "${CMAKE_SOURCE_DIR}/tools/build/catalogues.mjs" "${CMAKE_SOURCE_DIR}/tools/build/phrases.mjs"
   COMMENT "Catalogues")
 add_custom_target(catalogues DEPENDS "${catalogue_out}/text_keys.h")
 add_library(generated INTERFACE)

@@ -1,4 +1,5 @@
-// Fetching for the program.
+// Fetching for the program. It asks for catalogues by their plain address; they lie under a name of this build's own.
+import { catalogues } from "pipaoi-assets";
 
 export interface Fetched {
   address: string;
@@ -8,15 +9,17 @@ export interface Fetched {
 
 export async function fetchData(address: string): Promise<Fetched> {
   try {
-    const response = await fetch(address, { credentials: "same-origin" });
+    const response = await fetch(catalogues[address] ?? address, { credentials: "same-origin" });
     return { address, status: response.status, body: response.ok ? await response.text() : "" };
   } catch {
     return { address, status: 0, body: "" };
   }
 }
 
+const addressOf = (file: string): string => Object.keys(catalogues).find((address) => catalogues[address] === file) ?? file;
+
 // What the prerendered page says its program will ask for: on its way since the page's first bytes; resolves when all of it is here.
 export function startPreloads(): Promise<Fetched[]> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][type="application/json"]')];
-  return Promise.all(links.map((link) => fetchData(new URL(link.href).pathname)));
+  return Promise.all(links.map((link) => fetchData(addressOf(new URL(link.href).pathname))));
 }

@@ -18,12 +18,16 @@ export class Pages {
     return location.pathname + location.search;
   }
 
-  go(url: string): void {
-    if (url === this.here()) return;
+  // False when the person stays on the same screen.
+  go(url: string): boolean {
+    if (url === this.here()) return false;
     this.remember();
-    history.pushState({ scroll: 0 }, "", url);
-    this.wanted = 0;
+    // Another month or query of the same screen leaves the person where they are.
+    const samePlace = new URL(url, location.href).pathname === location.pathname;
+    history.pushState({ scroll: samePlace ? scrollY : 0 }, "", url);
+    this.wanted = samePlace ? null : 0;
     this.arrived(url);
+    return !samePlace;
   }
 
   replace(url: string): void {

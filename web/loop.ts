@@ -6,6 +6,7 @@ import type { Program } from "./program";
 export class Loop {
   private queue: PageEvent[] = [];
   private requested = false;
+  private runs = 0;
   readonly reasons: string[] = [];
 
   constructor(
@@ -33,10 +34,14 @@ export class Loop {
     // A page in the background gets no animation frames, but answers that arrive there must not pile up.
     if (document.hidden) setTimeout(() => this.run(), 50);
     else requestAnimationFrame(() => this.run());
+    // It may go there after the frame was asked for; run() does nothing the second time.
+    setTimeout(() => document.hidden && this.run(), 1000);
   }
 
   run(): void {
+    if (!this.requested) return;
     this.requested = false;
+    if (++this.runs % 200 === 0) performance.clearMarks();
     const events = this.queue;
     this.queue = [];
     performance.mark("pipaoi:frame-start");

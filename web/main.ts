@@ -79,8 +79,7 @@ async function start(): Promise<void> {
         writeRecord(a, b);
         break;
       case "go":
-        focusHeading = true;
-        pages.go(a);
+        if (pages.go(a)) focusHeading = true;
         break;
       case "replace":
         pages.replace(a);

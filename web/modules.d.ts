@@ -1,6 +1,7 @@
 // Modules that tools/build-web makes: the names of hashed files, and the pictures of shell/theme/pictures.cpp.
 declare module "pipaoi-assets" {
   export const wasm: string;
+  export const catalogues: Record<string, string>; // "/i18n/ja.json" -> its hashed file
   export const fallbackFonts: Record<string, { css: string; family: string }>;
 }
 declare module "pipaoi-pictures" {

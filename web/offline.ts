@@ -2,10 +2,11 @@
 
 // What the first visit was made of, so that the second works without a network.
 function inUse(): string[] {
-  const city = location.pathname.split("/")[1] ?? "";
+  const city = location.pathname.split("/")[1];
   const data = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][type="application/json"]')].map((link) => link.href);
   const absolute = (path: string): string => new URL(path, location.href).href;
-  return [...new Set([location.href.replace(location.hash, ""), absolute(`/${city}/${location.search}`), absolute(`/packs/${city}/waste_items.json`), ...data])];
+  const ofCity = city ? [absolute(`/${city}/${location.search}`), absolute(`/packs/${city}/waste_items.json`)] : [];
+  return [...new Set([location.href.replace(location.hash, ""), ...ofCity, ...data])];
 }
 
 export async function startOffline(tell: (what: string) => void): Promise<() => void> {

@@ -23,6 +23,7 @@ export async function forgetDevice(): Promise<void> {
   } catch {
     // Nothing was kept then.
   }
-  for (const name of await caches.keys()) await caches.delete(name);
-  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  // Over plain HTTP from another device neither of these exists.
+  if ("caches" in window) for (const name of await caches.keys()) await caches.delete(name);
+  if ("serviceWorker" in navigator) for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
 }

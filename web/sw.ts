@@ -9,9 +9,11 @@ const manifest = self.__WB_MANIFEST;
 const urlOf = (entry: string | { url: string }): string => (typeof entry === "string" ? entry : entry.url);
 const script = manifest.map(urlOf).find((url) => /a\/main\./.test(url)) ?? "";
 
+// A page, the script it names and its catalogues belong together, so each version keeps its own.
+const version = script.replace(/\W+/g, "-");
 const dataCache = "pipaoi-data";
-// A page and the script it names belong together, so each version has pages of its own.
-const pageCache = `pipaoi-pages-${script.replace(/\W+/g, "-")}`;
+const lastingCache = `pipaoi-files-${version}`;
+const pageCache = `pipaoi-pages-${version}`;
 const mostPages = 30; // a page has about 10 KB; with the program all stays below 1 MB
 
 const controller = new PrecacheController({ cacheName: "pipaoi-program" });
@@ -19,7 +21,7 @@ controller.addToCacheList(manifest);
 self.addEventListener("install", (event) => event.waitUntil(controller.install(event)));
 self.addEventListener("activate", (event) => {
   const dropOldPages = async (): Promise<void> => {
-    for (const name of await caches.keys()) if (name.startsWith("pipaoi-pages-") && name !== pageCache) await caches.delete(name);
+    for (const name of await caches.keys()) if (/^pipaoi-(pages|files)-/.test(name) && name !== pageCache && name !== lastingCache) await caches.delete(name);
   };
   event.waitUntil(Promise.all([controller.activate(event), dropOldPages()]));
 });
@@ -30,7 +32,9 @@ self.addEventListener("message", (event) => {
   if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.map((url) => refresh(String(url)).catch(() => undefined))));
 });
 
-const isData = (url: URL): boolean => /^\/(i18n|packs)\//.test(url.pathname);
+const isData = (url: URL): boolean => url.pathname.startsWith("/packs/");
+// Files whose name says their content: catalogues of the languages in use, and font slices where the machine has no font.
+const isLasting = (url: URL): boolean => /^\/(a|fonts)\//.test(url.pathname);
 
 async function keepPage(url: string, response: Response): Promise<void> {
   if (!(await response.clone().text()).includes(script)) return; // of another version
@@ -40,16 +44,35 @@ async function keepPage(url: string, response: Response): Promise<void> {
   for (const old of keys.slice(0, Math.max(0, keys.length - mostPages))) await cache.delete(old);
 }
 
+// Pages are kept by path and language alone: what was searched for is not kept, and is not sent again.
+function pageAddress(url: string): string {
+  const { origin, pathname, searchParams } = new URL(url, self.location.href);
+  const language = searchParams.get("lang");
+  return origin + pathname + (language ? `?lang=${encodeURIComponent(language)}` : "");
+}
+
+async function lasting(url: string): Promise<Response> {
+  const cache = await caches.open(lastingCache);
+  const held = await cache.match(url);
+  if (held) return held;
+  const response = await fetch(url, { credentials: "same-origin" });
+  if (response.ok) await cache.put(url, response.clone());
+  return response;
+}
+
 async function refresh(url: string): Promise<Response> {
+  if (isLasting(new URL(url, self.location.href))) return await lasting(url);
   const response = await fetch(url, { cache: "no-cache", credentials: "same-origin" });
+  // A navigation may not be answered with a response that was redirected: send the browser there itself.
+  if (response.redirected) return Response.redirect(response.url);
   if (response.ok && isData(new URL(url, self.location.href))) await (await caches.open(dataCache)).put(url, response.clone());
-  else if (response.ok) await keepPage(url, response.clone());
+  else if (response.ok) await keepPage(pageAddress(url), response.clone());
   return response;
 }
 
 // What is on the device is shown at once, and made current for the next time.
 async function fromDevice(url: string, cacheName: string, event: ExtendableEvent): Promise<Response | undefined> {
-  const held = await (await caches.open(cacheName)).match(url);
+  const held = await (await caches.open(cacheName)).match(cacheName === pageCache ? pageAddress(url) : url);
   if (!held) return undefined;
   event.waitUntil(refresh(url).catch(() => undefined));
   return held;
@@ -68,6 +91,10 @@ registerRoute(new PrecacheRoute(controller, { ignoreURLParametersMatching: [] })
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isData(url),
   async ({ request, event }) => (await fromDevice(request.url, dataCache, event)) ?? (await refresh(request.url)),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isLasting(url),
+  async ({ request }) => await lasting(request.url),
 );
 registerRoute(
   new NavigationRoute(

@@ -2,6 +2,7 @@
 #include "app/about/screen.h"
 
 #include "app/common/frame.h"
+#include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/text.h"
 
@@ -12,7 +13,7 @@ void source(const Context& context, std::string_view key, const shell::Words& wh
   const auto item = context.ui.scope(shell::Role::item, key, shell::Look::stack);
   shell::text(context.ui, "what", what);
   provenance(context, "source", from);
-  shell::text(context.ui, "license", {from.license, core::Language::en}, shell::Look::small);
+  shell::text(context.ui, "license", {core::escape_ruby(from.license), core::Language::en}, shell::Look::small);
 }
 
 }  // namespace

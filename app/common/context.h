@@ -39,11 +39,12 @@ struct SetTownQuery {
 };
 struct Retry {};
 struct TakeUpdate {};
+struct AskForget {};
 struct ForgetDevice {};
 }  // namespace msg
 
 using Message = std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery,
-                             msg::Retry, msg::TakeUpdate, msg::ForgetDevice>;
+                             msg::Retry, msg::TakeUpdate, msg::AskForget, msg::ForgetDevice>;
 
 // Text of a pack, in the person's language or, marked, in Japanese.
 inline shell::Words pack_words(const State& state, const core::Localized& text) {

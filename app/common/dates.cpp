@@ -18,9 +18,12 @@ std::string weekday_text(const Context& context, core::Weekday weekday) {
 
 shell::Words date_words(const Context& context, core::Date date) {
   const core::Civil civil = date.civil();
-  return context.words(Text::common_date, {{"month", context.words(kMonths[static_cast<std::size_t>(civil.month - 1)]).text},
-                                           {"day", std::to_string(civil.day)},
-                                           {"weekday", weekday_text(context, date.weekday())}});
+  const bool other_year = context.state.today && context.state.today->civil().year != civil.year;
+  return context.words(other_year ? Text::common_date_of_year : Text::common_date,
+                       {{"year", std::to_string(civil.year)},
+                        {"month", context.words(kMonths[static_cast<std::size_t>(civil.month - 1)]).text},
+                        {"day", std::to_string(civil.day)},
+                        {"weekday", weekday_text(context, date.weekday())}});
 }
 
 shell::Words month_words(const Context& context, int year, int month) {

@@ -66,6 +66,8 @@ void footer(const Context& context) {
   phone(context, "phone", Look::phone);
   if (context.state.city.value) shell::text(context.ui, "address", context.words(context.state.city.value->address), Look::small);
   shell::text(context.ui, "product", context.words(Text::common_footer), Look::small);
+  // In Japanese there is nothing to say, but the tree is the same in every language.
+  shell::text(context.ui, "unchecked", context.state.language == core::Language::ja ? shell::Words{} : context.words(Text::common_unchecked), Look::small);
 }
 
 void updates(const Context& context) {
@@ -73,6 +75,11 @@ void updates(const Context& context) {
     const auto box = context.ui.scope(Role::group, "update", Look::stack);
     shell::banner(context.ui, "text", shell::Banner::note, context.words(Text::common_update_ready), true);
     if (shell::button(context.ui, "take", context.words(Text::common_update_take), {.look = Look::secondary})) context.send(msg::TakeUpdate{});
+  }
+  if (context.state.catalog_missing) {
+    const auto box = context.ui.scope(Role::group, "language-missing", Look::stack);
+    shell::banner(context.ui, "text", shell::Banner::warning, context.words(Text::common_language_missing), true);
+    if (shell::button(context.ui, "retry", context.words(Text::common_retry), {.look = Look::secondary})) context.send(msg::Retry{});
   }
   if (context.state.settings_damaged) shell::banner(context.ui, "settings-damaged", shell::Banner::warning, context.words(Text::common_settings_damaged), true);
 }
@@ -110,7 +117,7 @@ bool loaded_or_told(const Context& context, Load load, bool damaged) {
 }
 
 void provenance(const Context& context, std::string_view key, const core::Provenance& from) {
-  shell::text(context.ui, key, context.words(Text::common_source, {{"date", from.as_of.iso()}, {"source", from.source}}), Look::small);
+  shell::text(context.ui, key, context.words(Text::common_source, {{"date", from.as_of.iso()}, {"source", core::escape_ruby(from.source)}}), Look::small);
 }
 
 }  // namespace app

@@ -20,7 +20,10 @@ void next_collection(const Context& context, const core::waste::Area& area) {
   const core::waste::Pack& pack = *context.state.waste.calendar.value;
   const auto coming = core::waste::schedule(pack, area, *context.state.today, 14);
   const auto first = std::find_if(coming.begin(), coming.end(), [](const auto& one) { return one.takes_place(); });
-  if (first == coming.end()) return;
+  if (first == coming.end()) {
+    shell::text(context.ui, "none", context.words(Text::home_none_soon));
+    return;
+  }
   std::string names;
   for (auto one = first; one != coming.end() && one->date == first->date; ++one)
     if (one->takes_place())
@@ -49,6 +52,7 @@ void today_card(const Context& context) {
   const core::waste::Area* area = chosen_area(context.state);
   if (area && context.state.today) {
     next_collection(context, *area);
+    shell::text(context.ui, "area", context.words(Text::waste_your_area, {{"area", context.words(area->name).text}}), Look::small);
     shell::link(context.ui, "more", context.words(Text::waste_to_calendar), context.href("waste/calendar"), {.picture = Picture::calendar});
   } else {
     shell::text(context.ui, "ask", context.words(Text::waste_ask_area));
@@ -78,7 +82,9 @@ void home_screen(const Context& context) {
 }
 
 void cities_screen(const Context& context) {
+  const auto body = context.ui.scope(Role::group, "body", Look::body);
   auto main = context.ui.scope(Role::main, "main", Look::main);
+  main.node().wide = true;
   shell::heading(context.ui, "title", 1, context.words(Text::home_choose_city));
   shell::link(context.ui, "bibai", {"美唄市 / Bibai", core::Language::ja}, "/bibai/", {.look = Look::tile, .picture = Picture::place});
 }
@@ -86,7 +92,8 @@ void cities_screen(const Context& context) {
 void not_found_screen(const Context& context) {
   screen(context, {.title = Text::home_not_found_title, .sample = false}, [&] {
     shell::text(context.ui, "what", context.words(Text::home_not_found_text));
-    shell::link(context.ui, "home", context.words(Text::home_to_home), context.href(""), {.look = Look::primary, .picture = Picture::home});
+    shell::link(context.ui, "home", context.words(Text::home_to_home), context.state.city_unknown ? "/" : context.href(""),
+                {.look = Look::primary, .picture = Picture::home});
   });
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/common/frame.h"
 #include "shell/ui/action.h"
+#include "shell/ui/banner.h"
 #include "shell/ui/field.h"
 #include "shell/ui/text.h"
 
@@ -29,7 +30,11 @@ void settings_screen(const Context& context) {
       context.send(msg::SetPlain{*view == "plain"});
     shell::heading(context.ui, "device-title", 2, context.words(Text::settings_device));
     shell::text(context.ui, "device", context.words(Text::settings_device_text));
-    if (shell::button(context.ui, "forget", context.words(Text::settings_forget), {.look = shell::Look::secondary})) context.send(msg::ForgetDevice{});
+    if (shell::button(context.ui, "forget", context.words(Text::settings_forget), {.look = shell::Look::secondary})) context.send(msg::AskForget{});
+    if (context.state.asks_forget) {
+      shell::banner(context.ui, "forget-sure", shell::Banner::warning, context.words(Text::settings_forget_sure), true);
+      if (shell::button(context.ui, "forget-now", context.words(Text::settings_forget_now), {.look = shell::Look::primary})) context.send(msg::ForgetDevice{});
+    }
     if (context.state.offline_ready) shell::text(context.ui, "offline", context.words(Text::settings_offline_ready), shell::Look::small);
   });
 }

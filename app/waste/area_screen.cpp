@@ -62,14 +62,15 @@ void waste_area_screen(const Context& context) {
     const auto typed = shell::text_field(context.ui, "town", context.words(Text::waste_town_label), context.state.waste.town_query,
                                          {.search = true, .hint = context.words(Text::waste_town_hint), .error = {}});
     if (typed) context.send(msg::SetTownQuery{*typed});
-    if (!context.state.waste.town_query.empty()) {
-      const std::vector<Match> found = matches(*calendar.value, context.state.waste.town_query);
-      context.ui.leaf(Role::status, "count", Look::text,
-                      found.empty()               ? context.words(Text::waste_no_town)
-                      : found.size() > kMostTowns ? context.words(Text::waste_many_towns, {{"count", std::to_string(kMostTowns)}})
-                                                  : context.words(Text::waste_towns_found, {{"count", std::to_string(found.size())}}));
-      towns(context, found);
-    }
+    const std::string& query = context.state.waste.town_query;
+    const std::vector<Match> found = matches(*calendar.value, query);
+    // There before it has something to say: readers announce what changes inside it.
+    context.ui.leaf(Role::status, "count", Look::text,
+                    core::fold(query).empty()   ? shell::Words{"", context.state.language}
+                    : found.empty()             ? context.words(Text::waste_no_town)
+                    : found.size() > kMostTowns ? context.words(Text::waste_many_towns, {{"count", std::to_string(kMostTowns)}})
+                                                : context.words(Text::waste_towns_found, {{"count", std::to_string(found.size())}}));
+    if (!found.empty()) towns(context, found);
     shell::heading(context.ui, "all-title", 2, context.words(Text::waste_all_areas));
     const auto list = context.ui.scope(Role::list, "areas", Look::list);
     for (const core::waste::Area& area : calendar.value->areas) {

@@ -18,11 +18,13 @@ std::string clock_text(int minute) {
 }
 
 void dates(const Context& context, const core::waste::Pack& pack) {
-  // Bulky dates are the same everywhere; any area serves to compute them.
+  // Without an area of one's own, any serves: suspensions apart, the dates are the same everywhere.
   if (!context.state.today || pack.areas.empty()) return;
+  const core::waste::Area* own = chosen_area(context.state);
+  const core::waste::Area& area = own ? *own : pack.areas.front();
   shell::heading(context.ui, "dates-title", 2, context.words(Text::waste_bulky_dates));
   const auto list = context.ui.scope(Role::list, "dates", Look::list);
-  for (const auto& one : core::waste::bulky_dates(pack, pack.areas.front(), *context.state.today, context.state.minute, 4)) {
+  for (const auto& one : core::waste::bulky_dates(pack, area, *context.state.today, context.state.minute, 4)) {
     const auto row = context.ui.scope(Role::item, one.date.iso(), Look::stack);
     shell::text(context.ui, "date", date_words(context, one.date), Look::h3);
     const shell::Words why = why_words(context, one);

@@ -53,8 +53,8 @@ void waste_item_screen(const Context& context) {
              item_search(context);
              return;
            }
-           if (context.state.language != core::Language::ja && context.state.language != core::Language::ja_easy)
-             shell::text(context.ui, "japanese", {item->name.texts[0] + "（" + item->reading + "）", core::Language::ja}, Look::small);
+           // What to show or say in a shop: the Japanese name and how it is read.
+           shell::text(context.ui, "japanese", {item->name.texts[0] + "（" + item->reading + "）", core::Language::ja}, Look::small);
            const core::waste::Category& category = *waste.calendar.value->category(item->category);
            category_card(context, category);
            if (!item->how.empty()) shell::banner(context.ui, "how", shell::Banner::note, context.words(item->how));

@@ -17,6 +17,7 @@ shell::Picture category_picture(const core::waste::Category& category) {
   switch (category.shape) {
     case core::waste::Shape::bag: return shell::Picture::bag;
     case core::waste::Shape::clear_bag: return shell::Picture::clear_bag;
+    case core::waste::Shape::can: return shell::Picture::can;
     case core::waste::Shape::bottle: return shell::Picture::crate;
     case core::waste::Shape::furniture: return shell::Picture::sofa;
     case core::waste::Shape::none: return shell::Picture::forbidden;

@@ -43,6 +43,15 @@ std::string base_text(std::string_view marked) {
   return without_breaks(std::move(out));
 }
 
+std::string escape_ruby(std::string_view plain) {
+  std::string out;
+  for (const char c : plain) {
+    if (c == '[' || c == ']' || c == '|' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
 std::string reading_text(std::string_view marked) {
   std::string out;
   for (const RubyRun& run : parse_ruby(marked)) out += run.reading.empty() ? run.base : run.reading;

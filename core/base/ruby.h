@@ -17,6 +17,7 @@ std::vector<RubyRun> parse_ruby(std::string_view marked);
 // U+200B, which marks phrase breaks for drawing, is not part of any name.
 std::string without_breaks(std::string text);
 std::string base_text(std::string_view marked);     // without readings
+std::string escape_ruby(std::string_view plain);    // text that is not ours (typed, imported): its signs stand for themselves
 std::string reading_text(std::string_view marked);  // readings in place of their words, for speech and kana search
 
 }  // namespace core

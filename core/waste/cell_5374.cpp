@@ -1,6 +1,6 @@
 // The day grammar of 5374's area_days.csv: tokens between spaces.
 //   月          each Monday                      月1        the first Monday of the month
-//   火2:4 6 8   only in April, June and August (numbers after the colon belong to it, spaces and all)
+//   火2 金4:4 6 8   both only in April, June and August: months after a colon hold for all weekdays since the last such list
 //   20140301    just that day                    隔月20150112  every second Monday, counted from that week
 //   *1          see remark 1
 #include <algorithm>
@@ -55,6 +55,7 @@ class CellReader {
     const std::u32string text = half_width(utf8::to_code_points(cell), widened);
     if (widened) note(Finding::repaired, "full-width signs in \"" + std::string(cell) + "\" read as half-width");
     for (const std::u32string& token : tokens_of(text)) take(token);
+    close_months();
     if (!dates_.empty()) {
       Recurrence days;
       days.dates = std::move(dates_);
@@ -73,7 +74,7 @@ class CellReader {
       return;
     }
     if (months_open_ && all_digits(token) && token.size() <= 2) return add_month(token);
-    months_open_ = false;
+    close_months();
     if (token[0] == U'隔') return every_second_week(token);
     if (const auto weekday = weekday_from_kanji(token[0])) return on_weekday(*weekday, token);
     if (all_digits(token)) return on_date(token);
@@ -83,7 +84,22 @@ class CellReader {
   void add_month(std::u32string_view token) {
     const int month = number(token);
     if (month < 1 || month > 12) return note(Finding::dropped, shown(token) + " is not a month");
-    out_.recurrences.back().months.push_back(month);
+    months_.push_back(month);
+  }
+
+  // The list of months is complete: it holds for the weekdays since the last one. Without one good month they are dropped, since a rule
+  // without months would mean the whole year.
+  void close_months() {
+    if (!months_open_) return;
+    months_open_ = false;
+    if (months_.empty()) {
+      note(Finding::dropped, "no month follows the colon: the days before it are not kept");
+      out_.recurrences.resize(first_of_list_);
+    }
+    for (std::size_t i = first_of_list_; i < out_.recurrences.size(); ++i)
+      if (out_.recurrences[i].every_weeks == 1) out_.recurrences[i].months = months_;
+    first_of_list_ = out_.recurrences.size();
+    months_.clear();
   }
 
   void on_weekday(Weekday weekday, std::u32string_view token) {
@@ -126,6 +142,8 @@ class CellReader {
   Cell5374 out_;
   std::vector<Date> dates_;
   bool months_open_ = false;
+  std::vector<int> months_;
+  std::size_t first_of_list_ = 0;  // recurrences from here wait for the next list of months
 };
 
 }  // namespace

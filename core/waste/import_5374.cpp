@@ -9,6 +9,7 @@
 
 #include "core/base/csv.h"
 #include "core/base/kana.h"
+#include "core/base/ruby.h"
 #include "core/base/utf8.h"
 
 namespace core::waste {
@@ -62,14 +63,8 @@ std::u32string category_key(std::string_view label) {
 }
 
 Localized japanese(std::string_view text) {
-  // The names are plain text; what would be furigana marks in ours is kept as it stands.
-  std::string marked;
-  for (const char c : text) {
-    if (c == '[' || c == ']' || c == '|' || c == '\\') marked += '\\';
-    marked += c;
-  }
   Localized out;
-  out.texts[0] = std::move(marked);
+  out.texts[0] = escape_ruby(text);
   return out;
 }
 
@@ -251,11 +246,12 @@ class Importer {
 
   void read_items() {
     std::set<std::string> ids;
+    std::map<std::string, int> times;
     int strangers = 0, read = 0;
     for (const CsvRow& row : rows_of(files_.target, kTarget)) {
       const std::string label = cell(row, 0), name = cell(row, 1), notice = cell(row, 2), reading = cell(row, 3);
-      if (name.empty()) {
-        note(kTarget, row.line, Finding::dropped, "an item without a name");
+      if (name.empty() || label.empty()) {
+        note(kTarget, row.line, Finding::dropped, name.empty() ? "an item without a name" : "\"" + name + "\" has no category");
         continue;
       }
       ++read;
@@ -263,7 +259,11 @@ class Importer {
       Item item;
       item.category = category_of_item(label, row.line, strangers);
       item.id = name;
-      for (int n = 2; !ids.insert(item.id).second; ++n) item.id = name + " (" + std::to_string(n) + ")";
+      if (const int seen = ++times[name]; seen > 1) item.id = name + " (" + std::to_string(seen) + ")";
+      if (!ids.insert(item.id).second) {
+        note(kTarget, row.line, Finding::dropped, "\"" + item.id + "\" stands twice");
+        continue;
+      }
       if (item.id != name) note(kTarget, row.line, Finding::doubtful, "\"" + name + "\" stands more than once: kept as \"" + item.id + "\"");
       item.name = japanese(name);
       if (!notice.empty()) item.how = japanese(notice);

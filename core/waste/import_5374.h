@@ -36,7 +36,8 @@ struct Import5374 {
   std::vector<Note5374> notes;
 };
 
-// Category ids are the column headings, area ids the first column, trimmed. Fails only when area_days is unusable as a whole.
+// Category ids are the column headings, area ids the first column, trimmed. Fails only when
+// area_days is unusable as a whole.
 Result<Import5374> import_5374(const Files5374& files);
 
 // One cell of area_days ("水1:6 7 11 水3 隔月20150112 20250912 *1"). Findings go to notes with the given place.

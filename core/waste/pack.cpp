@@ -78,9 +78,10 @@ Shape read_shape(const Reader& value) {
   const std::string name = value.text(32);
   if (name == "bag") return Shape::bag;
   if (name == "clear-bag") return Shape::clear_bag;
+  if (name == "can") return Shape::can;
   if (name == "bottle") return Shape::bottle;
   if (name == "furniture") return Shape::furniture;
-  if (name != "none" && value.exists()) value.note("pack.shape", "expected bag, clear-bag, bottle, furniture or none");
+  if (name != "none" && value.exists()) value.note("pack.shape", "expected bag, clear-bag, can, bottle, furniture or none");
   return Shape::none;
 }
 
@@ -201,6 +202,8 @@ Result<Pack> read_pack(std::string_view json, const std::string& file_name) {
       pack.suspensions.push_back(read_suspension(object));
       for (const std::string& id : pack.suspensions.back().areas)
         if (!pack.area(id)) object.note("pack.unknown-area", "\"" + id + "\" is not one of /areas");
+      for (const std::string& id : pack.suspensions.back().categories)
+        if (!pack.category(id)) object.note("pack.unknown-category", "\"" + id + "\" is not one of /categories");
     });
   if (const Reader bulky = root.maybe("bulky"); bulky.exists()) pack.bulky = read_bulky(bulky, pack);
   if (root.maybe("items").exists()) read_items_into(root, pack);
@@ -211,8 +214,12 @@ Result<Pack> read_pack(std::string_view json, const std::string& file_name) {
 Errors read_items(std::string_view json, const std::string& file_name, Pack& pack) {
   json::Document document(json, file_name, limits::kPackFileBytes);
   const std::vector<Item> before = pack.items;
+  const Provenance provenance_before = pack.items_provenance;
   read_items_into(document.root(), pack);
-  if (!document.errors().empty()) pack.items = before;
+  if (!document.errors().empty()) {
+    pack.items = before;
+    pack.items_provenance = provenance_before;
+  }
   return document.errors();
 }
 

@@ -33,7 +33,7 @@ struct CategoryRule {
   std::vector<std::string> remarks;  // of the source, as they stand there
 };
 
-enum class Shape : std::uint8_t { bag, clear_bag, bottle, furniture, none };
+enum class Shape : std::uint8_t { bag, clear_bag, can, bottle, furniture, none };
 
 struct Category {
   std::string id;

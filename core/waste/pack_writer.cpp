@@ -1,6 +1,8 @@
 // See pack_writer.h.
 #include "core/waste/pack_writer.h"
 
+#include <cstdio>
+
 #include "core/base/json.h"
 
 namespace core::waste {
@@ -64,11 +66,16 @@ void write(Writer& out, const std::vector<CategoryRule>& rules) {
 }
 
 void write(Writer& out, const Category& category) {
-  static constexpr const char* kShapes[]{"bag", "clear-bag", "bottle", "furniture", "none"};
+  static constexpr const char* kShapes[]{"bag", "clear-bag", "can", "bottle", "furniture", "none"};
   out.begin_object().key("id").string(category.id);
   write(out.key("name"), category.name);
   if (!category.container.empty()) write(out.key("container"), category.container);
   if (!category.how.empty()) write(out.key("how"), category.how);
+  if (category.color != 0) {
+    char color[16];
+    std::snprintf(color, sizeof color, "#%06x", static_cast<unsigned>(category.color));
+    out.key("color").string(color);
+  }
   out.key("shape").string(kShapes[static_cast<std::size_t>(category.shape)]).key("collected").boolean(category.collected).end_object();
 }
 

@@ -1,4 +1,5 @@
-// A waste pack as JSON that read_pack takes back equal.
+// A waste pack as JSON that read_pack takes back: categories, areas, rules, suspensions and items. Bulky rules, which no importer makes,
+// are left out; items share the calendar's provenance.
 #pragma once
 
 #include <string>

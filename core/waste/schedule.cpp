@@ -8,6 +8,9 @@
 namespace core::waste {
 namespace {
 
+// Pauses longer than this are not postponements.
+constexpr int kMostWeeksLater = 8;
+
 bool among(const std::vector<int>& list, int value) { return std::find(list.begin(), list.end(), value) != list.end(); }
 bool holds_for(const std::vector<std::string>& list, const std::string& id) { return list.empty() || std::find(list.begin(), list.end(), id) != list.end(); }
 
@@ -48,8 +51,8 @@ class Schedule {
 
   void add(const CategoryRule& rule) {
     const std::size_t first = found_.size();
-    // A moved or postponed collection may come from up to a week outside the window.
-    for (Date day = from_ - 7; day < to_ + 7; day = day + 1) {
+    // A moved collection comes from up to six days outside the window, a postponed one from some weeks before it.
+    for (Date day = from_ - 7 * (kMostWeeksLater + 1); day < to_ + 7; day = day + 1) {
       for (const Recurrence& recurrence : rule.recurrences) {
         if (!recurs_on(recurrence, day)) continue;
         Collection one{day, day, rule.category, Why::regular, nullptr};
@@ -69,8 +72,9 @@ class Schedule {
       if (one.date < pause.from || one.date > pause.to || !holds_for(pause.areas, area_.id) || !holds_for(pause.categories, one.category)) continue;
       one.suspension = &pause;
       one.why = pause.week_later ? Why::postponed : Why::suspended;
-      if (pause.week_later) one.date = one.date + 7;
-      return;
+      // A long pause, or one that meets the next, takes more than a week.
+      for (int weeks = 0; pause.week_later && one.date >= pause.from && one.date <= pause.to && weeks < kMostWeeksLater; ++weeks) one.date = one.date + 7;
+      if (!pause.week_later) return;
     }
   }
 

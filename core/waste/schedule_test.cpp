@@ -108,6 +108,13 @@ TEST_CASE("Suspensions skip or postpone by a week, and say why", "[waste]") {
   CHECK(postponed[0].regular.iso() == "2027-01-01");
 }
 
+TEST_CASE("A pause of more than a week postpones until it is over", "[waste]") {
+  const core::waste::Pack pack =
+      small(R"([{"weekday":"tuesday","nth":[5]}])", R"([{"from":"2026-12-29","to":"2027-01-12","mode":"week-later","reason":{"ja":"年末年始"}}])");
+  CHECK(dates(pack, "2026-12-20", 40) == Days{"2027-01-19"});
+  CHECK(dates(pack, "2027-01-19", 1) == Days{"2027-01-19"});
+}
+
 TEST_CASE("A moved date that leaves or enters the window is counted once", "[waste]") {
   const core::waste::Pack pack = small(R"([{"days_of_month":[15],"moved":{"from":"sunday","days":1}}])");
   CHECK(dates(pack, "2026-11-16", 1) == Days{"2026-11-16"});

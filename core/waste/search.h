@@ -24,10 +24,11 @@ class ItemIndex {
 
  private:
   struct Form {
-    std::u32string text;        // folded
-    float weight;               // names count more than synonyms
-    bool kana;                  // a reading: romaji is compared with it
-    std::u32string short_text;  // kana only: without long vowels
+    std::u32string text;                // folded
+    float weight;                       // names count more than synonyms
+    bool kana;                          // a reading: romaji is compared with it
+    std::u32string short_text;          // kana only: without long vowels
+    std::vector<std::u32string> words;  // of a name with spaces between its words (English), folded; matched word by word
   };
   struct Entry {
     std::vector<Form> forms;

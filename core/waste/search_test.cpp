@@ -71,6 +71,21 @@ TEST_CASE("One spelling for all: widths, kana, case, long vowels, kanji numbers"
   CHECK(core::drop_long_vowels(fold("れいぞうこ")) == U"れいぞこ");
 }
 
+TEST_CASE("What only resembles a good match is not shown with it", "[waste]") {
+  const core::waste::ItemIndex index(bibai().items);
+  const auto ids = [&](const char* query) {
+    std::vector<std::string> out;
+    for (const core::waste::Hit& hit : index.search(query)) out.push_back(bibai().items[hit.item].id);
+    return out;
+  };
+  CHECK(ids("ふとん") == std::vector<std::string>{"futon"});
+  CHECK(ids("タイヤ") == std::vector<std::string>{"tyres"});
+  CHECK(ids("shoes").at(0) == "shoes");
+  for (const char* query : {"spray can", "batteries", "phone"})
+    for (const std::string& id : ids(query)) CHECK((id != "candles" && id != "mattresses" && id != "shoes"));
+  CHECK(index.search("ああああああああああああああああああああ").empty());
+}
+
 TEST_CASE("A query that means nothing finds nothing, and no query ends the program", "[waste]") {
   const core::waste::ItemIndex index(bibai().items);
   CHECK(index.search("").empty());

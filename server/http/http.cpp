@@ -52,8 +52,13 @@ Request taken(http::request<http::string_body>&& from, const Stream& stream) {
   for (const auto& field : from) request.headers.emplace_back(lower(field.name_string()), std::string(field.value()));
   request.body = std::move(from.body());
   beast::error_code ignored;
-  request.peer = stream.socket().remote_endpoint(ignored).address().to_string();
-  request.local = stream.socket().local_endpoint(ignored).address().to_string();
+  // An IPv4 address that came in on an IPv6 socket is told as what it is.
+  const auto plain = [](const asio::ip::address& address) {
+    const bool mapped = address.is_v6() && address.to_v6().is_v4_mapped();
+    return mapped ? asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string() : address.to_string();
+  };
+  request.peer = plain(stream.socket().remote_endpoint(ignored).address());
+  request.local = plain(stream.socket().local_endpoint(ignored).address());
   return request;
 }
 
@@ -123,10 +128,10 @@ asio::awaitable<void> session(Stream stream, Shared& shared) {
   --shared.connections;
 }
 
-asio::awaitable<void> accept_loop(tcp::acceptor& acceptor, Shared& shared) {
+asio::awaitable<void> accept_loop(asio::io_context& context, tcp::acceptor& acceptor, Shared& shared) {
   while (!shared.stopping) {
     beast::error_code error;
-    tcp::socket socket = co_await acceptor.async_accept(asio::make_strand(acceptor.get_executor()), asio::redirect_error(asio::use_awaitable, error));
+    tcp::socket socket = co_await acceptor.async_accept(asio::make_strand(context), asio::redirect_error(asio::use_awaitable, error));
     if (shared.stopping) break;
     if (error || shared.connections >= kMostConnections) {  // out of descriptors, most likely: breathe instead of spinning
       asio::steady_timer pause(acceptor.get_executor(), std::chrono::milliseconds(100));
@@ -146,7 +151,7 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   beast::error_code error;
   const auto address = asio::ip::make_address(options.host, error);
   if (error) return "--host " + options.host + " is not an address: give one such as 127.0.0.1 or 0.0.0.0";
-  tcp::acceptor acceptor(context);
+  tcp::acceptor acceptor(asio::make_strand(context));  // opened, awaited and closed on one strand
   const tcp::endpoint endpoint(address, options.port);
   acceptor.open(endpoint.protocol(), error);
   if (!error) acceptor.set_option(asio::socket_base::reuse_address(true), error);
@@ -159,13 +164,15 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   asio::signal_set signals(context, SIGINT, SIGTERM);
   signals.async_wait([&](beast::error_code, int) {
     shared.stopping = true;
-    beast::error_code ignored;
-    acceptor.close(ignored);
+    asio::post(acceptor.get_executor(), [&] {
+      beast::error_code ignored;
+      acceptor.close(ignored);
+    });
     // Running answers finish; connections that only wait are cut after a moment.
     last_call.expires_after(shared.connections > 0 ? std::chrono::milliseconds(kStopSeconds) : std::chrono::milliseconds(0));
     last_call.async_wait([&](beast::error_code) { context.stop(); });
   });
-  asio::co_spawn(context, accept_loop(acceptor, shared), asio::detached);
+  asio::co_spawn(acceptor.get_executor(), accept_loop(context, acceptor, shared), asio::detached);
   listening(acceptor.local_endpoint().port());
   std::vector<std::thread> others;
   for (int i = 1; i < options.threads; ++i) others.emplace_back([&] { context.run(); });

@@ -8,17 +8,25 @@
 namespace server {
 namespace {
 
-std::string host_without_port(std::string_view host) {
-  if (host.starts_with('[')) return std::string(host.substr(1, host.find(']') == std::string_view::npos ? 0 : host.find(']') - 1));
-  return std::string(host.substr(0, host.find(':')));
+std::string lower_case(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  return out;
+}
+
+// In lower case, without port and brackets.
+std::string host_without_port(std::string_view raw) {
+  const std::string host = lower_case(raw);
+  if (host.starts_with('[')) return host.substr(1, host.find(']') == std::string::npos ? 0 : host.find(']') - 1);
+  return host.substr(0, host.find(':'));
 }
 
 bool harmful_path(std::string_view path) {
-  std::string lower(path);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  const std::string lower = lower_case(path);
   const auto has = [&](std::string_view part) { return lower.find(part) != std::string::npos; };
   const auto control = [](unsigned char c) { return c <= 0x20 || c == 0x7f; };
-  return has("%00") || has("\\") || has("%5c") || has("/../") || lower.ends_with("/..") || has("%2e%2e") || std::any_of(lower.begin(), lower.end(), control);
+  return has("//") || has("%00") || has("\\") || has("%5c") || has("/../") || lower.ends_with("/..") || has("%2e%2e") ||
+         std::any_of(lower.begin(), lower.end(), control);
 }
 
 Response closing(Response response) {

@@ -9,9 +9,9 @@ namespace server {
 int RateLimit::wait_seconds(const std::string& peer, std::chrono::steady_clock::time_point now) {
   if (per_second_ <= 0) return 0;
   const std::lock_guard lock(mutex_);
-  constexpr std::size_t kMostPeers = 50000;  // beyond, full buckets are forgotten first
-  if (buckets_.size() > kMostPeers)
-    std::erase_if(buckets_, [&](const auto& entry) { return std::chrono::duration<double>(now - entry.second.at).count() * per_second_ > burst_; });
+  // So many peers within seconds are no town: start anew rather than grow.
+  constexpr std::size_t kMostPeers = 50000;
+  if (buckets_.size() > kMostPeers) buckets_.clear();
   Bucket& bucket = buckets_.try_emplace(peer, Bucket{burst_, now}).first->second;
   bucket.tokens = std::min(burst_, bucket.tokens + std::chrono::duration<double>(now - bucket.at).count() * per_second_);
   bucket.at = now;

@@ -87,9 +87,11 @@ bool accepts(std::string_view accept_encoding, std::string_view coding) {
 std::optional<std::string> StaticFiles::load(const std::string& folder, const std::string& prefix) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) return folder + " is not a folder";
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+  for (auto at = fs::recursive_directory_iterator(folder, error); !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    const fs::directory_entry& entry = *at;
     const fs::path& path = entry.path();
-    if (!entry.is_regular_file() || path.extension() == ".br" || path.extension() == ".gz") continue;
+    std::error_code unreadable;
+    if (!entry.is_regular_file(unreadable) || path.extension() == ".br" || path.extension() == ".gz") continue;
     auto body = read(path);
     if (!body) return path.string() + " cannot be read";
     const std::string name = prefix + "/" + fs::relative(path, folder).generic_string();
@@ -104,6 +106,7 @@ std::optional<std::string> StaticFiles::load(const std::string& folder, const st
     file.plain = coded(std::move(*body), "");
     files_[name] = std::move(file);
   }
+  if (error) return folder + " cannot be read (" + error.message() + ")";
   return std::nullopt;
 }
 

@@ -35,7 +35,7 @@ class Program {
   virtual void fetched(std::string_view address, int status, std::string_view body) = 0;
   virtual void stored(std::string_view key, std::string_view value) = 0;
   virtual void clock(std::string_view local_time) = 0;                   // YYYY-MM-DDThh:mm in the city's time zone
-  virtual void told(std::string_view what, std::string_view value) = 0;  // "update-ready", "offline-ready", "view"
+  virtual void told(std::string_view what, std::string_view value) = 0;  // "update-ready", "offline-ready"
   virtual Appearance appearance() const = 0;
   // The screen shows real content (not "loading") and answers to input.
   virtual bool ready() const = 0;

@@ -2,6 +2,7 @@
 #include "shell/semantics/diff.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <map>
 #include <random>
 
@@ -95,7 +96,7 @@ void grow(Ui& ui, std::mt19937& random, int depth) {
 }  // namespace
 
 TEST_CASE("Differences carry one tree into the next", "[semantics]") {
-  const unsigned seed = std::random_device{}();
+  const unsigned seed = GENERATE(1u, 2u, 3u, 20261122u);
   INFO("seed " << seed);
   std::mt19937 random(seed);
   Mirror mirror;

@@ -12,8 +12,8 @@ struct Drawing {
   std::vector<PictureStroke> strokes;
 };
 
-const std::array<Drawing, 25>& drawings() {
-  static const std::array<Drawing, 25> all{{
+const std::array<Drawing, 26>& drawings() {
+  static const std::array<Drawing, 26> all{{
       {"none", {}},
       {"home", {{"M 3 11 L 12 4 L 21 11", false}, {"M 5.5 9.5 V 20 H 18.5 V 9.5", false}, {"M 10 20 V 14 H 14 V 20", false}}},
       {"search",
@@ -76,6 +76,11 @@ const std::array<Drawing, 25>& drawings() {
         {"M 16 9 C 17.6 10.8 17.6 13.2 16 15", false},
         {"M 18.5 6.5 C 21.5 9.8 21.5 14.2 18.5 17.5", false}}},
       {"print", {{"M 7 9 V 4 H 17 V 9", false}, {"M 7 17 H 4 V 9 H 20 V 17 H 17", false}, {"M 7 14 H 17 V 20 H 7 Z", false}}},
+      {"can",
+       {{"M 7 5 V 19 C 7 20.5 17 20.5 17 19 V 5 Z", true},
+        {"M 7 5 V 19 C 7 20.5 17 20.5 17 19 V 5", false},
+        {"M 7 5 C 7 3.2 17 3.2 17 5 C 17 6.8 7 6.8 7 5 Z", false},
+        {"M 9.5 15 L 12 10 L 14.5 15 Z", false}}},
   }};
   return all;
 }

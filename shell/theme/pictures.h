@@ -34,6 +34,7 @@ enum class Picture : std::uint8_t {
   forbidden,
   speaker,
   print,
+  can,
 };
 
 struct PictureStroke {

@@ -11,6 +11,8 @@ namespace {
 constexpr char32_t kPhraseBreak = 0x200B;
 
 bool is_cjk(char32_t c) { return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6); }
+// Thai has no spaces between words; texts carry their breaks, and where one does not, any cluster may end a line rather than leave it.
+bool is_thai(char32_t c) { return (c >= 0x0E00 && c <= 0x0E7F) || (c >= Clusters::kFirst && c <= Clusters::kLast); }
 bool is_hangul(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 
 bool among(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
@@ -74,6 +76,8 @@ class Atoms {
         atom.base_width = atom.width = measure_.advance(unit, face_);
         atom.space = unit == U' ' || unit == 0x3000;
         if (!atoms_.empty() && may_break(atoms_.back(), unit, phrases)) atoms_.back().breakable = true;
+        // A phrase mark does not put 。 or ： at a line's start.
+        if (!atoms_.empty() && never_first(unit) && is_cjk(unit) && !atoms_.back().forced) atoms_.back().breakable = false;
         atoms_.push_back(std::move(atom));
       }
     }
@@ -123,7 +127,7 @@ std::size_t line_end(const std::vector<Atom>& atoms, std::size_t from, float roo
       // Inside a phrase that is longer than the line: between ideographs, still by kinsoku; a telephone number after its hyphens; a
       // number wider than the line (those of addresses) anywhere.
       const bool number = a >= U'0' && a <= U'9' && b >= U'0' && b <= U'9';
-      if (a == U'-' || number || ((is_cjk(a) || is_cjk(b)) && !never_first(b) && !never_last(a))) last_legal = i + 1;
+      if (a == U'-' || number || (is_thai(a) && is_thai(b)) || ((is_cjk(a) || is_cjk(b)) && !never_first(b) && !never_last(a))) last_legal = i + 1;
     }
   }
   return atoms.size();

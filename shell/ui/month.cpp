@@ -10,6 +10,7 @@ namespace {
 void day_cell(Ui& ui, const MonthDay& day, core::Language language) {
   auto cell = ui.scope(Role::cell, day.date.iso(), !day.in_month ? Look::day_off : day.today ? Look::day_today : Look::day);
   cell.node().current = day.today;
+  if (!day.in_month) return;  // only fills the week
   ui.leaf(Role::paragraph, "number", Look::day_number, {std::to_string(day.date.civil().day), language});
   for (std::size_t i = 0; i < day.marks.size(); ++i) {
     const MonthMark& mark = day.marks[i];

@@ -74,8 +74,11 @@ test("what this device keeps can be deleted", async () => {
   const page = await openPage(browser, server.url, "/bibai/settings", phone);
   await page.getByRole("radio", { name: "大きい", exact: true }).check();
   await page.waitForFunction(() => localStorage.length > 0);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active);
   await page.getByRole("button", { name: "この端末から消す" }).click();
-  await page.waitForFunction(async () => localStorage.length === 0);
+  await page.getByRole("button", { name: "すべて消します" }).click();
+  await page.waitForFunction(() => localStorage.length === 0);
+  await page.waitForSelector("html[data-ready=true]");
   await server.stop();
   await page.context().close();
 });

@@ -64,6 +64,7 @@ const refused = [
   ["CONNECT", `CONNECT localhost:80 HTTP/1.1\r\n${H}\r\n`, [400]],
   ["traversal", get(H, "/packs/../../etc/passwd"), [400]],
   ["encoded traversal", get(H, "/packs/%2e%2e/%2e%2e/etc/passwd"), [400]],
+  ["a path that would redirect to another host", get(H, "//evil.example/"), [400]],
   ["NUL in the path", get(H, "/a%00b"), [400]],
   ["backslash in the path", get(H, "/a\\..\\b"), [400]],
   ["not HTTP at all", "hello there\r\n\r\n", [400]],

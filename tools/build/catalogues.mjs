@@ -1,15 +1,11 @@
 // Puts i18n/<language>/<service>.json together: text_keys.h (one enum) and <language>.json (an array in the enum's order).
-// Phrase breaks (U+200B) go in here, so the program needs no dictionary: budoux for Japanese, the spaces of やさしい日本語,
-// Intl.Segmenter for Thai. A missing text in ja, ja-easy or en ends the build; elsewhere the Japanese stands in, marked as such.
+// Phrase breaks go in here too. A missing text in ja, ja-easy or en ends the build; elsewhere the Japanese stands in, marked as such.
 // usage: catalogues.mjs I18N_FOLDER OUT_FOLDER
 import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from "node:fs";
-import { join, dirname } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { broken } from "./phrases.mjs";
 
 const [source, out] = process.argv.slice(2);
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const { loadDefaultJapaneseParser } = await import(pathToFileURL(join(root, ".deps/npm/node_modules/budoux/module/index.js")));
-const japanese = loadDefaultJapaneseParser();
 const languages = ["ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "th"];
 const complete = new Set(["ja", "ja-easy", "en"]);
 const faults = [];
@@ -33,15 +29,6 @@ function read(language) {
   }
   return texts;
 }
-
-const breaks = {
-  ja: (text) => japanese.parse(text).join("\u200b"),
-  "ja-easy": (text) => text.replace(/ /g, " \u200b"),
-  th: (text) => [...new Intl.Segmenter("th", { granularity: "word" }).segment(text)].map((part) => part.segment).join("\u200b"),
-};
-
-// Holes stay in one piece.
-const broken = (language, text) => (breaks[language]?.(text) ?? text).replace(/\{[^}]*\}/g, (hole) => hole.replaceAll("\u200b", ""));
 
 const holes = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join(",");
 

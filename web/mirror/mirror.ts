@@ -56,7 +56,9 @@ export class Mirror {
     let element = this.elements.get(id);
     if (!element || element.localName !== tag) {
       const fresh = document.createElement(tag);
-      element?.remove();
+      // Another kind of element under this id: it takes the place and the children of the one before.
+      element?.replaceWith(fresh);
+      if (element) fresh.append(...[...element.children].filter((child) => child instanceof HTMLElement && "id" in child.dataset));
       element = fresh;
       this.elements.set(id, element);
     }
