@@ -15,7 +15,7 @@ const installed = (page) =>
     if (!(await navigator.serviceWorker.getRegistration())?.active) return false;
     const keys = await Promise.all((await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).map((request) => request.url)]));
     const all = keys.flatMap(([, urls]) => urls);
-    return all.some((url) => url.endsWith("waste_items.json")) && all.some((url) => /\/bibai\//.test(url) && !/packs/.test(url));
+    return ["waste_items.json", "waste.json", "municipality.json"].every((name) => all.some((url) => url.endsWith(name))) && all.some((url) => url.includes("/a/i18n-")) && all.some((url) => /\/bibai\//.test(url) && !/packs/.test(url));
   });
 
 test("the second visit works with the server gone, also at another address", async () => {
