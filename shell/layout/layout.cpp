@@ -9,6 +9,7 @@ namespace {
 
 constexpr float kPictureGap = 10;
 constexpr float kSelectArrow = 24;
+constexpr float kSelectLeast = 64;
 
 class Layout {
  public:
@@ -165,11 +166,12 @@ class Layout {
     Node& node = at(i);
     const LookStyle& style = style_of(node.look);
     if (node.role == Role::select) {
-      float widest = 0;
+      // As wide as what is chosen, not as the widest choice: the header has little room.
+      float widest = kSelectLeast * space_.scale.text;
       for (int child = node.first_child; child >= 0; child = at(child).next) {
         Node option = at(child);
         option.look = node.look;
-        widest = std::max(widest, paragraph_of(option, 1e6f, space_).width);
+        if (option.checked) widest = std::max(widest, paragraph_of(option, 1e6f, space_).width);
       }
       return widest + 2 * space_.scale.pad_x(style) + kSelectArrow;
     }
