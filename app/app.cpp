@@ -52,6 +52,13 @@ void App::ask_for_data() {
   if (wants_items && state_.waste.calendar.value) ask(state_.waste.items, pack_address(state_, "waste_items.json"));
 }
 
+// "/" leads to the city used last. Told only once the device's record is known, so as not to overwrite it.
+void App::remember_city(const std::string& id) {
+  if (!state_.settings_known || state_.settings.city == id) return;
+  state_.settings.city = id;
+  effects_.push_back({"store", "settings", write_settings(state_.settings)});
+}
+
 void App::at_url(std::string_view url) {
   const std::string before = state_.city_id(), screen_before = state_.url.segment(2);
   state_.url = shell::Url::parse(url);
@@ -59,7 +66,7 @@ void App::at_url(std::string_view url) {
   const core::Language wanted = asked.value_or(core::Language::ja);
   if (before != state_.city_id()) {
     state_.city = {};
-    state_.city_unknown = false;
+    state_.city_unknown = !state_.url.segments.empty() && !may_be_city(state_.city_id());
     state_.waste = {};
   }
   if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {
@@ -85,7 +92,10 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
     state_.city_unknown = status == 404;
     state_.city.damaged = here && !city;
     state_.city.state = city ? Load::done : Load::failed;
-    if (city) state_.city.value = std::move(*city);
+    if (city) {
+      remember_city(city->id);
+      state_.city.value = std::move(*city);
+    }
   } else if (address == pack_address(state_, "waste.json")) {
     auto pack = here ? core::waste::read_pack(body, "waste.json") : core::fail("net", "");
     state_.waste.calendar.damaged = here && !pack;
@@ -106,6 +116,10 @@ void App::stored(std::string_view key, std::string_view value) {
   if (value.empty()) return;
   if (auto settings = read_settings(value)) state_.settings = std::move(*settings);
   else state_.settings_damaged = true;
+  if (state_.url.segments.empty() && may_be_city(state_.settings.city)) {
+    effects_.push_back({"replace", "/" + state_.settings.city + "/", ""});
+    return;
+  }
   // An address without a language gets the one the person chose before.
   if (state_.settings.language && !state_.url.query.contains("lang") && *state_.settings.language != state_.language) {
     shell::Url url = state_.url;

@@ -26,6 +26,7 @@ class App final : public shell::Program {
 
  private:
   void ask_for_data();
+  void remember_city(const std::string& id);
   State state_;
   std::vector<Message> messages_;
   std::vector<shell::Effect> effects_;

@@ -251,6 +251,26 @@ TEST_CASE("Text size, colours and plain view are settings that last", "[app]") {
   CHECK(later.app.appearance().plain);
 }
 
+TEST_CASE("An address that cannot be a city's says so and leads out", "[app]") {
+  for (const char* url : {"/BIBAI/", "/b%2Fc/", "/.../waste"}) {
+    INFO(url);
+    Visit visit(url);
+    CHECK(visit.ready);
+    CHECK(visit.find(Role::heading, "このアドレスのページはありません"));
+    visit.press(Role::link, "ホームへ");
+    CHECK(visit.url == "/");
+  }
+}
+
+TEST_CASE("The root leads to the city used last, or to the choice", "[app]") {
+  Visit first("/");
+  first.press(Role::link, "美唄市 / Bibai");
+  CHECK(first.url == "/bibai/");
+  Visit later("/", first.stored["settings"]);
+  CHECK(later.url == "/bibai/");
+  CHECK(later.find(Role::heading, "美唄市の暮らし"));
+}
+
 TEST_CASE("Wrong shapes never end the program: a message, and the rest works", "[app]") {
   for (const char* record :
        {"{", "[]", "42", R"({"textSize":1e99})", R"({"textSize":"x","theme":7})", R"({"textSize":100,"theme":"pink","plain":false,"wasteArea":""})"}) {

@@ -28,7 +28,8 @@ struct Settings {
   int text_size = 100;
   std::string theme = "system";
   bool plain = false;
-  std::string waste_area;  // area id of the city in use
+  std::string city;        // used last; "/" leads there
+  std::string waste_area;  // area id of that city
 };
 
 struct WasteState {

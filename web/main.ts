@@ -15,7 +15,7 @@ import { withBrowserBoxes } from "./plain_tree";
 import { loadProgram } from "./program";
 import type { Answer, Effect, PageEvent } from "./protocol";
 import { forgetDevice, readRecord, writeRecord } from "./store";
-import { askedView, canvasPossible, watchView } from "./view";
+import { askedView, canvasPossible, watchPrint, watchView } from "./view";
 import { readViewport, watchViewport } from "./viewport";
 
 const root = document.documentElement;
@@ -115,6 +115,10 @@ async function start(): Promise<void> {
   watchAttention(page, send);
   watchViewport(() => send({ kind: "wake" }));
   watchView(() => send(chosenView()));
+  watchPrint(() => {
+    send(chosenView());
+    loop.run();
+  });
   addEventListener(
     "scroll",
     () => {

@@ -25,7 +25,7 @@ export function canvasPossible(): boolean {
 // What the circumstances ask for, the person's setting aside.
 export function askedView(): View {
   if (new URLSearchParams(location.search).get("view") === "plain") return "plain";
-  if (matchMedia("(forced-colors: active)").matches) return "plain";
+  if (matchMedia("(forced-colors: active)").matches || matchMedia("print").matches) return "plain";
   if (document.documentElement.classList.contains("translated-ltr") || document.documentElement.classList.contains("translated-rtl")) return "plain";
   return "canvas";
 }
@@ -34,4 +34,9 @@ export function watchView(changed: () => void): void {
   matchMedia("(forced-colors: active)").addEventListener("change", changed);
   // Chromium and Safari mark a page they translate with a class on <html>.
   new MutationObserver(changed).observe(document.documentElement, { attributes: true, attributeFilter: ["class"] });
+}
+
+// Paper gets the plain view, with its pictures, in place before the browser lays it out.
+export function watchPrint(changedAtOnce: () => void): void {
+  matchMedia("print").addEventListener("change", changedAtOnce);
 }

@@ -11,6 +11,7 @@ std::string write_settings(const Settings& settings) {
   out.begin_object();
   if (settings.language) out.key("language").string(core::language_code(*settings.language));
   out.key("textSize").integer(settings.text_size).key("theme").string(settings.theme).key("plain").boolean(settings.plain);
+  if (!settings.city.empty()) out.key("city").string(settings.city);
   out.key("wasteArea").string(settings.waste_area).end_object();
   return out.take();
 }
@@ -28,6 +29,7 @@ core::Result<Settings> read_settings(std::string_view record) {
   out.theme = root.at("theme").text(16);
   if (out.theme != "system" && out.theme != "light" && out.theme != "dark") root.note("settings.theme", "unknown");
   out.plain = root.at("plain").boolean();
+  if (const auto city = root.maybe("city"); city.exists()) out.city = city.text(64);
   out.waste_area = root.at("wasteArea").text(1024);
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return out;

@@ -279,6 +279,25 @@ test("drawn and real bars stay together while a finger scrolls, and no blank str
   await page.context().close();
 });
 
+test("the root and unknown cities: a choice, a way out, no error", async () => {
+  const page = await openPage(browser, server.url, "/", phone);
+  await page.getByRole("link", { name: "美唄市 / Bibai" }).waitFor({ state: "attached" });
+  assert.deepEqual(page.faults, []);
+  await page.goto(`${server.url}/BIBAI-X/`);
+  await ready(page);
+  await page.getByRole("heading", { level: 1, name: "このアドレスのページはありません" }).waitFor({ state: "attached" });
+  await page.getByRole("link", { name: "ホームへ" }).click();
+  await page.waitForURL(/\/(bibai\/)?$/);
+  await page.context().close();
+});
+
+test("find in page finds what is drawn, also far below", async () => {
+  const page = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings });
+  assert.equal(await page.evaluate(() => window.find("お店や専門の業者")), true);
+  assert.ok((await page.evaluate(() => scrollY)) > 500);
+  await page.context().close();
+});
+
 test("double click on the search button is one journey", async () => {
   const page = await openPage(browser, server.url, "/bibai/", phone);
   await page.getByRole("searchbox").fill("傘");

@@ -107,6 +107,15 @@ test("print shows the page as text, without the canvas", async () => {
   assert.equal(await heading.evaluate((element) => getComputedStyle(element).color), "rgb(0, 0, 0)");
   assert.equal(await heading.evaluate((element) => getComputedStyle(element).position), "static");
   assert.ok((await page.pdf()).length > 5000);
+  // The month on paper: pictures in its squares.
+  await page.emulateMedia({ media: "screen" });
+  await page.goto(`${server.url}/bibai/waste/calendar`);
+  await ready(page);
+  await page.emulateMedia({ media: "print" });
+  await page.waitForSelector("html[data-view=plain]");
+  assert.ok((await page.locator("td svg").count()) > 15);
+  await page.emulateMedia({ media: "screen" });
+  await page.waitForSelector("html[data-view=canvas]");
   await page.context().close();
 });
 
