@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/json.h"
+#include "core/base/percent.h"
 
 namespace server {
 namespace {
@@ -22,13 +23,6 @@ std::string_view title_of(int status) {
     case 503: return "Service unavailable";
     default: return "Error";
   }
-}
-
-int hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
 }
 
 }  // namespace
@@ -50,13 +44,7 @@ std::string Request::query(std::string_view name) const {
     rest.remove_prefix(std::min(rest.size(), part.size() + 1));
     const std::size_t equals = part.find('=');
     if (equals == std::string_view::npos || part.substr(0, equals) != name) continue;
-    std::string out;
-    for (std::size_t i = equals + 1; i < part.size(); ++i) {
-      const bool escape = part[i] == '%' && i + 2 < part.size() && hex(part[i + 1]) >= 0 && hex(part[i + 2]) >= 0;
-      out += escape ? static_cast<char>(hex(part[i + 1]) * 16 + hex(part[i + 2])) : part[i];
-      if (escape) i += 2;
-    }
-    return out;
+    return core::percent_decode(part.substr(equals + 1), true);
   }
   return {};
 }

@@ -88,8 +88,8 @@ class Layout {
   }
   // Links and small things are as wide as their words, so that a tap beside them is not a tap on them.
   static bool hugs(const Node& node) {
-    return node.look == Look::link || node.look == Look::back_link || node.look == Look::badge || node.look == Look::quiet || node.look == Look::phone ||
-           node.look == Look::select || node.look == Look::tool;
+    return node.look == Look::link || node.look == Look::back_link || node.look == Look::quiet || node.look == Look::phone || node.look == Look::select ||
+           node.look == Look::tool;
   }
 
   float row(Node& node) {

@@ -2,17 +2,11 @@
 #include "shell/route/url.h"
 
 #include "core/base/limits.h"
+#include "core/base/percent.h"
 #include "core/base/utf8.h"
 
 namespace shell {
 namespace {
-
-int hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 template <class Visit>
 void split(std::string_view text, char separator, Visit visit) {
@@ -26,47 +20,25 @@ void split(std::string_view text, char separator, Visit visit) {
 
 }  // namespace
 
-std::string percent_decode(std::string_view text, bool plus_is_space) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0) {
-      out += static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
-      i += 2;
-    } else {
-      out += plus_is_space && text[i] == '+' ? ' ' : text[i];
-    }
-  }
+namespace {
+// What is not text after decoding is nothing to us.
+std::string decoded(std::string_view text, bool plus_is_space) {
+  std::string out = core::percent_decode(text, plus_is_space);
   return core::utf8::valid(out) ? out : std::string();
 }
-
-std::string percent_encode(std::string_view text) {
-  static constexpr char kDigits[] = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
-    if (plain) {
-      out += c;
-    } else {
-      out += '%';
-      out += kDigits[byte >> 4];
-      out += kDigits[byte & 15];
-    }
-  }
-  return out;
-}
+}  // namespace
 
 Url Url::parse(std::string_view url) {
   Url out;
   if (url.size() > core::limits::kUrlBytes) return out;
   url = url.substr(0, url.find('#'));
   const std::size_t question = url.find('?');
-  split(url.substr(0, question), '/', [&](std::string_view part) { out.segments.push_back(percent_decode(part, false)); });
+  split(url.substr(0, question), '/', [&](std::string_view part) { out.segments.push_back(decoded(part, false)); });
   if (question != std::string_view::npos) {
     split(url.substr(question + 1), '&', [&](std::string_view part) {
       const std::size_t equals = part.find('=');
-      const std::string name = percent_decode(part.substr(0, equals), true);
-      out.query[name] = equals == std::string_view::npos ? "" : percent_decode(part.substr(equals + 1), true);
+      const std::string name = decoded(part.substr(0, equals), true);
+      out.query[name] = equals == std::string_view::npos ? "" : decoded(part.substr(equals + 1), true);
     });
   }
   return out;
@@ -74,11 +46,11 @@ Url Url::parse(std::string_view url) {
 
 std::string Url::str() const {
   std::string out;
-  for (const std::string& segment : segments) out += "/" + percent_encode(segment);
+  for (const std::string& segment : segments) out += "/" + core::percent_encode(segment);
   if (segments.size() <= 1) out += "/";
   char separator = '?';
   for (const auto& [name, value] : query) {
-    out += separator + percent_encode(name) + "=" + percent_encode(value);
+    out += separator + core::percent_encode(name) + "=" + core::percent_encode(value);
     separator = '&';
   }
   return out;

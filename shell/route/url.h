@@ -22,7 +22,4 @@ struct Url {
   }
 };
 
-std::string percent_decode(std::string_view text, bool plus_is_space);
-std::string percent_encode(std::string_view text);
-
 }  // namespace shell

@@ -20,14 +20,12 @@ const char* tag_of(const Node& node) {
     case Role::main: return "main";
     case Role::footer: return "footer";
     case Role::search:
-    case Role::form: return "form";
     case Role::heading: return kHeadings[node.level >= 1 && node.level <= 6 ? node.level - 1 : 0];
     case Role::paragraph: return "p";
     case Role::link: return "a";
     case Role::button: return "button";
     case Role::list: return "ul";
     case Role::item: return "li";
-    case Role::separator: return "hr";
     case Role::label: return "label";
     case Role::textbox:
     case Role::searchbox:
@@ -107,10 +105,7 @@ Element element_of(const Node& node) {
       to.emplace_back("href", node.href);
       if (node.current) to.emplace_back("aria-current", "page");
       break;
-    case Role::button:
-      to.emplace_back("type", node.submit ? "submit" : "button");
-      put(to, "data-gesture", node.gesture);
-      break;
+    case Role::button: to.emplace_back("type", node.submit ? "submit" : "button"); break;
     case Role::label: to.emplace_back("for", node.labelled_by); break;
     case Role::textbox:
     case Role::searchbox:
@@ -124,7 +119,6 @@ Element element_of(const Node& node) {
       to.emplace_back("value", node.value);
       if (node.checked) to.emplace_back("selected", "");
       break;
-    case Role::separator: element.is_void = true; break;
     case Role::main:
       to.emplace_back("id", "main");
       to.emplace_back("tabindex", "-1");
@@ -137,7 +131,6 @@ Element element_of(const Node& node) {
     case Role::cell:
       if (node.current) to.emplace_back("aria-current", "date");
       break;
-    case Role::form:
     case Role::search: to.emplace_back("novalidate", ""); break;
     default:
       if (!node.labelled_by.empty()) to.emplace_back("aria-labelledby", node.labelled_by);

@@ -18,8 +18,7 @@ enum class Role : std::uint8_t {
   navigation,
   main,
   footer,
-  search,
-  form,  // regions
+  search,  // regions
   heading,
   paragraph,
   link,
@@ -29,7 +28,6 @@ enum class Role : std::uint8_t {
   note,
   status,
   alert,
-  separator,
   image,
   label,
   textbox,
@@ -61,7 +59,6 @@ struct Node {
   std::string labelled_by;  // id of the node that names this one; for a label: id of its field
   const char* input_type = "text";
   const char* autocomplete = "";
-  const char* gesture = "";  // what the mirror does within the person's own gesture: "print", "share", "speak"
   core::Language language = core::Language::ja;
   Look look = Look::block;
   Picture picture = Picture::none;

@@ -13,14 +13,12 @@ enum class Look : std::uint8_t {
   page,
   header,
   brand,
-  tools,
   tool,
   nav,
   nav_link,
   body,
   main,
   footer,
-  columns,
   h1,
   h2,
   h3,
@@ -40,7 +38,6 @@ enum class Look : std::uint8_t {
   stack,
   row_card,
   cluster,
-  badge,
   picture,
   note,
   sample,
@@ -69,7 +66,6 @@ enum class Look : std::uint8_t {
   day_off,
   day_number,
   day_mark,
-  rule,
   count_
 };
 

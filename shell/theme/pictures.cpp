@@ -12,8 +12,8 @@ struct Drawing {
   std::vector<PictureStroke> strokes;
 };
 
-const std::array<Drawing, 26>& drawings() {
-  static const std::array<Drawing, 26> all{{
+const std::array<Drawing, 22>& drawings() {
+  static const std::array<Drawing, 22> all{{
       {"none", {}},
       {"home", {{"M 3 11 L 12 4 L 21 11", false}, {"M 5.5 9.5 V 20 H 18.5 V 9.5", false}, {"M 10 20 V 14 H 14 V 20", false}}},
       {"search",
@@ -45,12 +45,6 @@ const std::array<Drawing, 26>& drawings() {
       {"check", {{"M 4 12.5 L 9.5 18 L 20 6.5", false}}},
       {"warning", {{"M 12 3.5 L 22 20.5 H 2 Z", false}, {"M 12 9.5 V 14.5", false}, {"M 12 17 V 18.2", false}}},
       {"text-size", {{"M 3 19 L 8.5 5 L 14 19", false}, {"M 5 14.5 H 12", false}, {"M 15 19 L 18.2 11 L 21.5 19", false}, {"M 16.2 16.5 H 20.3", false}}},
-      {"language",
-       {{"M 21 12 C 21 17 17 21 12 21 C 7 21 3 17 3 12 C 3 7 7 3 12 3 C 17 3 21 7 21 12 Z", false},
-        {"M 3 12 H 21", false},
-        {"M 12 3 C 7.5 8 7.5 16 12 21", false},
-        {"M 12 3 C 16.5 8 16.5 16 12 21", false}}},
-      {"next-month", {{"M 5 12 H 19", false}, {"M 13 6 L 19 12 L 13 18", false}}},
       {"bag",
        {{"M 9 8 C 5 10 3.5 14 3.5 17.5 C 3.5 20.5 5 21.5 8 21.5 H 16 C 19 21.5 20.5 20.5 20.5 17.5 C 20.5 14 19 10 15 8 Z", true},
         {"M 9 8 C 5 10 3.5 14 3.5 17.5 C 3.5 20.5 5 21.5 8 21.5 H 16 C 19 21.5 20.5 20.5 20.5 17.5 C 20.5 14 19 10 15 8 Z", false},
@@ -71,11 +65,6 @@ const std::array<Drawing, 26>& drawings() {
         {"M 5 18 V 20.5", false},
         {"M 19 18 V 20.5", false}}},
       {"forbidden", {{"M 21 12 C 21 17 17 21 12 21 C 7 21 3 17 3 12 C 3 7 7 3 12 3 C 17 3 21 7 21 12 Z", false}, {"M 6 6 L 18 18", false}}},
-      {"speaker",
-       {{"M 4 9.5 H 8 L 13 5 V 19 L 8 14.5 H 4 Z", false},
-        {"M 16 9 C 17.6 10.8 17.6 13.2 16 15", false},
-        {"M 18.5 6.5 C 21.5 9.8 21.5 14.2 18.5 17.5", false}}},
-      {"print", {{"M 7 9 V 4 H 17 V 9", false}, {"M 7 17 H 4 V 9 H 20 V 17 H 17", false}, {"M 7 14 H 17 V 20 H 7 Z", false}}},
       {"can",
        {{"M 7 5 V 19 C 7 20.5 17 20.5 17 19 V 5 Z", true},
         {"M 7 5 V 19 C 7 20.5 17 20.5 17 19 V 5", false},

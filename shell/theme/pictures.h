@@ -25,15 +25,11 @@ enum class Picture : std::uint8_t {
   check,
   warning,
   text_size,
-  language,
-  next_month,
   bag,
   clear_bag,
   crate,
   sofa,
   forbidden,
-  speaker,
-  print,
   can,
 };
 

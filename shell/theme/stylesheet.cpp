@@ -83,7 +83,7 @@ std::string stylesheet() {
   }
   out += "html[data-view=plain] [data-wide]{flex:1 1 0;min-width:0;}\n";
   // Links and small things are as wide as their words.
-  out += "html[data-view=plain] :is(.link,.back-link,.badge,.quiet,.phone,.select,.tool){align-self:flex-start;}\n";
+  out += "html[data-view=plain] :is(.link,.back-link,.quiet,.phone,.select,.tool){align-self:flex-start;}\n";
   // Bands keep their content in the middle of a wide page; the side column stands beside the content from there.
   const std::string content = px(kWidePagePx);
   out += "html[data-view=plain] .body{flex-direction:column;align-items:stretch;}\n";
