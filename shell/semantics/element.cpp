@@ -19,7 +19,7 @@ const char* tag_of(const Node& node) {
     case Role::navigation: return "nav";
     case Role::main: return "main";
     case Role::footer: return "footer";
-    case Role::search:
+    case Role::search: return "form";
     case Role::heading: return kHeadings[node.level >= 1 && node.level <= 6 ? node.level - 1 : 0];
     case Role::paragraph: return "p";
     case Role::link: return "a";
