@@ -10,7 +10,8 @@ before(async () => (browser = await startBrowser()));
 after(async () => await browser.close());
 const settings = { wasteArea: "west-north-1-4" };
 
-// All that a second visit needs is on the device, whole: an entry shows in keys() before its body has come.
+// All that a second visit needs is on the device, whole: an entry shows in keys() before its body has come. Each look reads all of it,
+// so it looks twice a second, not every frame.
 const installed = (page) =>
   page.waitForFunction(async () => {
     if (!(await navigator.serviceWorker.getRegistration())?.active) return false;
@@ -23,7 +24,7 @@ const installed = (page) =>
       }
     }
     return [/waste_items\.json$/, /waste\.json$/, /municipality\.json$/, /\/a\/i18n-/, /\/bibai\/$/].every((wanted) => here.some((url) => wanted.test(url)));
-  });
+  }, undefined, { polling: 500, timeout: 60000 });
 
 test("the second visit works with the server gone, also at another address", async () => {
   const server = await startServer();
