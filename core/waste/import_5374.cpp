@@ -81,6 +81,8 @@ class Importer {
     if (days->rows.size() < 2 || days->rows[0].cells.size() < 3)
       return fail("5374.columns", kAreaDays, "first line: 地名, センター, then a column a category; then a line an area");
     out_.pack.provenance = out_.pack.items_provenance = {files_.source, files_.as_of, "not stated by the source", true};
+    shorten(days->rows[0], kAreaDays, days->rows[0].cells.size());
+    for (CsvRow& row : days->rows) shorten(row, kAreaDays, 2);
     read_remarks();
     read_headings(days->rows[0]);
     for (std::size_t i = 1; i < days->rows.size(); ++i) read_area(days->rows[i]);
@@ -111,8 +113,24 @@ class Importer {
     tell_csv_faults(*csv, file);
     std::vector<CsvRow> rows;
     for (std::size_t i = 1; i < csv->rows.size(); ++i)
-      if (!csv->rows[i].blank()) rows.push_back(std::move(csv->rows[i]));
+      if (!csv->rows[i].blank()) {
+        shorten(csv->rows[i], file, csv->rows[i].cells.size());
+        rows.push_back(std::move(csv->rows[i]));
+      }
     return rows;
+  }
+
+  // Names and notices as long as this are no names; what is beyond is dropped, so that what is written can be read back.
+  void shorten(CsvRow& row, const char* file, std::size_t columns) {
+    constexpr std::size_t kNameBytes = 2000;
+    for (std::size_t i = 0; i < std::min(columns, row.cells.size()); ++i) {
+      std::string& text = row.cells[i];
+      if (text.size() <= kNameBytes) continue;
+      std::size_t end = kNameBytes;
+      while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+      text.resize(end);
+      note(file, row.line, Finding::dropped, "the end of a cell longer than " + std::to_string(kNameBytes) + " bytes");
+    }
   }
 
   std::string cell(const CsvRow& row, std::size_t column) const { return column < row.cells.size() ? trimmed(row.cells[column]) : std::string(); }

@@ -101,7 +101,7 @@ std::uint32_t read_color(const Reader& value) {
 
 Category read_category(const Reader& object) {
   Category out;
-  out.id = object.at("id").text(256);
+  out.id = object.at("id").text();
   out.name = Localized::read(object.at("name"));
   out.container = read_optional(object.maybe("container"));
   out.how = read_optional(object.maybe("how"));
@@ -113,7 +113,7 @@ Category read_category(const Reader& object) {
 
 Area read_area(const Reader& object, const Pack& pack) {
   Area out;
-  out.id = object.at("id").text(1024);
+  out.id = object.at("id").text();
   out.name = Localized::read(object.at("name"));
   object.at("towns").each([&](const Reader& town) {
     Town one;
@@ -134,16 +134,16 @@ Suspension read_suspension(const Reader& object) {
   const std::string mode = object.at("mode").text(16);
   out.week_later = mode == "week-later";
   if (!out.week_later && mode != "skip") object.note("pack.suspension", "mode is skip or week-later");
-  if (const Reader areas = object.maybe("areas"); areas.exists()) areas.each([&](const Reader& id) { out.areas.push_back(id.text(1024)); });
+  if (const Reader areas = object.maybe("areas"); areas.exists()) areas.each([&](const Reader& id) { out.areas.push_back(id.text()); });
   if (const Reader categories = object.maybe("categories"); categories.exists())
-    categories.each([&](const Reader& id) { out.categories.push_back(id.text(256)); });
+    categories.each([&](const Reader& id) { out.categories.push_back(id.text()); });
   out.reason = Localized::read(object.at("reason"));
   return out;
 }
 
 Bulky read_bulky(const Reader& object, const Pack& pack) {
   Bulky out;
-  out.category = object.at("category").text(256);
+  out.category = object.at("category").text();
   if (!pack.category(out.category)) object.note("pack.unknown-category", "add \"" + out.category + "\" to /categories");
   out.fee_yen = static_cast<int>(object.at("fee_yen").integer(0, 1000000));
   out.longest_side_cm = static_cast<int>(object.at("longest_side_cm").integer(1, 1000));
@@ -158,13 +158,13 @@ Bulky read_bulky(const Reader& object, const Pack& pack) {
 
 Item read_item(const Reader& object, const Pack& pack) {
   Item out;
-  out.id = object.at("id").text(256);
+  out.id = object.at("id").text();
   out.name = Localized::read(object.at("name"));
   if (const Reader reading = object.maybe("reading"); reading.exists()) out.reading = reading.text();
-  out.category = object.at("category").text(256);
+  out.category = object.at("category").text();
   if (!pack.category(out.category)) object.note("pack.unknown-category", "\"" + out.category + "\" is not one of /categories");
   out.how = read_optional(object.maybe("how"));
-  if (const Reader synonyms = object.maybe("synonyms"); synonyms.exists()) synonyms.each([&](const Reader& word) { out.synonyms.push_back(word.text(256)); });
+  if (const Reader synonyms = object.maybe("synonyms"); synonyms.exists()) synonyms.each([&](const Reader& word) { out.synonyms.push_back(word.text()); });
   return out;
 }
 
