@@ -91,6 +91,16 @@ TEST_CASE("Files that are not usable say so and end nothing", "[waste]") {
   }
 }
 
+TEST_CASE("Cells longer than any name are cut and told, and the pack still reads back", "[waste]") {
+  const std::string endless(5000, 'x');
+  const Import5374 imported = import_text("地名,センター," + endless + "\n" + endless + ",,月\n", "label,name\n" + endless + ",項目\n");
+  CHECK(count(imported, Finding::dropped) == 3);
+  REQUIRE(imported.pack.areas.size() == 1);
+  CHECK(imported.pack.areas[0].id.size() == 2000);
+  CHECK(imported.pack.items[0].category == imported.pack.categories[0].id);
+  CHECK(read_pack(write_pack(imported.pack), "again").has_value());
+}
+
 TEST_CASE("A pack that was written reads back and gives the same calendar", "[waste]") {
   const Import5374 imported = import_text("地名,センター,c,d\na,x,水1:6 7 *1,隔月20150112 20260105\n", "label,name\nc,[角]|括弧\\\n", "ID,注意事項\n1,注意\n",
                                           "n,f,t\nx,2026/1/4,2026/1/6\n");
