@@ -23,13 +23,16 @@ export interface Program {
   heapBytes(): number;
 }
 
+// Half a surrogate pair (a damaged record, a pasted text) has no UTF-8, and the program would refuse the whole message for it.
+const wellFormed = (_key: string, value: unknown): unknown => (typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value);
+
 export async function loadProgram(wasm: string, canvas: HTMLCanvasElement): Promise<Program> {
   const program: Emscripten = await instantiate({ canvas, glyphs, locateFile: () => wasm });
   const read = (at: number): string => program.UTF8ToString(at);
   return {
     start: (withCanvas) => program._pipaoi_start(withCanvas ? 1 : 0) === 1,
     frame(viewport, events) {
-      const message = JSON.stringify({ viewport, events });
+      const message = JSON.stringify({ viewport, events }, wellFormed);
       const room = program.lengthBytesUTF8(message) + 1;
       const at = program._malloc(room);
       program.stringToUTF8(message, at, room);

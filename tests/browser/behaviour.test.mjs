@@ -1,22 +1,14 @@
 // What a page does for its reader, this one does: one path of activation, keys, composing, history, frames only when needed.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openPage, phone, ready, settled, startBrowser, startServer } from "./lib.mjs";
+import { test } from "node:test";
+import { hosted, phone, ready, settled } from "./lib.mjs";
 
-let server, browser;
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+const host = hosted();
 const settings = { wasteArea: "west-north-1-4" };
 const title = (page) => page.getByRole("heading", { level: 1 }).textContent();
 
 test("tap, click, key, element.click() and assistive technology take one path", async () => {
-  const page = await openPage(browser, server.url, "/bibai/", { ...phone, settings });
+  const page = await host.open("/bibai/", { ...phone, settings });
   const tile = page.locator('[data-id="body/main/tiles/bulky"]');
   const ways = {
     tap: () => tile.tap(),
@@ -46,7 +38,7 @@ test("tap, click, key, element.click() and assistive technology take one path", 
 });
 
 test("the canvas takes no input and the page prevents no default of keys, wheel or touch", async () => {
-  const page = await openPage(browser, server.url, "/bibai/", phone);
+  const page = await host.open("/bibai/", phone);
   const found = await page.evaluate(() => {
     const canvas = document.querySelector("#canvas");
     const prevented = [];
@@ -68,7 +60,7 @@ test("the canvas takes no input and the page prevents no default of keys, wheel 
   const session = await page.context().newCDPSession(page);
   // Only our own scripts count: the test driver has listeners of its own.
   const ours = new Set();
-  session.on("Debugger.scriptParsed", ({ scriptId, url }) => url.startsWith(server.url) && ours.add(scriptId));
+  session.on("Debugger.scriptParsed", ({ scriptId, url }) => url.startsWith(host.url) && ours.add(scriptId));
   await session.send("Debugger.enable");
   assert.ok(ours.size > 0);
   for (const expression of ["document.querySelector('#canvas')", "document", "window", "document.querySelector('#page')"]) {
@@ -80,7 +72,7 @@ test("the canvas takes no input and the page prevents no default of keys, wheel 
 });
 
 test("links are links: modifier and middle clicks open tabs, tel: is the browser's", async () => {
-  const page = await openPage(browser, server.url, "/bibai/", { settings });
+  const page = await host.open("/bibai/", { settings });
   const link = page.locator('[data-id="body/main/tiles/waste"]');
   for (const options of [{ modifiers: ["Control"] }, { button: "middle" }]) {
     const opened = page.context().waitForEvent("page");
@@ -93,7 +85,7 @@ test("links are links: modifier and middle clicks open tabs, tel: is the browser
 });
 
 test("by keyboard alone from the start to a found item", async () => {
-  const page = await openPage(browser, server.url, "/bibai/", { settings });
+  const page = await host.open("/bibai/", { settings });
   const focused = () => page.evaluate(() => document.activeElement?.dataset.id ?? "");
   for (let i = 0; i < 20 && (await focused()) !== "body/main/search/item/input"; ++i) await page.keyboard.press("Tab");
   assert.equal(await focused(), "body/main/search/item/input");
@@ -110,7 +102,7 @@ test("by keyboard alone from the start to a found item", async () => {
 });
 
 test("composing: nothing is lost, Enter while composing does nothing", async () => {
-  const page = await openPage(browser, server.url, "/bibai/waste/search", phone);
+  const page = await host.open("/bibai/waste/search", phone);
   const field = page.getByRole("searchbox", { name: "捨てたい物の名前" });
   await field.focus();
   const session = await page.context().newCDPSession(page);
@@ -130,7 +122,7 @@ test("composing: nothing is lost, Enter while composing does nothing", async () 
 });
 
 test("typing faster than frames loses nothing", async () => {
-  const page = await openPage(browser, server.url, "/bibai/waste/search", phone);
+  const page = await host.open("/bibai/waste/search", phone);
   const field = page.getByRole("searchbox", { name: "捨てたい物の名前" });
   await field.pressSequentially("pettobotoru", { delay: 1 });
   await settled(page);
@@ -140,7 +132,7 @@ test("typing faster than frames loses nothing", async () => {
 });
 
 test("a tap beside a field takes the focus away", async () => {
-  const page = await openPage(browser, server.url, "/bibai/", phone);
+  const page = await host.open("/bibai/", phone);
   await page.getByRole("searchbox").tap();
   assert.equal(await page.evaluate(() => document.activeElement?.localName), "input");
   const box = await page.getByRole("searchbox").boundingBox();
@@ -153,7 +145,7 @@ test("a tap beside a field takes the focus away", async () => {
 });
 
 test("deep link, back, forward and reload, each at the place it was left", async () => {
-  const page = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings });
+  const page = await host.open("/bibai/waste", { ...phone, settings });
   await page.evaluate(() => scrollTo(0, 500));
   await page.waitForTimeout(300);
   await page.locator('[data-id="body/main/tiles/bulky"]').evaluate((element) => element.click());
@@ -176,7 +168,7 @@ test("deep link, back, forward and reload, each at the place it was left", async
 });
 
 test("nothing happening means no frame, and the second frame asks for no glyph", async () => {
-  const page = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings });
+  const page = await host.open("/bibai/waste", { ...phone, settings });
   await page.waitForTimeout(800);
   const before = await page.evaluate(() => window.pipaoi.stats());
   await page.waitForTimeout(2000);
@@ -193,7 +185,7 @@ test("nothing happening means no frame, and the second frame asks for no glyph",
 });
 
 test("the tree is the same at the top and at the bottom", async () => {
-  const page = await openPage(browser, server.url, "/bibai/waste/calendar", { ...phone, settings });
+  const page = await host.open("/bibai/waste/calendar", { ...phone, settings });
   const read = async () => (await page.evaluate(() => window.pipaoi.tree())).map(({ id, name, rect }) => ({ id, name, rect }));
   const top = await read();
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -215,7 +207,7 @@ async function swipe(session, from, to, speed) {
 }
 
 test("drawn and real bars stay together while a finger scrolls, and no blank strip shows at 2,000 px/s", async () => {
-  const page = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings });
+  const page = await host.open("/bibai/waste", { ...phone, settings });
   // A real bar over a drawn one: the page's first input field is drawn by the canvas and stands as an element; mark both edges.
   const session = await page.context().newCDPSession(page);
   const frames = [];
@@ -281,10 +273,10 @@ test("drawn and real bars stay together while a finger scrolls, and no blank str
 });
 
 test("the root and unknown cities: a choice, a way out, no error", async () => {
-  const page = await openPage(browser, server.url, "/", phone);
+  const page = await host.open("/", phone);
   await page.getByRole("link", { name: "美唄市 / Bibai" }).waitFor({ state: "attached" });
   assert.deepEqual(page.faults, []);
-  await page.goto(`${server.url}/BIBAI-X/`);
+  await page.goto(`${host.url}/BIBAI-X/`);
   await ready(page);
   await page.getByRole("heading", { level: 1, name: "このアドレスのページはありません" }).waitFor({ state: "attached" });
   await page.getByRole("link", { name: "ホームへ" }).click();
@@ -293,14 +285,14 @@ test("the root and unknown cities: a choice, a way out, no error", async () => {
 });
 
 test("find in page finds what is drawn, also far below", async () => {
-  const page = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings });
+  const page = await host.open("/bibai/waste", { ...phone, settings });
   assert.equal(await page.evaluate(() => window.find("お店や専門の業者")), true);
   assert.ok((await page.evaluate(() => scrollY)) > 500);
   await page.context().close();
 });
 
 test("double click on the search button is one journey", async () => {
-  const page = await openPage(browser, server.url, "/bibai/", phone);
+  const page = await host.open("/bibai/", phone);
   await page.getByRole("searchbox").fill("傘");
   const before = await page.evaluate(() => history.length);
   await page.getByRole("button", { name: "探す" }).dblclick();

@@ -1,17 +1,9 @@
 // pipaoi.tree() with real fonts: nothing overlaps, nothing is wider than its room, targets are large enough, in languages, sizes and widths.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openPage, startBrowser, startServer } from "./lib.mjs";
+import { test } from "node:test";
+import { hosted } from "./lib.mjs";
 
-let server, browser;
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+const host = hosted();
 
 const screens = ["/bibai/", "/bibai/waste", "/bibai/waste/area", "/bibai/waste/calendar", "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0", "/bibai/waste/item/televisions", "/bibai/waste/bulky", "/bibai/settings", "/bibai/about"];
 
@@ -44,12 +36,12 @@ for (const language of ["ja", "ja-easy", "en"])
     for (const width of [320, 412, 1280])
       for (const view of ["canvas", "plain"])
         test(`${language}, ${textSize} %, ${width} px, ${view}`, async () => {
-          const page = await openPage(browser, server.url, "/bibai/", { viewport: { width, height: 800 }, deviceScaleFactor: 1, settings: { textSize, wasteArea: "highway" } });
+          const page = await host.open("/bibai/", { viewport: { width, height: 800 }, deviceScaleFactor: 1, settings: { textSize, wasteArea: "highway" } });
           for (const screen of screens) {
             const query = new URLSearchParams(screen.split("?")[1] ?? "");
             if (language !== "ja") query.set("lang", language);
             if (view === "plain") query.set("view", "plain");
-            await page.goto(`${server.url}${screen.split("?")[0]}?${query}`);
+            await page.goto(`${host.url}${screen.split("?")[0]}?${query}`);
             await page.waitForSelector("html[data-ready=true]");
             const nodes = await page.evaluate(() => window.pipaoi.tree());
             assert.deepEqual(faultsOf(nodes, width), [], screen);

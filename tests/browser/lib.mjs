@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -50,6 +51,21 @@ export async function openPage(browser, url, path, options = {}) {
   await page.goto(url + path);
   await ready(page);
   return page;
+}
+
+// A server and a browser for a whole file of tests.
+export function hosted(options = []) {
+  const host = { open: (path, more) => openPage(host.browser, host.url, path, more) };
+  before(async () => {
+    host.server = await startServer(options);
+    host.url = host.server.url;
+    host.browser = await startBrowser();
+  });
+  after(async () => {
+    await host.browser.close();
+    await host.server.stop();
+  });
+  return host;
 }
 
 export const ready = (page) => page.waitForSelector("html[data-ready=true]", { timeout: 20000 });

@@ -2,24 +2,16 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { openPage, phone, ready, settled, startBrowser, startServer, temporary } from "./lib.mjs";
+import { test } from "node:test";
+import { hosted, openPage, phone, ready, settled, startBrowser, temporary } from "./lib.mjs";
 
-let server, browser;
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+const host = hosted();
 const settings = { wasteArea: "west-north-1-4" };
 const view = (page) => page.getAttribute("html", "data-view");
 
 test("without WebGL the plain view is there, whole", async () => {
   const plainBrowser = await startBrowser(["--disable-gpu", "--disable-webgl", "--disable-webgl2"]);
-  const page = await openPage(plainBrowser, server.url, "/bibai/", { ...phone, settings });
+  const page = await openPage(plainBrowser, host.url, "/bibai/", { ...phone, settings });
   assert.equal(await view(page), "plain");
   await page.getByRole("searchbox").fill("かさ");
   await page.getByRole("button", { name: "探す" }).click();
@@ -29,7 +21,7 @@ test("without WebGL the plain view is there, whole", async () => {
 });
 
 test("a lost context falls back to the plain view and comes back", async () => {
-  const page = await openPage(browser, server.url, "/bibai/", { ...phone, settings });
+  const page = await host.open("/bibai/", { ...phone, settings });
   const lose = await page.evaluateHandle(() => document.querySelector("#canvas").getContext("webgl2").getExtension("WEBGL_lose_context"));
   await lose.evaluate((extension) => extension.loseContext());
   await page.waitForSelector("html[data-view=plain]");
@@ -58,26 +50,26 @@ async function darkPixels(page, selector) {
 }
 
 test("forced colours, ?view=plain, the setting and a translated page use the plain view", async () => {
-  const forced = await openPage(browser, server.url, "/bibai/", { ...phone, forcedColors: "active" });
+  const forced = await host.open("/bibai/", { ...phone, forcedColors: "active" });
   assert.equal(await view(forced), "plain");
   await forced.context().close();
-  const set = await openPage(browser, server.url, "/bibai/settings", phone);
+  const set = await host.open("/bibai/settings", phone);
   await set.getByRole("radio", { name: "文字だけで見る" }).check();
   await set.waitForSelector("html[data-view=plain]");
   await set.reload();
   await ready(set);
   assert.equal(await view(set), "plain");
   await set.context().close();
-  const translated = await openPage(browser, server.url, "/bibai/", phone);
+  const translated = await host.open("/bibai/", phone);
   await translated.evaluate(() => document.documentElement.classList.add("translated-ltr"));
   await translated.waitForSelector("html[data-view=plain]");
   await translated.context().close();
 });
 
 test("without JavaScript the prerendered page is readable and its links work", async () => {
-  const context = await browser.newContext({ ...phone, javaScriptEnabled: false });
+  const context = await host.browser.newContext({ ...phone, javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.url}/bibai/?lang=en`);
+  await page.goto(`${host.url}/bibai/?lang=en`);
   await page.getByRole("heading", { level: 1, name: "Living in Bibai" }).waitFor();
   await page.getByRole("link", { name: "Bulky waste" }).first().click();
   await page.getByText("300 yen an item").waitFor();
@@ -85,7 +77,7 @@ test("without JavaScript the prerendered page is readable and its links work", a
 });
 
 test("taken over without a flash: the first text stays where it is", async () => {
-  const context = await browser.newContext(phone);
+  const context = await host.browser.newContext(phone);
   const page = await context.newPage();
   await page.addInitScript(() => {
     window.gone = [];
@@ -93,14 +85,14 @@ test("taken over without a flash: the first text stays where it is", async () =>
       for (const record of records) for (const node of record.removedNodes) if (node instanceof HTMLElement && node.matches("h1, header, main, footer, nav")) window.gone.push(node.dataset.id);
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto(`${server.url}/bibai/waste/bulky`);
+  await page.goto(`${host.url}/bibai/waste/bulky`);
   await ready(page);
   assert.deepEqual(await page.evaluate(() => window.gone), []);
   await context.close();
 });
 
 test("print shows the page as text, without the canvas", async () => {
-  const page = await openPage(browser, server.url, "/bibai/waste/bulky", { settings });
+  const page = await host.open("/bibai/waste/bulky", { settings });
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("#canvas").evaluate((element) => getComputedStyle(element).display), "none");
   const heading = page.getByRole("heading", { level: 1, name: "粗大ごみ" });
@@ -109,7 +101,7 @@ test("print shows the page as text, without the canvas", async () => {
   assert.ok((await page.pdf()).length > 5000);
   // The month on paper: pictures in its squares.
   await page.emulateMedia({ media: "screen" });
-  await page.goto(`${server.url}/bibai/waste/calendar`);
+  await page.goto(`${host.url}/bibai/waste/calendar`);
   await ready(page);
   await page.emulateMedia({ media: "print" });
   await page.waitForSelector("html[data-view=plain]");
@@ -121,7 +113,7 @@ test("print shows the page as text, without the canvas", async () => {
 
 test("a browser without a Japanese font shows no tofu: slices load then, and only then", async () => {
   const asked = [];
-  const withFont = await openPage(browser, server.url, "/bibai/", { ...phone, settings });
+  const withFont = await host.open("/bibai/", { ...phone, settings });
   withFont.on("request", (request) => asked.push(request.url()));
   await withFont.waitForTimeout(300);
   assert.deepEqual(asked.filter((url) => url.includes("/fonts/")), []);
@@ -135,7 +127,7 @@ test("a browser without a Japanese font shows no tofu: slices load then, and onl
   const page = await context.newPage();
   const fonts = [];
   page.on("response", (response) => response.url().includes("/fonts/") && fonts.push(response.status()));
-  await page.goto(`${server.url}/bibai/`);
+  await page.goto(`${host.url}/bibai/`);
   await ready(page);
   await page.waitForFunction(() => document.fonts.size > 0 && [...document.fonts].some((face) => face.status === "loaded"), undefined, { timeout: 15000 });
   await page.waitForTimeout(1500);

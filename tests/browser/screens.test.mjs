@@ -1,18 +1,10 @@
 // Every screen by role and name, in both views, with axe: what a person with a screen reader, and a script, finds.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { openPage, phone, require, settled, startBrowser, startServer } from "./lib.mjs";
+import { test } from "node:test";
+import { hosted, phone, require, settled } from "./lib.mjs";
 
-let server, browser;
-before(async () => {
-  server = await startServer();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+const host = hosted();
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const settings = { wasteArea: "west-north-1-4" };
@@ -32,7 +24,7 @@ for (const view of ["canvas", "plain"]) {
   for (const [path, title, wanted] of screens) {
     test(`${view}: ${path} is found by role and name, without axe violations`, async () => {
       const query = view === "plain" ? `${path.includes("?") ? "&" : "?"}view=plain` : "";
-      const page = await openPage(browser, server.url, path + query, { ...phone, settings });
+      const page = await host.open(path + query, { ...phone, settings });
       assert.equal(await page.getAttribute("html", "data-view"), view);
       await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor({ state: "attached" });
       for (const entry of wanted) {
@@ -56,7 +48,7 @@ for (const view of ["canvas", "plain"]) {
 
 test("the same journey passes in both views: town, next day, item, category", async () => {
   for (const view of ["", "?view=plain"]) {
-    const page = await openPage(browser, server.url, `/bibai/${view}`, phone);
+    const page = await host.open(`/bibai/${view}`, phone);
     await page.getByRole("link", { name: "町を選ぶ" }).click();
     await page.getByRole("searchbox", { name: "町の名前" }).fill("おちあい");
     await page.getByRole("button", { name: "落合町", exact: true }).click();
@@ -74,7 +66,7 @@ test("the same journey passes in both views: town, next day, item, category", as
 
 test("elements carry stable ids, the same in every language", async () => {
   const ids = async (language) => {
-    const page = await openPage(browser, server.url, `/bibai/waste${language}`, { settings });
+    const page = await host.open(`/bibai/waste${language}`, { settings });
     const all = await page.$$eval("[data-id]", (elements) => elements.map((element) => element.dataset.id));
     await page.context().close();
     return all;
@@ -86,7 +78,7 @@ test("elements carry stable ids, the same in every language", async () => {
 });
 
 test("a language switch keeps place, ids and focus", async () => {
-  const page = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings });
+  const page = await host.open("/bibai/waste", { ...phone, settings });
   const picker = page.locator('[data-id="header/language"]');
   await picker.focus();
   await picker.selectOption("en");
@@ -99,10 +91,10 @@ test("a language switch keeps place, ids and focus", async () => {
 });
 
 test("names carry no reading: やさしい日本語 says 「町を 選ぶ」, with ruby in the plain view", async () => {
-  const page = await openPage(browser, server.url, "/bibai/?lang=ja-easy", phone);
+  const page = await host.open("/bibai/?lang=ja-easy", phone);
   await page.getByRole("link", { name: "町を 選ぶ", exact: true }).waitFor({ state: "attached" });
   assert.equal(await page.locator("ruby").count(), 0);
-  await page.goto(`${server.url}/bibai/?lang=ja-easy&view=plain`);
+  await page.goto(`${host.url}/bibai/?lang=ja-easy&view=plain`);
   await settled(page);
   assert.ok((await page.locator("ruby").count()) > 5);
   await page.context().close();
