@@ -174,7 +174,7 @@ TEST_CASE("The reason of a moved date is told", "[app]") {
   CHECK(visit.says("いつもは11月15日（日）ですが、収集のない曜日なので11月16日（月）になります。"));
   visit.press(Role::link, "2026年12月");
   CHECK(visit.url == "/bibai/waste/calendar?month=2026-12");
-  for (const char* bad : {"2026-13", "abc", "1800-01", ""}) {
+  for (const char* bad : {"2026-13", "abc", "1800-01", "2031-01", ""}) {
     Visit other(std::string("/bibai/waste/calendar?month=") + bad, kAtHome);
     CHECK(other.find(Role::heading, "2026年11月"));
   }

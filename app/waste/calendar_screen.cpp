@@ -1,9 +1,10 @@
 // /waste/calendar?month=YYYY-MM: a month as a table, and the same as a list.
+#include <cstdlib>
+
 #include "app/common/dates.h"
 #include "app/common/frame.h"
 #include "app/waste/pieces.h"
 #include "app/waste/screens.h"
-#include "core/base/limits.h"
 #include "shell/ui/action.h"
 #include "shell/ui/month.h"
 #include "shell/ui/text.h"
@@ -29,18 +30,29 @@ struct YearMonth {
   std::string iso() const { return first().iso().substr(0, 7); }
 };
 
-// The month of the address; anything that is not one means this month.
+// Rules of a calendar hold for about a year; further away a computed month would look like a promise.
+constexpr int kMonthsAway = 12;
+
+int months_away(const State& state, YearMonth month) {
+  const core::Civil today = state.today->civil();
+  return (month.year - today.year) * 12 + month.month - today.month;
+}
+
+// The month of the address; one that is none, or is too far away, means this month.
 YearMonth asked_month(const State& state) {
   const auto date = core::Date::parse(state.url.parameter("month") + "-01");
   const core::Civil civil = date.value_or(*state.today).civil();
-  return {civil.year, civil.month};
+  const YearMonth asked{civil.year, civil.month};
+  if (std::abs(months_away(state, asked)) <= kMonthsAway) return asked;
+  const core::Civil today = state.today->civil();
+  return {today.year, today.month};
 }
 
 void month_links(const Context& context, YearMonth month) {
   const auto row = context.ui.scope(Role::group, "months", Look::cluster);
   for (const int step : {-1, 1}) {
     const YearMonth other = month.shifted(step);
-    if (other.year < core::limits::kFirstYear || other.year > core::limits::kLastYear) continue;
+    if (std::abs(months_away(context.state, other)) > kMonthsAway) continue;
     shell::link(context.ui, step < 0 ? "before" : "after", month_words(context, other.year, other.month),
                 context.href("waste/calendar", {{"month", other.iso()}}), {.look = Look::quiet, .picture = step < 0 ? Picture::back : Picture::chevron});
   }

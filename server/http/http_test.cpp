@@ -134,4 +134,7 @@ TEST_CASE("Too many requests of one peer wait, others do not", "[server]") {
   CHECK(rate.wait_seconds("a", now) == 1);
   CHECK(rate.wait_seconds("b", now) == 0);
   CHECK(rate.wait_seconds("a", now + std::chrono::seconds(1)) == 0);
+  CHECK(network_of("2001:db8:1:2:3::4") == network_of("2001:db8:1:2::9"));
+  CHECK(network_of("2001:db8:1:2::1") != network_of("2001:db8:1:3::1"));
+  CHECK(network_of("192.0.2.1") == "192.0.2.1");
 }

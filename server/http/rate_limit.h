@@ -8,6 +8,9 @@
 
 namespace server {
 
+// The part of an address that stands for one household: the first 64 bits of IPv6, all of IPv4. What is no address stands for itself.
+std::string network_of(const std::string& peer);
+
 class RateLimit {
  public:
   // per_second: tokens that come back each second; burst: most that are held. per_second 0: no limit.
