@@ -11,6 +11,9 @@ export const compiled = [
   { name: "JSON for Modern C++", file: "nlohmann-json", seen: /(nlohmann-only|include\/nlohmann)\//, web: true, native: true },
   { name: "tl::expected", file: "tl-expected", seen: /(tl-only|include\/tl)\//, web: true, native: true },
   { name: "Boost", file: "boost", seen: /libboost1\.81-dev\//, web: false, native: true },
+  { name: "SQLite", file: "sqlite", seen: /include\/sqlite3\.h$/, web: false, native: true },
+  { name: "PostgreSQL client library", file: "libpq", seen: /include\/postgresql\//, web: false, native: true },
+  { name: "libsodium", file: "libsodium", seen: /include\/sodium/, web: false, native: true },
   { name: "Emscripten, musl, libc++", file: "emscripten", seen: null, web: true, native: false },
   { name: "GCC runtime library", file: "libstdc++", seen: null, web: false, native: true },
 ];

@@ -1,12 +1,26 @@
 # Native programs: the command line (and server) `pipaoi`, and the unit tests beside the code.
 set(CMAKE_PREFIX_PATH "${DEPS}/libcatch2-dev/usr" ${CMAKE_PREFIX_PATH})
 find_package(Threads REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(PostgreSQL REQUIRED)
+find_library(SODIUM sodium REQUIRED)
 
 if(NOT PIPAOI_FUZZ)
   sources(server_sources server)
   room(server ${server_sources})
-  target_link_libraries(server PUBLIC core PRIVATE Threads::Threads)
+  target_link_libraries(server PUBLIC core PRIVATE Threads::Threads SQLite::SQLite3 PostgreSQL::PostgreSQL ${SODIUM})
   target_include_directories(server SYSTEM PRIVATE "${DEPS}/libboost1.81-dev/usr/include")
+  # The migrations are part of the program.
+  file(GLOB migrations CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/server/store/migrations" server/store/migrations/*.sql)
+  set(migration_list "")
+  foreach(migration IN LISTS migrations)
+    file(READ "server/store/migrations/${migration}" sql)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "server/store/migrations/${migration}")
+    string(APPEND migration_list "    {\"${migration}\", R\"sql(${sql})sql\"},\n")
+  endforeach()
+  file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/roots/generated/generated/migrations.h"
+    CONTENT "#pragma once\n#include <string_view>\n#include <utility>\nnamespace generated {\ninline constexpr std::pair<std::string_view, std::string_view> kMigrations[]{\n@migration_list@};\n}\n" @ONLY)
+  target_include_directories(server PRIVATE "${CMAKE_BINARY_DIR}/roots/generated")
   sources(cli_sources cli)
   list(FILTER cli_sources EXCLUDE REGEX "prerender\\.cpp$")
   list(FILTER cli_sources EXCLUDE REGEX "/program/")
@@ -40,6 +54,9 @@ if(Catch2_FOUND AND NOT PIPAOI_FUZZ)
   tests(shell shell)
   tests(app app)
   tests(server server)
+  # Writes under load and tells what was acknowledged, for tests/fault/kill.test.mjs to kill.
+  add_executable(store_load tests/fault/store_load.cpp)
+  target_link_libraries(store_load PRIVATE warnings server)
 endif()
 
 # Fuzzers (preset fuzz): the browser program's rooms with its flags, under libFuzzer and the sanitizers.

@@ -1,0 +1,34 @@
+// A write that arrives twice (an answer was lost, a button was pressed again, an outbox was sent again) has one effect and one answer.
+// draft-ietf-httpapi-idempotency-key-header-07.
+#pragma once
+
+#include <functional>
+
+#include "server/store/store.h"
+
+namespace server {
+
+struct Answer {
+  int status = 200;
+  std::string body;  // JSON
+};
+
+struct OnceKey {
+  std::string city;
+  std::string key;           // as its sender chose it
+  std::string request_hash;  // of method, path and body
+  std::int64_t now_ms = 0;
+};
+
+// 8 to 128 printable ASCII characters.
+bool usable_key(std::string_view key);
+
+// Inside a write: effect's answer, kept under the key in the same transaction; or the answer kept before. nullopt: the key was used for
+// another request. An effect that refuses (status 400 and above) keeps nothing, undoes its changes, and may be tried again.
+std::optional<Answer> once(Transaction& transaction, const OnceKey& key, const std::function<Answer(Transaction&)>& effect);
+
+// The keys kept longer than this are forgotten by the server's hourly job: an outbox may wait a month.
+inline constexpr std::int64_t kKeyLifeMs = std::int64_t{40} * 24 * 3600 * 1000;
+void forget_old_keys(Transaction& transaction, std::int64_t now_ms);
+
+}  // namespace server
