@@ -1,51 +1,21 @@
 // `pipaoi serve`: loads the page into memory and answers until it is told to stop.
 #include <charconv>
 #include <chrono>
-#include <ctime>
 #include <iostream>
 
 #include <generated/openapi.h>
 
 #include "cli/commands.h"
-#include "core/base/calendar.h"
+#include "server/clock.h"
 #include "server/http/http.h"
 #include "server/http/rate_limit.h"
 #include "server/routes.h"
+#include "server/store/migrate.h"
 
 namespace cli {
 namespace {
 
-using Clock = std::chrono::system_clock;
-
-std::string rfc3339(Clock::time_point at) {
-  const std::time_t seconds = Clock::to_time_t(at);
-  std::tm parts{};
-  gmtime_r(&seconds, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
-
-// YYYY-MM-DDTHH:MM:SS, then Z or +HH:MM.
-std::optional<Clock::time_point> parse_rfc3339(std::string_view text) {
-  if (text.size() < 20 || text[10] != 'T') return std::nullopt;
-  const auto date = core::Date::parse(text.substr(0, 10));
-  const auto two = [&](std::size_t at) {
-    int value = -1;
-    if (at + 2 <= text.size()) std::from_chars(text.data() + at, text.data() + at + 2, value);
-    return value;
-  };
-  const int hour = two(11), minute = two(14), second = two(17);
-  if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return std::nullopt;
-  int offset = 0;
-  const std::string_view zone = text.substr(19);
-  if (zone != "Z") {
-    if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || two(20) < 0 || two(23) < 0) return std::nullopt;
-    offset = (zone[0] == '-' ? -1 : 1) * (two(20) * 60 + two(23));
-  }
-  const auto since = std::chrono::hours(24) * date->days + std::chrono::minutes(hour * 60 + minute - offset) + std::chrono::seconds(second);
-  return Clock::time_point(std::chrono::duration_cast<Clock::duration>(since));
-}
+std::int64_t system_ms() { return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count(); }
 
 std::string host_of(const std::string& base_url) {
   const std::size_t scheme = base_url.find("://");
@@ -59,7 +29,7 @@ int serve(const std::vector<std::string>& words) {
   const auto arguments = Arguments::parse(
       words, {"port", "host", "data", "database-url", "web", "packs", "base-url", "metrics-port", "now", "rate-limits", "tls-cert", "tls-key"});
   if (!arguments) return kWrongUse;
-  for (const char* later : {"data", "database-url", "metrics-port", "tls-cert", "tls-key"})
+  for (const char* later : {"metrics-port", "tls-cert", "tls-key"})
     if (arguments->has(later)) return wrong_use(std::string("--") + later + " is not there yet");
   server::HttpOptions options;
   options.host = arguments->get("host", "127.0.0.1");
@@ -69,8 +39,8 @@ int serve(const std::vector<std::string>& words) {
   options.policy.hosts = {"localhost", "127.0.0.1", "::1", options.host};
   if (arguments->has("base-url")) options.policy.hosts.push_back(host_of(arguments->get("base-url")));
 
-  const Clock::time_point started = Clock::now();
-  const auto start_at = arguments->has("now") ? parse_rfc3339(arguments->get("now")) : std::optional(started);
+  const std::int64_t started = system_ms();
+  const auto start_at = arguments->has("now") ? server::parse_rfc3339(arguments->get("now")) : std::optional(started);
   if (!start_at) return wrong_use("--now is a time as 2026-11-22T09:00:00+09:00");
   const std::string limits = arguments->get("rate-limits", "on");
   if (limits != "on" && limits != "off") return wrong_use("--rate-limits is on or off");
@@ -79,11 +49,19 @@ int serve(const std::vector<std::string>& words) {
 
   server::Site site;
   site.openapi = generated::kOpenApi;
-  site.now = [shift = *start_at - started] { return rfc3339(Clock::now() + shift); };
+  site.now_ms = [shift = *start_at - started] { return system_ms() + shift; };
   const std::string web = arguments->get("web", "build/web");
   if (const auto error = site.files.load(web)) return failed(*error + ": build the page with `make build` or give its folder with --web");
   if (arguments->has("packs"))
     if (const auto error = site.files.load(arguments->get("packs"), "/packs")) return failed(*error + ": give the packs' folder with --packs");
+
+  if (const core::Errors errors = site.load_cities(); !errors.empty()) return failed(errors);
+  if (arguments->has("data") && arguments->has("database-url")) return wrong_use("give --data or --database-url, not both");
+  auto store =
+      arguments->has("database-url") ? server::open_postgres(arguments->get("database-url")) : server::open_sqlite(arguments->get("data", "build/data"));
+  if (!store) return failed("storage: " + store.error().text + ": check --data or --database-url, disk and rights");
+  site.store = std::move(*store);
+  if (const auto error = server::migrate(*site.store, site.now_ms())) return failed("storage: " + error->text);
 
   const auto handle = [&](const server::Request& request) {
     if (const int wait = rate.wait_seconds(request.peer, std::chrono::steady_clock::now()); wait > 0) {

@@ -1,8 +1,8 @@
 // See routes.h.
 #include "server/routes.h"
 
-#include "core/base/json.h"
 #include "core/base/language.h"
+#include "server/api/api.h"
 
 namespace server {
 namespace {
@@ -11,29 +11,6 @@ namespace {
 constexpr const char* kContentPolicy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' data: blob:; style-src 'self'; font-src 'self'; "
     "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-Response json(std::string body) {
-  Response response;
-  response.set("Content-Type", "application/json");
-  response.set("Cache-Control", "no-store");
-  response.body = std::make_shared<const std::string>(std::move(body));
-  return response;
-}
-
-Response api(const Request& request, const Site& site) {
-  const std::string path = request.path();
-  if (path == "/api/v1/openapi.json") return json(site.openapi);
-  if (path == "/api/v1/health") {
-    core::json::Writer out;
-    out.begin_object().key("status").string("up").key("time").string(site.now()).end_object();
-    return json(out.take());
-  }
-  if (path == "/api/v1/ready") {
-    if (site.files.empty()) return problem(503, "server.not-ready", "No page is loaded: build it and give its folder with --web.");
-    return json("{\"status\":\"ready\"}");
-  }
-  return problem(404, "api.unknown-path", "See /api/v1/openapi.json for what there is.");
-}
 
 Response redirect(const Request& request, std::string path) {
   const std::size_t question = request.target.find('?');
@@ -54,9 +31,10 @@ Response page(const Request& request, const Site& site) {
   const std::string file = "/index." + std::string(core::language_code(language)) + ".html";
   if (path.back() == '/') path.pop_back();
   if (auto found = site.files.answer(request, path + file)) return std::move(*found);
-  const std::string city = path.substr(0, path.find('/', 1));
-  if (auto missing = site.files.answer(request, city + "/not-found" + file, 404)) return std::move(*missing);
-  if (auto missing = site.files.answer(request, "/bibai/not-found" + file, 404)) return std::move(*missing);
+  // In the frame of the city the address begins with, else of any.
+  if (auto missing = site.files.answer(request, path.substr(0, path.find('/', 1)) + "/not-found" + file, 404)) return std::move(*missing);
+  for (const auto& city : site.cities)
+    if (auto missing = site.files.answer(request, "/" + city.first + "/not-found" + file, 404)) return std::move(*missing);
   return problem(404, "page.unknown", "There is no such page.");
 }
 
@@ -65,11 +43,11 @@ Response page(const Request& request, const Site& site) {
 Response route(const Request& request, const Site& site) {
   Response response;
   const std::string path = request.path();
-  if (request.method != "GET" && request.method != "HEAD") {
+  if (path.starts_with("/api/")) {
+    response = api(request, site);
+  } else if (request.method != "GET" && request.method != "HEAD") {
     response = problem(405, "http.method", "Only GET and HEAD are answered here.");
     response.set("Allow", "GET, HEAD");
-  } else if (path.starts_with("/api/")) {
-    response = api(request, site);
   } else if (auto file = site.files.answer(request, path)) {
     response = std::move(*file);
   } else if (path.rfind('.') != std::string::npos && path.rfind('.') > path.rfind('/')) {

@@ -6,13 +6,15 @@
 
 namespace {
 
-constexpr std::array<cli::Command, 8> kCommands{{
-    {"serve", "[--port N] [--host H] [--web DIR] [--packs DIR] [--base-url U] [--now RFC3339] [--rate-limits off]", "serves the app and its API", cli::serve},
+constexpr std::array<cli::Command, 9> kCommands{{
+    {"serve", "[--port N] [--host H] [--data DIR | --database-url U] [--web DIR] [--packs DIR] [--base-url U] [--now RFC3339] [--rate-limits off]",
+     "serves the app and its API", cli::serve},
     {"pack check", "DIR", "checks a municipality's folder", cli::pack_check},
     {"waste areas", "--pack P", "lists the collection areas", cli::waste_areas},
     {"waste next", "--pack P --area ID --from YYYY-MM-DD --days N", "lists collections", cli::waste_next},
     {"waste search", "--pack P QUERY", "finds items", cli::waste_search},
     {"waste import-5374", "DIR --out FILE", "makes a pack of 5374 data", cli::waste_import_5374},
+    {"apply example", "--pack P PROCEDURE [--now RFC3339]", "prints a valid application", cli::apply_example},
     {"prerender", "--out DIR [--template FILE] [--packs DIR] [--i18n DIR]", "writes every public screen as a page", cli::prerender},
     {"style", "--out DIR", "writes the looks as CSS and the pictures as JSON, for the build", cli::style},
 }};

@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 22> kTexts{{
+constexpr std::array<Entry, 28> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -29,6 +29,12 @@ constexpr std::array<Entry, 22> kTexts{{
     {"pack.shape", "names a picture that is not there"},
     {"pack.color", "is not a colour"},
     {"pack.suspension", "is not a usable suspension"},
+    {"forms.id", "is not a usable id"},
+    {"forms.kind", "is not a kind of question"},
+    {"forms.unknown-question", "names a question that is not there"},
+    {"forms.unknown-page", "names a page that is not there"},
+    {"forms.unknown-source", "names a source of options or a value that is not there"},
+    {"forms.rows", "has too many rows"},
     {"csv.unreadable", "is not a usable CSV file"},
     {"5374.columns", "lacks the columns of area_days.csv"},
     {"settings.language", "is not one of our languages"},

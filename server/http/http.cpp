@@ -9,6 +9,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
@@ -30,11 +31,15 @@ constexpr std::uint32_t kHeaderBytes = 16 * 1024;
 constexpr std::uint64_t kBodyBytes = 1024 * 1024;
 constexpr std::chrono::seconds kRequestSeconds{15}, kIdleSeconds{75}, kWriteSeconds{60}, kStopSeconds{5};
 constexpr int kMostConnections = 8000;
+// Requests that wait for a worker; beyond, they are told to come again.
+constexpr int kMostQueued = 512;
 
 struct Shared {
   const HttpOptions& options;
   const Handler& handler;
+  asio::thread_pool& workers;
   std::atomic<bool> stopping{false};
+  std::atomic<int> queued{0};
   std::atomic<int> connections{0};
 };
 
@@ -65,6 +70,20 @@ Request taken(http::request<http::string_body>&& from, const Stream& stream) {
 Response answer_to(const Request& request, Shared& shared) {
   if (auto refused = refuse(request, shared.options.policy)) return std::move(*refused);
   return shared.handler(request);
+}
+
+// Handlers wait for storage, so they run on workers; the threads of the sockets never wait.
+asio::awaitable<Response> answer_by_worker(const Request& request, Shared& shared) {
+  if (shared.queued >= kMostQueued) {
+    Response busy = problem(503, "server.busy", "Too many requests at once: send it again.");
+    busy.set("Retry-After", "2");
+    co_return busy;
+  }
+  ++shared.queued;
+  Response response = co_await asio::co_spawn(
+      shared.workers, [&]() -> asio::awaitable<Response> { co_return answer_to(request, shared); }, asio::use_awaitable);
+  --shared.queued;
+  co_return response;
 }
 
 Response answer_to_error(beast::error_code error) {
@@ -119,7 +138,7 @@ asio::awaitable<void> session(Stream stream, Shared& shared) {
     const bool wants = parser.get().keep_alive();
     const unsigned version = parser.get().version();
     const Request request = taken(parser.release(), stream);
-    const Response response = answer_to(request, shared);
+    const Response response = co_await answer_by_worker(request, shared);
     keep_alive = wants && !response.close && !shared.stopping;
     error = co_await write(stream, response, version, request.method == "HEAD", keep_alive);
     if (error) break;
@@ -159,7 +178,8 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
   if (error) return "port " + std::to_string(options.port) + " of " + options.host + " cannot be opened (" + error.message() + "): choose another with --port";
 
-  Shared shared{options, handler};
+  asio::thread_pool workers(static_cast<std::size_t>(options.workers));
+  Shared shared{options, handler, workers};
   asio::steady_timer last_call(context);
   asio::signal_set signals(context, SIGINT, SIGTERM);
   signals.async_wait([&](beast::error_code, int) {
@@ -178,6 +198,7 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   for (int i = 1; i < options.threads; ++i) others.emplace_back([&] { context.run(); });
   context.run();
   for (std::thread& thread : others) thread.join();
+  workers.join();
   return std::nullopt;
 }
 

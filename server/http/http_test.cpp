@@ -97,7 +97,7 @@ TEST_CASE("Files: an ETag a coding, 304, immutable names, no file outside the fo
   folder.put("bibai/waste/index.ja.html", "<p>waste</p>");
   Site site;
   REQUIRE_FALSE(site.files.load(folder.path.string()));
-  site.now = [] { return std::string("2026-11-22T00:00:00Z"); };
+  site.now_ms = [] { return std::int64_t{1795305600000}; };
   Request request = get("/a/main.abc.js");
   const Response plain = route(request, site);
   request.headers.emplace_back("accept-encoding", "br, gzip");

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/base/json.h"
 #include "core/base/percent.h"
 
 namespace server {
@@ -12,12 +11,15 @@ namespace {
 std::string_view title_of(int status) {
   switch (status) {
     case 400: return "Bad request";
+    case 401: return "Unauthorized";
     case 404: return "Not found";
     case 405: return "Method not allowed";
     case 408: return "Request timeout";
+    case 409: return "Conflict";
     case 413: return "Content too large";
     case 414: return "Address too long";
     case 421: return "Misdirected request";
+    case 422: return "Unprocessable content";
     case 429: return "Too many requests";
     case 431: return "Header too large";
     case 503: return "Service unavailable";
@@ -55,10 +57,16 @@ void Response::set(std::string name, std::string value) {
   headers.emplace_back(std::move(name), std::move(value));
 }
 
+void write_problem(core::json::Writer& out, int status, std::string_view code, std::string_view detail) {
+  out.key("type").string("about:blank").key("title").string(title_of(status)).key("status").integer(status);
+  out.key("code").string(code).key("detail").string(detail);
+}
+
 Response problem(int status, std::string_view code, std::string_view detail) {
   core::json::Writer out;
-  out.begin_object().key("type").string("about:blank").key("title").string(title_of(status)).key("status").integer(status);
-  out.key("code").string(code).key("detail").string(detail).end_object();
+  out.begin_object();
+  write_problem(out, status, code, detail);
+  out.end_object();
   Response response;
   response.status = status;
   response.set("Content-Type", "application/problem+json");

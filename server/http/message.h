@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/json.h"
+
 namespace server {
 
 struct Request {
@@ -34,6 +36,8 @@ struct Response {
   void set(std::string name, std::string value);
 };
 
+// The members of a problem document into an object that is open.
+void write_problem(core::json::Writer& out, int status, std::string_view code, std::string_view detail);
 // RFC 9457. code: stable, for programs. detail: one English sentence that says what to do.
 Response problem(int status, std::string_view code, std::string_view detail);
 

@@ -110,6 +110,21 @@ std::optional<std::string> StaticFiles::load(const std::string& folder, const st
   return std::nullopt;
 }
 
+std::optional<std::string> StaticFiles::text(const std::string& path) const {
+  const auto found = files_.find(path);
+  return found == files_.end() ? std::nullopt : std::optional(*found->second.plain.body);
+}
+
+std::vector<std::string> StaticFiles::folders(const std::string& path) const {
+  std::vector<std::string> out;
+  for (auto file = files_.lower_bound(path + "/"); file != files_.end() && file->first.starts_with(path + "/"); ++file) {
+    const std::size_t end = file->first.find('/', path.size() + 1);
+    std::string name = file->first.substr(path.size() + 1, end - path.size() - 1);
+    if (end != std::string::npos && (out.empty() || out.back() != name)) out.push_back(std::move(name));
+  }
+  return out;
+}
+
 std::optional<Response> StaticFiles::answer(const Request& request, const std::string& path, int status) const {
   const auto found = files_.find(path);
   if (found == files_.end()) return std::nullopt;

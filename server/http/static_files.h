@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/http/message.h"
 
@@ -16,6 +17,10 @@ class StaticFiles {
   // Error text when one cannot be read.
   std::optional<std::string> load(const std::string& folder, const std::string& prefix = "");
   bool empty() const { return files_.empty(); }
+  // A plain file's text; nullopt: not there.
+  std::optional<std::string> text(const std::string& path) const;
+  // Names of the folders right below a path without a slash at its end.
+  std::vector<std::string> folders(const std::string& path) const;
   bool has(const std::string& path) const { return files_.contains(path); }
 
   // GET and HEAD of exactly this path; nullopt: no such file. status: for a page that says "not found".

@@ -24,8 +24,7 @@ std::optional<Answer> once(Transaction& transaction, const OnceKey& key, const s
   Answer answer = effect(transaction);
   if (answer.status >= 400) transaction.undo();
   else
-    transaction.query("UPDATE idempotency SET status = ?, body = ? WHERE city = ? AND key = ?",
-                      {std::int64_t{answer.status}, answer.body, key.city, key.key});
+    transaction.query("UPDATE idempotency SET status = ?, body = ? WHERE city = ? AND key = ?", {std::int64_t{answer.status}, answer.body, key.city, key.key});
   return answer;
 }
 

@@ -37,7 +37,8 @@ std::vector<std::string> statements_of(std::string_view sql) {
 }
 
 std::optional<StoreError> migrate(Store& store, std::int64_t now_ms) {
-  if (auto error = run_statement(store, "CREATE TABLE IF NOT EXISTS migration (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_ms BIGINT NOT NULL)"))
+  if (auto error =
+          run_statement(store, "CREATE TABLE IF NOT EXISTS migration (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_ms BIGINT NOT NULL)"))
     return error;
   const auto done = store.read([](Transaction& transaction) {
     const Rows rows = transaction.query("SELECT COALESCE(MAX(version), 0) FROM migration");

@@ -51,16 +51,13 @@ class SqliteConnection : public Connection {
   bool reopen() override { return true; }  // a file is not lost
 
  private:
-  tl::unexpected<SqlError> error() const {
-    return tl::unexpected(SqlError{fault_of(sqlite3_extended_errcode(database_)), sqlite3_errmsg(database_)});
-  }
+  tl::unexpected<SqlError> error() const { return tl::unexpected(SqlError{fault_of(sqlite3_extended_errcode(database_)), sqlite3_errmsg(database_)}); }
 
   sqlite3_stmt* prepare(std::string_view sql) {
     const auto known = prepared_.find(sql);
     if (known != prepared_.end()) return known->second;
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
-      return nullptr;
+    if (sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK) return nullptr;
     prepared_.emplace(sql, statement);
     return statement;
   }

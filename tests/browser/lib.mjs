@@ -17,7 +17,7 @@ export const desktop = { viewport: { width: 1280, height: 800 } };
 export const testDay = "2026-11-24T10:00:00+09:00";
 
 export async function startServer(options = []) {
-  const child = spawn(join(root, "build/native/pipaoi"), ["serve", "--port", "0", "--web", join(root, "build/web"), "--rate-limits", "off", ...options], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(join(root, "build/native/pipaoi"), ["serve", "--port", "0", "--web", join(root, "build/web"), "--rate-limits", "off", ...(options.some((word) => word === "--data" || word === "--database-url") ? [] : ["--data", temporary("data")]), ...options], { stdio: ["ignore", "pipe", "inherit"] });
   const url = await new Promise((resolve, reject) => {
     child.stdout.once("data", (line) => resolve(new URL(line.toString().trim()).origin));
     child.once("exit", (code) => reject(new Error(`server ended with ${code}`)));

@@ -19,7 +19,7 @@ test("each documented GET answers as described, and says the content type it pro
   assert.equal(document.openapi.slice(0, 3), "3.1");
   const ajv = new Ajv({ strict: false, formats: { "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/ } });
   ajv.addSchema({ $id: "api", ...document });
-  for (const [path, operations] of Object.entries(document.paths)) {
+  for (const [path, operations] of Object.entries(document.paths).filter(([path]) => !path.includes("{"))) {
     const response = await fetch(server.url + path);
     const described = operations.get.responses[String(response.status)];
     assert.ok(described, `${path}: ${response.status} is not described`);

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { compiled, packagesOf } from "../../tools/build/notice.mjs";
 import { root } from "../browser/lib.mjs";
 
-const ours = new RegExp(`^(${root}/(core|shell|app|server|cli|tools|build)/|[a-zA-Z])`);
+const ours = new RegExp(`^(${root}/(core|shell|app|server|cli|tests|tools|build)/|[a-zA-Z])`);
 
 // Third-party files that the compiler read for programs (tests excluded), as paths.
 function thirdParty(build) {
@@ -52,5 +52,8 @@ test("NOTICE carries the licence of each bundled npm package, each font and each
   const families = new Set(readdirSync(join(root, "build/web/fonts")).map((name) => /^(noto-sans-[a-z]+)-/.exec(name)[1]));
   for (const family of families) assert.ok(notice.includes(`@fontsource/${family} `), family);
   assert.match(notice, /SIL OPEN FONT LICENSE/i);
-  for (const file of readdirSync(join(root, "assets/packs/bibai"))) assert.ok(notice.includes(`packs/bibai/${file}: ${JSON.parse(readFileSync(join(root, "assets/packs/bibai", file), "utf8")).source}`), file);
+  for (const file of readdirSync(join(root, "assets/packs/bibai"))) {
+    const record = JSON.parse(readFileSync(join(root, "assets/packs/bibai", file), "utf8"));
+    for (const { source } of record.source ? [record] : record.procedures) assert.ok(notice.includes(`packs/bibai/${file}: ${source}`), file);
+  }
 });

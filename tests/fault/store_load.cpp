@@ -63,9 +63,7 @@ int main(int count, char** words) {
       }))
     return std::cerr << error->text << "\n", 1;
   if (list) {
-    const auto rows = (*store)->read([](Transaction& transaction) {
-      return transaction.query("SELECT key, COUNT(*) FROM load_effect GROUP BY key");
-    });
+    const auto rows = (*store)->read([](Transaction& transaction) { return transaction.query("SELECT key, COUNT(*) FROM load_effect GROUP BY key"); });
     if (!rows) return std::cerr << rows.error().text << "\n", 1;
     for (std::size_t i = 0; i < rows->size(); ++i) std::cout << rows->text(i, 0) << " " << rows->integer(i, 1) << "\n";
     return 0;

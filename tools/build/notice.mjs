@@ -40,7 +40,7 @@ function dataSources(root) {
   for (const city of readdirSync(join(root, "assets/packs"))) {
     for (const file of readdirSync(join(root, "assets/packs", city)).filter((name) => name.endsWith(".json"))) {
       const record = JSON.parse(readFileSync(join(root, "assets/packs", city, file), "utf8"));
-      for (const part of [record, record.bulky]) if (part?.source) lines.push(`packs/${city}/${file}: ${part.source} (as of ${part.as_of}); ${part.license}${part.sample ? "; sample, not official" : ""}`);
+      for (const part of [record, record.bulky, ...(record.procedures ?? [])]) if (part?.source) lines.push(`packs/${city}/${file}: ${part.source} (as of ${part.as_of}); ${part.license}${part.sample ? "; sample, not official" : ""}`);
     }
   }
   return lines.join("\n");

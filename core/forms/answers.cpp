@@ -1,0 +1,141 @@
+// See answers.h.
+#include "core/forms/answers.h"
+
+#include <array>
+
+#include "core/base/era.h"
+#include "core/base/utf8.h"
+
+namespace core::forms {
+namespace {
+
+constexpr std::size_t kMostRows = 20, kMostValues = 400;
+
+Answers read_level(const json::Reader& object, bool top) {
+  Answers out;
+  object.members([&](std::string_view key, const json::Reader& value) {
+    if (out.values.size() + out.rows.size() >= kMostValues) return;
+    if (!value.is_array()) {
+      out.values[std::string(key)] = {value.text()};
+      return;
+    }
+    value.each([&](const json::Reader& element) {
+      if (element.is_object() && top) {
+        auto& rows = out.rows[std::string(key)];
+        if (rows.size() >= kMostRows) return element.note("forms.rows", "at most 20");
+        rows.push_back(read_level(element, false));
+      } else {
+        out.values[std::string(key)].push_back(element.text());
+      }
+    });
+  });
+  return out;
+}
+
+// Full-width ASCII (U+FF01..FF5E) and the wide space.
+std::u32string half_width(std::u32string text) {
+  for (char32_t& c : text) {
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    if (c == 0x3000) c = U' ';
+  }
+  return text;
+}
+
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+// Digits alone, if the rest is only what people put between them.
+std::string digits_of(const std::string& text) {
+  std::string out;
+  for (const char32_t c : utf8::to_code_points(text)) {
+    if (is_digit(c)) out += static_cast<char>(c);
+    // Hyphens of all kinds, the long-vowel sign typed for one, brackets, spaces, the postal mark.
+    else if (std::u32string_view(U"- ()‐‑–—―−ー〒").find(c) == std::u32string_view::npos) return text;
+  }
+  return out;
+}
+
+std::string katakana_of(const std::u32string& text) {
+  std::u32string out = text;
+  for (char32_t& c : out)
+    if (c >= 0x3041 && c <= 0x3096) c += 0x60;
+  return utf8::from_code_points(out);
+}
+
+std::string iso_of(const std::string& typed) {
+  std::array<std::string, 4> parts;
+  std::size_t at = 0;
+  for (const char c : typed) {
+    if (c == '|') {
+      if (++at == parts.size()) return typed;
+    } else {
+      parts[at] += c;
+    }
+  }
+  const auto era = era_from_code(parts[0]);
+  if (at != 3 || !era) return typed;
+  std::array<int, 3> numbers{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::string digits = trimmed(parts[i + 1]);
+    if (digits.empty() || digits.size() > 4) return typed;
+    // 元年 is how the first year is written.
+    if (i == 0 && digits == "元") numbers[i] = 1;
+    else
+      for (const char c : digits) {
+        if (!is_digit(static_cast<unsigned char>(c))) return typed;
+        numbers[i] = numbers[i] * 10 + (c - '0');
+      }
+  }
+  const auto date = date_of_era(*era, numbers[0], numbers[1], numbers[2]);
+  return date ? date->iso() : typed;
+}
+
+}  // namespace
+
+const std::string& Answers::one(const std::string& question) const {
+  static const std::string kNone;
+  const auto found = values.find(question);
+  return found == values.end() || found->second.empty() ? kNone : found->second.front();
+}
+
+Answers read_answers(const json::Reader& object) { return read_level(object, true); }
+
+void write_answers(json::Writer& out, const Answers& answers) {
+  out.begin_object();
+  for (const auto& [question, values] : answers.values) {
+    out.key(question);
+    if (values.size() == 1) {
+      out.string(values.front());
+      continue;
+    }
+    out.begin_array();
+    for (const std::string& value : values) out.string(value);
+    out.end_array();
+  }
+  for (const auto& [page, rows] : answers.rows) {
+    out.key(page).begin_array();
+    for (const Answers& row : rows) write_answers(out, row);
+    out.end_array();
+  }
+  out.end_object();
+}
+
+std::string normalised(Kind kind, const std::string& typed) {
+  const std::u32string wide = utf8::to_code_points(typed);
+  switch (kind) {
+    case Kind::postal:
+    case Kind::phone: return digits_of(utf8::from_code_points(half_width(wide)));
+    case Kind::number:
+    case Kind::email: return trimmed(utf8::from_code_points(half_width(wide)));
+    case Kind::date: return iso_of(utf8::from_code_points(half_width(wide)));
+    case Kind::kana: return trimmed(katakana_of(wide));
+    default: return trimmed(typed);
+  }
+}
+
+}  // namespace core::forms

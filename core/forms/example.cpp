@@ -1,0 +1,58 @@
+// See example.h.
+#include "core/forms/example.h"
+
+namespace core::forms {
+namespace {
+
+std::string value_for(const Question& question, const Answers& answers, const City& city) {
+  switch (question.kind) {
+    case Kind::text:
+    case Kind::long_text: return "見本";
+    case Kind::kana: return "ミホン";
+    case Kind::number: return std::to_string(question.low);
+    case Kind::date: return (city.today - 1).iso();
+    case Kind::postal: return "0720001";
+    case Kind::phone: return "0126000000";
+    case Kind::email: return "sample@example.jp";
+    case Kind::choice:
+    case Kind::choices: return question.options.empty() ? "" : question.options.front().id;
+    case Kind::pick:
+    case Kind::day: {
+      const auto options = city.options(question.source, answers);
+      return options.empty() ? "" : options.front().id;
+    }
+  }
+  return {};
+}
+
+void answer(const Page& page, const Procedure& procedure, const City& city, Answers& all, Answers& level) {
+  for (const Question& question : page.questions) {
+    if (question.optional || !holds(question.when, all, &level)) continue;
+    level.set(question.id, value_for(question, all, city));
+    for (const Option& option : question.options) {
+      if (!stopped(procedure, page.id, all)) break;
+      level.set(question.id, option.id);
+    }
+  }
+}
+
+}  // namespace
+
+Answers example_answers(const Procedure& procedure, const City& city) {
+  Answers out;
+  for (const Page& page : procedure.pages) {
+    if (!holds(page.when, out)) continue;
+    if (!page.repeated()) {
+      answer(page, procedure, city, out, out);
+      continue;
+    }
+    for (std::size_t row = 0; row < page.rows_least; ++row) {
+      Answers one;
+      answer(page, procedure, city, out, one);
+      out.rows[page.id].push_back(std::move(one));
+    }
+  }
+  return out;
+}
+
+}  // namespace core::forms

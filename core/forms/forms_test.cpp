@@ -1,0 +1,159 @@
+// Forms as data: what is asked, what is refused with which code, what is computed and sent; over a small procedure.
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/base/era.h"
+#include "core/forms/example.h"
+
+using namespace core;
+using namespace core::forms;
+
+namespace {
+
+const char* kSmall = R"({"procedures":[{"id":"p","version":1,"name":{"ja":"p"},"summary":{"ja":"s"},"minutes":1,"after":[],
+ "source":"s","as_of":"2026-01-01","license":"l",
+ "pages":[
+  {"id":"one","title":{"ja":"1"},"questions":[
+    {"id":"kind","kind":"choice","label":{"ja":"k"},"options":[{"id":"a","label":{"ja":"A"}},{"id":"b","label":{"ja":"B"}}]},
+    {"id":"why","kind":"text","label":{"ja":"w"},"most_characters":5,"when":[{"question":"kind","any_of":["b"]}]},
+    {"id":"many","kind":"choices","optional":true,"label":{"ja":"m"},"options":[{"id":"x","label":{"ja":"X"}},{"id":"y","label":{"ja":"Y"}}]}]},
+  {"id":"list","title":{"ja":"2"},"rows":{"least":1,"most":2,"name":{"ja":"r"},"add":{"ja":"+"}},"questions":[
+    {"id":"count","kind":"number","label":{"ja":"c"},"low":1,"high":20},
+    {"id":"note","kind":"text","label":{"ja":"n"},"when":[{"question":"count","any_of":["7"]}]}]},
+  {"id":"last","title":{"ja":"3"},"when":[{"question":"many","any_of":["y"]}],"questions":[
+    {"id":"born","kind":"date","past":true,"label":{"ja":"d"}},{"id":"code","kind":"postal","label":{"ja":"p"}},
+    {"id":"tel","kind":"phone","label":{"ja":"t"}},{"id":"mail","kind":"email","label":{"ja":"e"}},{"id":"kana","kind":"kana","label":{"ja":"k"}}]}],
+ "stops":[{"page":"one","when":[{"question":"why","any_of":["stop"]}],"text":{"ja":"no"}}],
+ "computed":[{"id":"sum","label":{"ja":"s"},"page":"list","question":"count","times":"three"}]}]})";
+
+City small_city() {
+  City city;
+  city.today = *Date::parse("2026-11-24");
+  city.options = [](const std::string&, const Answers&) { return std::vector<Option>{}; };
+  city.number = [](const std::string&) { return std::int64_t{3}; };
+  return city;
+}
+
+std::string codes(const std::vector<Fault>& faults) {
+  std::string out;
+  for (const Fault& fault : faults) out += fault.path + " " + fault.code + (fault.detail.empty() ? "" : " " + fault.detail) + ";";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("Pages and questions follow the answers", "[forms]") {
+  const auto all = read_procedures(kSmall, "procedures.json");
+  REQUIRE(all);
+  const Procedure& p = all->all[0];
+  const City city = small_city();
+  Answers answers;
+  CHECK(codes(check(p, answers, city)) == "kind forms.not-chosen;list forms.too-few-rows 1;");
+  answers.set("kind", "b");
+  answers.rows["list"].resize(1);
+  CHECK(codes(check(p, answers, city)) == "why forms.required;list/0/count forms.required;");
+  answers.set("why", "123456");
+  answers.rows["list"][0].set("count", "21");
+  CHECK(codes(check(p, answers, city)) == "why forms.too-long 5;list/0/count forms.too-large 20;");
+  answers.set("why", "stop");
+  answers.rows["list"][0].set("count", "７");
+  CHECK(codes(check(p, answers, city)) == "one forms.stopped;list/0/note forms.required;");
+  CHECK(stopped(p, "one", asked(p, answers)));
+  answers.set("kind", "a");  // what was written for b is no longer asked, and is not sent
+  CHECK(codes(check(p, answers, city)) == "why forms.not-asked;list/0/note forms.required;");
+  answers.rows["list"][0].set("note", " x ");
+  const Answers sent = asked(p, answers);
+  CHECK_FALSE(sent.values.contains("why"));
+  CHECK(sent.rows.at("list")[0].one("count") == "7");
+  CHECK(sent.rows.at("list")[0].one("note") == "x");
+  CHECK(check(p, sent, city).empty());
+  CHECK(compute(p.computed[0], sent, city) == 21);
+  answers.rows["list"].resize(3);
+  CHECK(codes(check_page(p.pages[1], asked(p, answers), city)).starts_with("list forms.too-many-rows 2;"));
+}
+
+TEST_CASE("Each kind of answer says what is wrong with it", "[forms]") {
+  const auto all = read_procedures(kSmall, "procedures.json");
+  const Page& page = all->all[0].pages[2];
+  const City city = small_city();
+  const auto faults = [&](const char* id, const char* value) {
+    Answers answers;
+    answers.set("born", "2020-01-01");
+    answers.set("code", "0720001");
+    answers.set("tel", "0126623131");
+    answers.set("mail", "a@b.jp");
+    answers.set("kana", "ア");
+    answers.set(id, value);
+    answers.values["many"] = {"y"};
+    return codes(check_page(page, asked(all->all[0], answers), city));
+  };
+  CHECK(faults("born", "H|1|1|8").empty());
+  CHECK(faults("born", "Ｈ｜１｜１｜８").empty());
+  CHECK(faults("born", "S|64|1|8") == "born forms.date;");
+  CHECK(faults("born", "R|元|5|1").empty());
+  CHECK(faults("born", "W|2026|11|25") == "born forms.date-in-future;");
+  CHECK(faults("born", "W||2|") == "born forms.date;");
+  CHECK(faults("born", "W|||") == "born forms.required;");
+  CHECK(faults("code", "〒０７２－０００１").empty());
+  CHECK(faults("code", "072-001") == "code forms.postal;");
+  CHECK(faults("tel", "０１２６（６２）３１３１").empty());
+  CHECK(faults("tel", "0126ー62ー3131").empty());
+  CHECK(faults("tel", "126623131") == "tel forms.phone;");
+  CHECK(faults("tel", "電話なし") == "tel forms.phone;");
+  for (const char* bad : {"a", "@b.jp", "a@b", "a@@b.jp", "a b@c.jp", "a@.", "あ@b.jp"}) CHECK(faults("mail", bad) == "mail forms.email;");
+  CHECK(faults("mail", "ａ＠ｂ．ｊｐ").empty());
+  CHECK(faults("kana", "ぴぱおい　たろう").empty());
+  CHECK(faults("kana", "太郎") == "kana forms.kana;");
+}
+
+TEST_CASE("Eras begin and end on their days", "[forms]") {
+  CHECK(date_of_era(Era::showa, 64, 1, 7)->iso() == "1989-01-07");
+  CHECK_FALSE(date_of_era(Era::showa, 64, 1, 8));
+  CHECK(date_of_era(Era::heisei, 31, 4, 30)->iso() == "2019-04-30");
+  CHECK_FALSE(date_of_era(Era::reiwa, 1, 4, 30));
+  CHECK_FALSE(date_of_era(Era::reiwa, 0, 5, 1));
+  CHECK(date_of_era(Era::taisho, 1, 7, 30)->iso() == "1912-07-30");
+  for (int day = Date::parse("1911-01-01")->days; day < Date::parse("2030-01-01")->days; ++day) {
+    const EraYear year = era_year({day});
+    const Civil civil = Date{day}.civil();
+    REQUIRE(date_of_era(year.era, year.year, civil.month, civil.day) == Date{day});
+  }
+}
+
+TEST_CASE("Answers read back as written, and wrong shapes are errors", "[forms]") {
+  Answers answers;
+  answers.set("a", "x\"y");
+  answers.values["m"] = {"1", "2"};
+  answers.values["none"] = {};
+  answers.rows["r"].resize(2);
+  answers.rows["r"][1].set("b", "z");
+  json::Writer out;
+  write_answers(out, answers);
+  json::Document document(out.str(), "answers", 1 << 20);
+  Answers again = read_answers(document.root());
+  CHECK(document.errors().empty());
+  answers.values.erase("none");
+  CHECK(again == answers);
+  for (const char* bad : {"[]", "7", "{\"a\":1}", "{\"a\":{}}", "{\"a\":[[]]}", "{\"r\":[{\"x\":[{}]}]}", "{\"a\":null}"}) {
+    INFO(bad);
+    json::Document wrong(bad, "answers", 1 << 20);
+    (void)read_answers(wrong.root());
+    CHECK_FALSE(wrong.errors().empty());
+  }
+}
+
+TEST_CASE("Procedures of a wrong shape are told", "[forms]") {
+  const auto broken = [&](const std::string& from, const std::string& to) {
+    std::string text = kSmall;
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, from.size(), to);
+    const auto result = read_procedures(text, "p");
+    return result ? std::string("good") : result.error()[0].code;
+  };
+  CHECK(broken("\"kind\":\"choice\"", "\"kind\":\"chioce\"") == "forms.kind");
+  CHECK(broken("\"id\":\"why\"", "\"id\":\"Why!\"") == "forms.id");
+  CHECK(broken("\"question\":\"many\"", "\"question\":\"money\"") == "forms.unknown-question");
+  CHECK(broken("\"page\":\"one\"", "\"page\":\"none\"") == "forms.unknown-page");
+  CHECK(broken("\"page\":\"list\"", "\"page\":\"one\"") == "forms.unknown-question");
+  CHECK(broken("\"id\":\"last\"", "\"id\":\"one\"") == "pack.duplicate-id");
+}

@@ -1,0 +1,100 @@
+// See applications.h.
+#include "server/apply/applications.h"
+
+#include "core/base/json.h"
+#include "core/city/forms_city.h"
+#include "server/clock.h"
+#include "server/random.h"
+
+namespace server {
+namespace {
+
+// Ten children with all their answers are 4 KB.
+constexpr std::size_t kApplicationBytes = 64 * 1024;
+// 40 bits: enough to be told apart, short enough to be read aloud. What opens it is the secret of 160 bits.
+constexpr std::size_t kReceiptSigns = 8, kSecretSigns = 32;
+
+struct Sent {
+  const core::forms::Procedure* procedure;
+  core::forms::Answers answers;
+};
+
+tl::expected<Sent, Answer> read_body(const Call& call) {
+  core::json::Document document(call.request.body, "", kApplicationBytes);
+  const core::json::Reader root = document.root();
+  const std::string id = root.at("procedure").text(64);
+  const std::int64_t version = root.at("version").integer(1, 1000000);
+  core::forms::Answers answers = core::forms::read_answers(root.at("answers"));
+  if (!document.errors().empty()) {
+    std::vector<BodyFault> faults;
+    for (const core::Error& error : document.errors())
+      faults.push_back({error.path.substr(error.path.find('/') == std::string::npos ? error.path.size() : error.path.find('/')), error.code, error.detail});
+    return tl::unexpected(refusal(400, "apply.body", "The body is not an application: see the schema in /api/v1/openapi.json.", faults));
+  }
+  const core::forms::Procedure* procedure = call.city.procedures.find(id);
+  if (!procedure)
+    return tl::unexpected(refusal(404, "apply.unknown-procedure", "This municipality has no such procedure.", {{"/procedure", "apply.unknown-procedure", id}}));
+  if (procedure->version != version)
+    return tl::unexpected(refusal(409, "apply.version", "The procedure has changed: load it again and check the answers.",
+                                  {{"/version", "apply.version", std::to_string(procedure->version)}}));
+  return Sent{procedure, std::move(answers)};
+}
+
+Answer not_found() { return refusal(404, "apply.unknown-receipt", "There is no such application, or the secret is another's."); }
+
+void write_events(core::json::Writer& out, const Rows& events) {
+  out.key("events").begin_array();
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    out.begin_object().key("kind").string(events.text(i, 0)).key("by").string(events.text(i, 1)).key("message").string(events.text(i, 2));
+    out.key("at").string(rfc3339_local(events.integer(i, 3))).end_object();
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+Prepared send_application(const Call& call) {
+  auto sent = read_body(call);
+  if (!sent) return tl::unexpected(std::move(sent.error()));
+  const WallTime now = wall_time(call.now_ms);
+  const core::forms::City city = core::city::forms_city(call.city.waste, now.date, now.minute);
+  std::vector<BodyFault> faults;
+  for (const core::forms::Fault& fault : core::forms::check(*sent->procedure, sent->answers, city))
+    faults.push_back({"/answers/" + fault.path, fault.code, fault.detail});
+  if (!faults.empty()) return tl::unexpected(refusal(422, "apply.answers", "Some answers are missing or cannot be right: mend them and send again.", faults));
+  core::json::Writer answers;
+  core::forms::write_answers(answers, core::forms::asked(*sent->procedure, sent->answers));
+  // Drawn here: the effect may run more than once and must do the same each time.
+  return [city_id = call.city_id, id = sent->procedure->id, version = sent->procedure->version, answers = answers.take(), now_ms = call.now_ms,
+          receipt = random_code(kReceiptSigns), secret = random_code(kSecretSigns)](Transaction& transaction) -> Answer {
+    transaction.query(
+        "INSERT INTO application (city, receipt, procedure_id, procedure_version, answers, state, secret_hash, created_ms, updated_ms) "
+        "VALUES (?, ?, ?, ?, ?, 'received', ?, ?, ?)",
+        {city_id, receipt, id, version, answers, hash_of(secret), now_ms, now_ms});
+    transaction.query("INSERT INTO application_event (city, receipt, number, kind, actor, message, at_ms) VALUES (?, ?, 1, 'received', 'applicant', '', ?)",
+                      {city_id, receipt, now_ms});
+    core::json::Writer out;
+    out.begin_object().key("receipt").string(receipt).key("secret").string(secret).key("state").string("received").end_object();
+    return {201, out.take()};
+  };
+}
+
+Prepared read_application(const Call& call) {
+  return [city_id = call.city_id, receipt = call.parts[0], hash = hash_of(receipt_secret(call.request))](Transaction& transaction) -> Answer {
+    const Rows found = transaction.query(
+        "SELECT secret_hash, procedure_id, procedure_version, answers, state, created_ms, updated_ms FROM application WHERE city = ? AND receipt = ?",
+        {city_id, receipt});
+    if (found.empty() || !equal_secrets(found.text(0, 0), hash)) return not_found();
+    const Rows events =
+        transaction.query("SELECT kind, actor, message, at_ms FROM application_event WHERE city = ? AND receipt = ? ORDER BY number", {city_id, receipt});
+    core::json::Writer out;
+    out.begin_object().key("receipt").string(receipt).key("procedure").string(found.text(0, 1)).key("version").integer(found.integer(0, 2));
+    out.key("state").string(found.text(0, 4)).key("created").string(rfc3339_local(found.integer(0, 5)));
+    out.key("updated").string(rfc3339_local(found.integer(0, 6))).key("answers").raw(found.text(0, 3));
+    write_events(out, events);
+    out.end_object();
+    return {200, out.take()};
+  };
+}
+
+}  // namespace server

@@ -1,0 +1,50 @@
+// See clock.h.
+#include "server/clock.h"
+
+#include <charconv>
+#include <cstdio>
+
+namespace server {
+namespace {
+
+constexpr std::int64_t kDayMs = 24 * 3600 * 1000, kJapanMs = 9 * 3600 * 1000;
+
+std::string text_of(std::int64_t ms, const char* zone) {
+  const std::int64_t days = ms >= 0 ? ms / kDayMs : -((-ms + kDayMs - 1) / kDayMs);
+  const auto seconds = static_cast<int>((ms - days * kDayMs) / 1000);
+  char out[48];
+  std::snprintf(out, sizeof out, "%sT%02d:%02d:%02d%s", core::Date{static_cast<std::int32_t>(days)}.iso().c_str(), seconds / 3600, seconds / 60 % 60,
+                seconds % 60, zone);
+  return out;
+}
+
+}  // namespace
+
+WallTime wall_time(std::int64_t ms) {
+  const std::int64_t local = ms + kJapanMs;
+  return {{static_cast<std::int32_t>(local / kDayMs)}, static_cast<int>(local % kDayMs / 60000)};
+}
+
+std::string rfc3339_utc(std::int64_t ms) { return text_of(ms, "Z"); }
+std::string rfc3339_local(std::int64_t ms) { return text_of(ms + kJapanMs, "+09:00"); }
+
+std::optional<std::int64_t> parse_rfc3339(std::string_view text) {
+  if (text.size() < 20 || text[10] != 'T') return std::nullopt;
+  const auto date = core::Date::parse(text.substr(0, 10));
+  const auto two = [&](std::size_t at) {
+    int value = -1;
+    if (at + 2 <= text.size()) std::from_chars(text.data() + at, text.data() + at + 2, value);
+    return value;
+  };
+  const int hour = two(11), minute = two(14), second = two(17);
+  if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return std::nullopt;
+  int offset = 0;
+  const std::string_view zone = text.substr(19);
+  if (zone != "Z") {
+    if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || two(20) < 0 || two(23) < 0) return std::nullopt;
+    offset = (zone[0] == '-' ? -1 : 1) * (two(20) * 60 + two(23));
+  }
+  return date->days * kDayMs + (hour * 60 + minute - offset) * std::int64_t{60000} + second * 1000;
+}
+
+}  // namespace server

@@ -1,0 +1,16 @@
+// Names nobody can guess, and the hashes by which they are kept. libsodium.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace server {
+
+// So many signs of Crockford's base 32 (no I, L, O, U: they are read aloud and written on paper), 5 bits each.
+std::string random_code(std::size_t signs);
+// BLAKE2b-256 as hexadecimal.
+std::string hash_of(std::string_view text);
+// Takes the same time wherever the two differ.
+bool equal_secrets(std::string_view a, std::string_view b);
+
+}  // namespace server
