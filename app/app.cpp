@@ -1,6 +1,8 @@
 // See app.h.
 #include "app/app.h"
 
+#include "app/apply/records.h"
+#include "app/apply/update.h"
 #include "app/settings/record.h"
 #include "core/base/limits.h"
 
@@ -16,6 +18,14 @@ bool may_be_city(std::string_view id) {
   for (const char c : id)
     if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
   return true;
+}
+
+// here: it came; otherwise there was no connection, or no such file.
+template <class T>
+void take(Loaded<T>& to, bool here, core::Result<T> value) {
+  to.damaged = here && !value;
+  to.state = value ? Load::done : Load::failed;
+  if (value) to.value = std::move(*value);
 }
 
 }  // namespace
@@ -48,7 +58,15 @@ void App::ask_for_data() {
   ask(state_.city.state, pack_address(state_, "municipality.json"));
   ask(state_.waste.calendar.state, pack_address(state_, "waste.json"));
   const std::string screen = state_.url.segment(1) == "search" ? "search" : state_.url.segment(2);
-  const bool wants_items = screen == "search" || screen == "item" || state_.url.segment(1) == "about" || !state_.waste.query.empty();
+  const bool wants_items =
+      screen == "search" || screen == "item" || state_.url.segment(1) == "about" || state_.url.segment(1) == "apply" || !state_.waste.query.empty();
+  // What a visit before could not send goes out when the page starts again.
+  if (!std::exchange(state_.apply.outbox_started, true)) apply::send_waiting(state_, effects_);
+  if (state_.url.segment(1) == "apply") {
+    ask(state_.apply.procedures.state, pack_address(state_, "procedures.json"));
+    ask(state_.apply.postal.state, pack_address(state_, "postal.json"));
+    apply::ask_status(state_, effects_);
+  }
   if (wants_items && state_.waste.calendar.value) ask(state_.waste.items, pack_address(state_, "waste_items.json"));
 }
 
@@ -68,7 +86,12 @@ void App::at_url(std::string_view url) {
     state_.city = {};
     state_.city_unknown = !state_.url.segments.empty() && !may_be_city(state_.city_id());
     state_.waste = {};
+    const std::string random = state_.apply.random;
+    state_.apply = {};
+    state_.apply.random = random;
+    for (const auto& [key, value] : state_.records) apply::take_record(state_.apply, state_.city_id(), key, value);
   }
+  apply::open_link(state_, effects_);
   if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {
     state_.waste.query = state_.url.parameter("q");
     find_items(state_.waste);
@@ -88,19 +111,15 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
     return;
   }
   if (address == pack_address(state_, "municipality.json")) {
-    auto city = here ? core::read_municipality(body, "municipality.json") : core::fail("net", "");
     state_.city_unknown = status == 404;
-    state_.city.damaged = here && !city;
-    state_.city.state = city ? Load::done : Load::failed;
-    if (city) {
-      remember_city(city->id);
-      state_.city.value = std::move(*city);
-    }
+    take(state_.city, here, here ? core::read_municipality(body, "municipality.json") : core::fail("net", ""));
+    if (state_.city.value) remember_city(state_.city.value->id);
   } else if (address == pack_address(state_, "waste.json")) {
-    auto pack = here ? core::waste::read_pack(body, "waste.json") : core::fail("net", "");
-    state_.waste.calendar.damaged = here && !pack;
-    state_.waste.calendar.state = pack ? Load::done : Load::failed;
-    if (pack) state_.waste.calendar.value = std::move(*pack);
+    take(state_.waste.calendar, here, here ? core::waste::read_pack(body, "waste.json") : core::fail("net", ""));
+  } else if (address == pack_address(state_, "procedures.json")) {
+    take(state_.apply.procedures, here, here ? core::forms::read_procedures(body, "procedures.json") : core::fail("net", ""));
+  } else if (address == pack_address(state_, "postal.json")) {
+    take(state_.apply.postal, here, here ? core::read_postal_codes(body, "postal.json") : core::fail("net", ""));
   } else if (address == pack_address(state_, "waste_items.json") && state_.waste.calendar.value) {
     const bool good = here && core::waste::read_items(body, "waste_items.json", *state_.waste.calendar.value).empty();
     state_.waste.items_damaged = here && !good;
@@ -110,8 +129,15 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
   }
 }
 
+void App::answered(std::string_view id, int status, std::string_view body) { apply::answered(state_, id, status, body, effects_); }
+
 void App::stored(std::string_view key, std::string_view value) {
-  if (key != "settings") return;
+  if (key != "settings") {
+    if (value.empty()) state_.records.erase(std::string(key));
+    else state_.records[std::string(key)] = value;
+    apply::take_record(state_.apply, state_.city_id(), key, value);
+    return;
+  }
   state_.settings_known = true;
   if (value.empty()) return;
   if (auto settings = read_settings(value)) state_.settings = std::move(*settings);
@@ -135,7 +161,9 @@ void App::clock(std::string_view local_time) {
   state_.minute = (digit(11) * 10 + digit(12)) * 60 + digit(14) * 10 + digit(15);
 }
 
-void App::told(std::string_view what, std::string_view) {
+void App::told(std::string_view what, std::string_view value) {
+  if (what == "random") state_.apply.random = value;
+  if (what == "online") apply::send_waiting(state_, effects_);
   if (what == "update-ready") state_.update_ready = true;
   if (what == "offline-ready") state_.offline_ready = true;
 }
@@ -150,9 +178,18 @@ bool App::ready() const {
   if (!state_.words.loaded() || !state_.settings_known) return false;
   if (!may_be_city(state_.city_id())) return true;
   if (!over(state_.city.state) || !over(state_.waste.calendar.state)) return false;
+  if (state_.url.segment(1) == "apply" && (!over(state_.apply.procedures.state) || !over(state_.apply.postal.state))) return false;
   return state_.waste.items != Load::loading;
 }
 
-std::vector<shell::Effect> App::take_effects() { return std::exchange(effects_, {}); }
+std::vector<shell::Effect> App::take_effects() {
+  // What the device keeps is known here too: a change of city reads it again.
+  for (const shell::Effect& effect : effects_)
+    if (effect.kind == "store" && effect.a != "settings") {
+      if (effect.b.empty()) state_.records.erase(effect.a);
+      else state_.records[effect.a] = effect.b;
+    }
+  return std::exchange(effects_, {});
+}
 
 }  // namespace app

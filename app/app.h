@@ -15,6 +15,7 @@ class App final : public shell::Program {
   bool settle() override;
   void at_url(std::string_view url) override;
   void fetched(std::string_view address, int status, std::string_view body) override;
+  void answered(std::string_view id, int status, std::string_view body) override;
   void stored(std::string_view key, std::string_view value) override;
   void clock(std::string_view local_time) override;
   void told(std::string_view what, std::string_view value) override;

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
+#include <functional>
 #include <set>
 #include <sstream>
 
@@ -24,12 +25,16 @@ std::string read(const std::string& path) {
 // The page's part: carries out effects with files instead of a network, and keeps the address and the store.
 class Visit {
  public:
-  explicit Visit(const std::string& address, const std::string& settings = "", int width = 412) : url(address), width_(width) {
+  explicit Visit(const std::string& address, const std::string& settings = "", int width = 412, const std::map<std::string, std::string>& records = {})
+      : url(address), stored(records), width_(width) {
     host_ = std::make_unique<shell::Host>(app, std::make_unique<shell::Canvas>(glyphs_, shell::headless::make_surface));
     stored["settings"] = settings;
-    send(R"({"kind":"url","url":)" + quoted(address) + "}");
-    send(R"({"kind":"stored","key":"settings","value":)" + quoted(settings) + "}");
-    send(R"({"kind":"clock","time":"2026-11-24T10:00"})");
+    // All in one message, as the page does it.
+    std::string events = R"({"kind":"url","url":)" + quoted(address) + R"(},{"kind":"told","what":"random","value":"test-random"})";
+    events += R"(,{"kind":"stored","key":"settings","value":)" + quoted(settings) + "}";
+    for (const auto& [key, value] : records)
+      if (key != "settings") events += R"(,{"kind":"stored","key":)" + quoted(key) + R"(,"value":)" + quoted(value) + "}";
+    send(events + R"(,{"kind":"clock","time":"2026-11-24T10:00"})");
   }
 
   void send(const std::string& event) {
@@ -81,6 +86,9 @@ class Visit {
   std::set<std::string> unreachable;           // addresses that answer with no connection
   std::map<std::string, std::string> instead;  // address -> another body
   bool ready = false;
+  std::string focused;                                                            // by the last "focus" effect
+  std::vector<std::string> sent;                                                  // requests, as the page gets them
+  std::function<std::pair<int, std::string>(const std::string& request)> server;  // none: no connection
 
  private:
   static std::string quoted(const std::string& text) {
@@ -95,6 +103,12 @@ class Visit {
       if (instead.contains(address)) body = instead[address];
       const bool lost = unreachable.contains(address);
       send(R"({"kind":"fetched","address":)" + quoted(address) + R"(,"status":)" + (lost ? "0" : "200") + R"(,"body":)" + quoted(lost ? "" : body) + "}");
+    } else if (effect[0] == "send") {
+      sent.push_back(effect[2]);
+      const auto [status, body] = server ? server(effect[2]) : std::pair<int, std::string>(0, "");
+      send(R"({"kind":"answered","id":)" + quoted(effect[1]) + R"(,"status":)" + std::to_string(status) + R"(,"body":)" + quoted(body) + "}");
+    } else if (effect[0] == "focus") {
+      focused = effect[1];
     } else if (effect[0] == "store") {
       stored[effect[1]] = effect[2];
     } else if (effect[0] == "go" || effect[0] == "replace") {
@@ -115,6 +129,18 @@ const char* const kScreens[]{"/bibai/",
                              "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0",
                              "/bibai/waste/item/sofas",
                              "/bibai/waste/bulky",
+                             "/bibai/apply",
+                             "/bibai/apply/sent",
+                             "/bibai/apply/open",
+                             "/bibai/apply/bulky-waste",
+                             "/bibai/apply/bulky-waste/size",
+                             "/bibai/apply/bulky-waste/items",
+                             "/bibai/apply/bulky-waste/address",
+                             "/bibai/apply/bulky-waste/day",
+                             "/bibai/apply/bulky-waste/contact",
+                             "/bibai/apply/bulky-waste/check",
+                             "/bibai/apply/child-allowance/claimant",
+                             "/bibai/apply/child-allowance/why",
                              "/bibai/settings",
                              "/bibai/about",
                              "/bibai/no-such-page",
@@ -230,8 +256,8 @@ TEST_CASE("Every screen, width, size and language: no clash, nothing wider than 
             if (shell::is_control(node.role)) {
               CHECK(node.rect.h >= 48);
               CHECK(node.rect.w >= 48);
-              const bool named = !node.text.empty() || !node.label.empty() || node.role == Role::textbox || node.role == Role::searchbox ||
-                                 node.role == Role::radio || node.role == Role::select;
+              const bool named =
+                  !node.text.empty() || !node.label.empty() || shell::is_field(node.role) || node.role == Role::radio || node.role == Role::checkbox;
               CHECK(named);
             }
           }
@@ -311,4 +337,161 @@ TEST_CASE("Unknown events of the page are told and change nothing", "[app]") {
   const std::string answer = host.frame(R"({"events":[{"kind":"dance"},{"kind":7},[],{"kind":"click","id":"nowhere"}]})");
   CHECK(answer.find("page.unknown-event") != std::string::npos);
   CHECK(host.frame("not json").find("json.not-json") != std::string::npos);
+}
+
+namespace {
+
+// Fills the bulky-waste form up to its check page.
+void fill_bulky(Visit& visit) {
+  visit.press(Role::button, "はじめる");
+  CHECK(visit.url == "/bibai/apply/bulky-waste/size");
+  visit.type("body/main/form/over-limit/choices/yes/radio", "yes");
+  visit.press(Role::button, "次へ");
+  CHECK(visit.url == "/bibai/apply/bulky-waste/items");
+  visit.press(Role::button, "出す物");
+  visit.type("body/main/form/item/field/input", "そふぁ");
+  visit.press(Role::button, "ソファ");
+  visit.type("body/main/form/count/input", "２");
+  visit.press(Role::button, "この内容で決める");
+  CHECK(visit.url == "/bibai/apply/bulky-waste/items");
+  CHECK(visit.says("ソファ 2"));
+  visit.press(Role::button, "次へ");
+  visit.type("body/main/form/postal-code/input", "０７２－０００１");
+  CHECK(visit.by_id("body/main/form/street/input").value == "大通東一条北");
+  visit.type("body/main/form/town/field/input", "にし1じょうきた1");
+  visit.click("body/main/form/town/suggestions/west-north-1-4:西1条北1丁目/choose");
+  visit.press(Role::button, "次へ");
+  CHECK(visit.url == "/bibai/apply/bulky-waste/day");
+  visit.type("body/main/form/collection-day/choices/2027-03-15/radio", "2027-03-15");
+  visit.press(Role::button, "次へ");
+  visit.type("body/main/form/name/input", "美唄 花子");
+  visit.type("body/main/form/name-kana/input", "びばい はなこ");
+  visit.type("body/main/form/phone/input", "0126-62-3131");
+  visit.press(Role::button, "次へ");
+  CHECK(visit.url == "/bibai/apply/bulky-waste/check");
+}
+
+}  // namespace
+
+TEST_CASE("A bulky waste collection from the first question to the receipt", "[app]") {
+  Visit visit("/bibai/apply/bulky-waste", kAtHome);
+  visit.server = [](const std::string& request) -> std::pair<int, std::string> {
+    if (request.find("\"GET\"") != std::string::npos)
+      return {
+          200,
+          R"({"receipt":"K7M29QHX","procedure":"bulky-waste","version":1,"state":"accepted","created":"2026-11-24T10:00:00+09:00","updated":"2026-11-24T11:00:00+09:00","answers":{},"events":[{"kind":"received","by":"applicant","message":"","at":"2026-11-24T10:00:00+09:00"},{"kind":"accepted","by":"clerk","message":"[お待ち]しています","at":"2026-11-24T11:00:00+09:00"}]})"};
+    return {201, R"({"receipt":"K7M29QHX","secret":"S3CR3T","state":"received"})"};
+  };
+  fill_bulky(visit);
+  CHECK(visit.says("600円"));
+  CHECK(visit.says("2027年3月15日（月）"));
+  const std::string draft = visit.stored["draft:bibai:bulky-waste"];
+  CHECK(draft.find("美唄 花子") != std::string::npos);
+  visit.type("body/main/remember/choices/remember/checkbox", "remember");
+  visit.press(Role::button, "送る");
+  CHECK(visit.url == "/bibai/apply/sent?key=test-random-1");
+  CHECK(visit.find(Role::heading, "受け付けました"));
+  CHECK(visit.says("K7M2-9QHX"));
+  CHECK(visit.says("認められました"));
+  CHECK(visit.says("[お待ち]しています"));
+  CHECK(visit.stored["draft:bibai:bulky-waste"].empty());
+  CHECK(visit.stored["sent:bibai:test-random-1"].find("S3CR3T") != std::string::npos);
+  REQUIRE(visit.sent.size() == 2);
+  CHECK(visit.sent[0].find("\"Idempotency-Key\":\"test-random-1\"") != std::string::npos);
+  // The next one begins with what was remembered, and says where it is from.
+  Visit next("/bibai/apply/child-allowance", kAtHome, 412, {{"profile", visit.stored["profile"]}});
+  next.press(Role::button, "はじめる");
+  CHECK(next.by_id("body/main/form/name/input").value == "美唄 花子");
+  CHECK(next.says("前に送ったときのものを"));
+}
+
+TEST_CASE("Faults stand next to their fields and in the summary, and nothing typed is lost", "[app]") {
+  Visit visit("/bibai/apply/child-allowance", kAtHome);
+  visit.press(Role::button, "はじめる");
+  visit.type("body/main/form/name-kana/input", "太郎");
+  visit.type("body/main/form/birth-date/date/parts/year/input", "64");
+  visit.press(Role::button, "次へ");
+  CHECK(visit.focused == "body/main/faults");
+  CHECK(visit.find(Role::heading, "受け取る人"));
+  CHECK(visit.find(Role::paragraph, "3か所を直してください"));
+  CHECK(visit.find(Role::link, "お名前を入れてください。")->href == "#body%2Fmain%2Fform%2Fname");
+  CHECK(visit.by_id("body/main/form/name/input").invalid);
+  CHECK(visit.by_id("body/main/form/name/error").text.find("入れてください") != std::string::npos);
+  CHECK(visit.by_id("body/main/form/name-kana/input").value == "太郎");
+  CHECK(visit.by_id("body/main/form/birth-date/date/parts/year/input").value == "64");
+  // Each mended field says so at once.
+  visit.type("body/main/form/name/input", "太郎");
+  CHECK(visit.find(Role::paragraph, "2か所を直してください"));
+  // The draft is there after the browser was closed.
+  Visit later("/bibai/apply/child-allowance/claimant", kAtHome, 412, visit.stored);
+  CHECK(later.by_id("body/main/form/name/input").value == "太郎");
+  CHECK(later.by_id("body/main/form/birth-date/date/parts/year/input").value == "64");
+}
+
+TEST_CASE("A thing found in the waste search is already in the form", "[app]") {
+  Visit visit("/bibai/waste/item/beds", kAtHome);
+  visit.press(Role::link, "収集を申し込む");
+  CHECK(visit.url == "/bibai/apply/bulky-waste?item=beds");
+  visit.press(Role::button, "はじめる");
+  visit.type("body/main/form/over-limit/choices/yes/radio", "yes");
+  visit.press(Role::button, "次へ");
+  CHECK(visit.says("ベッド"));
+}
+
+TEST_CASE("What is not bulky is sent elsewhere, and branches are asked when they apply", "[app]") {
+  Visit visit("/bibai/apply/bulky-waste", kAtHome);
+  visit.press(Role::button, "はじめる");
+  visit.type("body/main/form/over-limit/choices/no/radio", "no");
+  CHECK(visit.says("130センチ以下の物は粗大ごみではありません"));
+  CHECK(visit.find(Role::link, "品目で分け方を探す"));
+  CHECK_FALSE(visit.find(Role::button, "次へ"));
+  Visit child("/bibai/apply/child-allowance/why", kAtHome);
+  CHECK_FALSE(child.says("前に住んでいた市町村"));
+  child.type("body/main/form/reason/choices/moved-in/radio", "moved-in");
+  CHECK(child.says("前に住んでいた市町村"));
+}
+
+TEST_CASE("O1 to O3: without a network it waits in sight, goes once when it is back; a refusal brings the draft back", "[app]") {
+  Visit visit("/bibai/apply/bulky-waste", kAtHome);
+  fill_bulky(visit);
+  visit.press(Role::button, "送る");
+  CHECK(visit.find(Role::heading, "まだ送っていません"));
+  CHECK(visit.says("まだ送っていません。この端末に保存してあります"));
+  // Closed and opened again, still without a network.
+  Visit again("/bibai/apply", kAtHome, 412, visit.stored);
+  CHECK(again.says("粗大ごみの収集を申し込む：まだ送っていません"));
+  REQUIRE(again.sent.size() == 1);
+  again.server = [](const std::string&) { return std::pair<int, std::string>(201, R"({"receipt":"K7M29QHX","secret":"S","state":"received"})"); };
+  again.send(R"({"kind":"told","what":"online","value":""})");
+  CHECK(again.says("受付番号 K7M29QHX"));
+  REQUIRE(again.sent.size() == 2);
+  CHECK(again.sent[0] == again.sent[1]);
+  CHECK(again.sent[0] == visit.sent[0]);
+  again.send(R"({"kind":"told","what":"online","value":""})");
+  CHECK(again.sent.size() == 2);
+
+  Visit refused("/bibai/apply/bulky-waste", kAtHome);
+  refused.server = [](const std::string&) { return std::pair<int, std::string>(422, R"({"code":"apply.answers"})"); };
+  fill_bulky(refused);
+  refused.press(Role::button, "送る");
+  CHECK(refused.url == "/bibai/apply/bulky-waste/check");
+  CHECK(refused.says("送れませんでした"));
+  CHECK(refused.says("美唄 花子"));
+  CHECK(refused.stored["draft:bibai:bulky-waste"].find("美唄 花子") != std::string::npos);
+}
+
+TEST_CASE("Damaged records of the device are told and left there; links of receipts are taken in", "[app]") {
+  const std::map<std::string, std::string> records{
+      {"draft:bibai:bulky-waste", "[]"}, {"sent:bibai:x", "{\"procedure\":7}"}, {"draft:elsewhere:p", "{"}, {"profile", "7"}};
+  Visit visit("/bibai/apply", kAtHome, 412, records);
+  CHECK(visit.says("この端末に保存したものの一部が読めませんでした"));
+  CHECK(visit.stored["draft:bibai:bulky-waste"] == "[]");
+  CHECK(visit.find(Role::link, "粗大ごみの収集を申し込む"));
+  Visit opened("/bibai/apply/open?opened=K7M29QHX.SECRET", kAtHome);
+  CHECK(opened.url == "/bibai/apply/sent?key=link-K7M29QHX");
+  CHECK(opened.says("K7M2-9QHX"));
+  REQUIRE(opened.sent.size() == 1);
+  CHECK(opened.sent[0].find("Receipt SECRET") != std::string::npos);
+  Visit broken("/bibai/apply/open?opened=K7M29QHX", kAtHome);
+  CHECK(broken.says("リンクが途中で切れています"));
 }

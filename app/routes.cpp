@@ -4,6 +4,7 @@
 
 #include "app/about/screen.h"
 #include "app/app.h"
+#include "app/apply/screens.h"
 #include "app/home/screen.h"
 #include "app/settings/screen.h"
 #include "app/waste/screens.h"
@@ -18,7 +19,7 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 10> kRoutes{{
+constexpr std::array<Route, 16> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::waste_search_title, waste_search_screen},
     {"waste", Text::waste_title, waste_screen},
@@ -27,6 +28,12 @@ constexpr std::array<Route, 10> kRoutes{{
     {"waste/search", Text::waste_search_title, waste_search_screen},
     {"waste/item/*", Text::waste_search_title, waste_item_screen},
     {"waste/bulky", Text::waste_bulky_title, waste_bulky_screen},
+    {"apply", Text::apply_title, apply_screen},
+    {"apply/sent", Text::apply_sent, apply_sent_screen},
+    {"apply/open", Text::apply_sent, apply_open_screen},
+    {"apply/*", Text::apply_title, apply_start_screen},
+    {"apply/*/check", Text::apply_check_title, apply_check_screen},
+    {"apply/*/*", Text::apply_title, apply_page_screen},
     {"settings", Text::settings_title, settings_screen},
     {"about", Text::about_title, about_screen},
 }};
@@ -58,6 +65,11 @@ std::string page_title(const State& state) {
   const auto& calendar = state.waste.calendar;
   if (state.url.segment(2) == "item" && calendar.value)
     if (const core::waste::Item* item = calendar.value->item(state.url.segment(3))) what = pack_words(state, item->name);
+  if (state.url.segment(1) == "apply" && state.apply.procedures.value)
+    if (const auto* procedure = state.apply.procedures.value->find(state.url.segment(2))) {
+      const core::forms::Page* asked = procedure->page(state.url.segment(3));
+      if (asked || state.url.segment(3).empty()) what = pack_words(state, asked ? asked->title : procedure->name);
+    }
   const shell::Words city = state.city.value ? pack_words(state, state.city.value->name) : shell::Words{};
   return city.text.empty() ? what.text : state.words(Text::common_page_title, {{"page", what.text}, {"city", city.text}}).text;
 }

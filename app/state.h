@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "app/apply/state.h"
 #include "app/catalog.h"
+#include "app/loaded.h"
 #include "core/base/calendar.h"
 #include "core/base/municipality.h"
 #include "core/waste/pack.h"
@@ -12,16 +14,6 @@
 #include "shell/route/url.h"
 
 namespace app {
-
-enum class Load : std::uint8_t { idle, loading, done, failed };
-
-// Something fetched: whether it is here, and if not, why.
-template <class T>
-struct Loaded {
-  Load state = Load::idle;
-  std::optional<T> value;
-  bool damaged = false;  // it came, but not in the right shape
-};
 
 struct Settings {
   std::optional<core::Language> language;  // nullopt: never chosen
@@ -56,10 +48,14 @@ struct State {
   Loaded<core::Municipality> city;
   bool city_unknown = false;  // the server has no such municipality
   WasteState waste;
-  bool asks_forget = false;  // "delete" was pressed once
+  apply::ApplyState apply;
+  std::map<std::string, std::string> records;  // of the device, all cities', as they stand there
+  bool asks_forget = false;                    // "delete" was pressed once
   bool update_ready = false, offline_ready = false;
 
   std::string city_id() const { return url.segment(0); }
+  // An address of this city in the language in use: "waste/calendar" -> "/bibai/waste/calendar?lang=en".
+  std::string href(std::string_view path, std::map<std::string, std::string> query = {}) const;
 };
 
 // Searches once a change of query or dictionary, not once a build.

@@ -1,5 +1,6 @@
 // state x message -> state + effects. No ui.
 #include "app/app.h"
+#include "app/apply/update.h"
 #include "app/settings/record.h"
 
 namespace app {
@@ -53,14 +54,18 @@ struct Update {
     again(state.city.state);
     again(state.waste.calendar.state);
     again(state.waste.items);
+    again(state.apply.procedures.state);
+    again(state.apply.postal.state);
     if (state.catalog_missing) effects.push_back({"replace", state.url.str(), ""});
   }
+  void operator()(const apply::Message& message) { apply::update(state, message, effects); }
   void operator()(const msg::TakeUpdate&) { effects.push_back({"take-update", "", ""}); }
   void operator()(const msg::AskForget&) { state.asks_forget = true; }
   void operator()(const msg::ForgetDevice&) {
     state.asks_forget = false;
     state.settings = {};
     state.waste.query.clear();
+    state.records.clear();
     effects.push_back({"forget-device", "", ""});
   }
 };

@@ -70,6 +70,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   std::string preloads, alternates;
   std::vector<std::string> data;
   if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
+  if (app.state().url.segment(1) == "apply") data.insert(data.end(), {"/packs/" + city + "/procedures.json", "/packs/" + city + "/postal.json"});
   if (app.state().waste.items != app::Load::idle) data.push_back("/packs/" + city + "/waste_items.json");
   for (std::size_t i = 0; i < core::kLanguages; ++i) {
     const auto other = static_cast<core::Language>(i);
@@ -94,9 +95,16 @@ std::vector<std::string> public_paths(const Sources& sources) {
   std::vector<std::string> paths{"/"};
   for (const auto& folder : std::filesystem::directory_iterator(sources.packs)) {
     const std::string city = "/" + folder.path().filename().string();
-    for (const char* screen :
-         {"/", "/search", "/waste", "/waste/area", "/waste/calendar", "/waste/search", "/waste/bulky", "/settings", "/about", "/not-found"})
+    for (const char* screen : {"/", "/search", "/waste", "/waste/area", "/waste/calendar", "/waste/search", "/waste/bulky", "/apply", "/apply/sent",
+                               "/apply/open", "/settings", "/about", "/not-found"})
       paths.push_back(city + screen);
+    if (const auto text = read_file((folder.path() / "procedures.json").string()))
+      if (const auto procedures = core::forms::read_procedures(*text, "procedures.json"))
+        for (const core::forms::Procedure& procedure : procedures->all) {
+          paths.push_back(city + "/apply/" + procedure.id);
+          paths.push_back(city + "/apply/" + procedure.id + "/check");
+          for (const core::forms::Page& page : procedure.pages) paths.push_back(city + "/apply/" + procedure.id + "/" + page.id);
+        }
     const auto calendar = read_file((folder.path() / "waste.json").string()), items = read_file((folder.path() / "waste_items.json").string());
     if (!calendar || !items) continue;
     auto pack = core::waste::read_pack(*calendar, "waste.json");

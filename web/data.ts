@@ -16,6 +16,17 @@ export async function fetchData(address: string): Promise<Fetched> {
   }
 }
 
+// A request the program put together itself: method, address, headers, body. No answer within 20 s counts as no connection.
+export async function sendRequest(request: string): Promise<{ status: number; body: string }> {
+  const { method, address, headers, body } = JSON.parse(request) as { method: string; address: string; headers: Record<string, string>; body?: string };
+  try {
+    const response = await fetch(address, { method, headers, ...(body === undefined ? {} : { body }), credentials: "same-origin", signal: AbortSignal.timeout(20_000) });
+    return { status: response.status, body: await response.text() };
+  } catch {
+    return { status: 0, body: "" };
+  }
+}
+
 const addressOf = (file: string): string => Object.keys(catalogues).find((address) => catalogues[address] === file) ?? file;
 
 // What the prerendered page says its program will ask for: on its way since the page's first bytes; resolves when all of it is here.

@@ -15,7 +15,9 @@ export class Pages {
   }
 
   here(): string {
-    return location.pathname + location.search;
+    // The link of a receipt has its secret behind "#", where no server and no log sees it; the program gets it as a parameter.
+    const opened = location.pathname.endsWith("/apply/open") && location.hash.length > 1 ? `${location.search ? "&" : "?"}opened=${encodeURIComponent(location.hash.slice(1))}` : "";
+    return location.pathname + location.search + opened;
   }
 
   // False when the person stays on the same screen.
@@ -26,7 +28,7 @@ export class Pages {
     const samePlace = new URL(url, location.href).pathname === location.pathname;
     history.pushState({ scroll: samePlace ? scrollY : 0 }, "", url);
     this.wanted = samePlace ? null : 0;
-    this.arrived(url);
+    this.arrived(this.here());
     return !samePlace;
   }
 

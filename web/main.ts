@@ -2,11 +2,11 @@
 import { wasm } from "pipaoi-assets";
 import { CanvasPlace } from "./canvas";
 import { nowInCity, watchClock } from "./clock";
-import { fetchData, startPreloads } from "./data";
+import { fetchData, sendRequest, startPreloads } from "./data";
 import { ensureFonts } from "./fonts";
 import { Pages } from "./history";
 import { Loop } from "./loop";
-import { watchActivation } from "./mirror/activate";
+import { focusOn, watchActivation } from "./mirror/activate";
 import { watchAttention } from "./mirror/attention";
 import { watchFields } from "./mirror/field";
 import { Mirror } from "./mirror/mirror";
@@ -14,7 +14,7 @@ import { startOffline } from "./offline";
 import { withBrowserBoxes } from "./plain_tree";
 import { loadProgram } from "./program";
 import type { Answer, Effect, PageEvent } from "./protocol";
-import { forgetDevice, readRecord, writeRecord } from "./store";
+import { forgetDevice, readRecord, readRecords, watchRecords, writeRecord } from "./store";
 import { askedView, canvasPossible, watchPrint, watchView } from "./view";
 import { readViewport, watchViewport } from "./viewport";
 
@@ -75,6 +75,16 @@ async function start(): Promise<void> {
         if (early.some((one) => one.address === a && one.status === 200) && !root.dataset["ready"]) return; // delivered with the first frame
         void fetchData(a).then((fetched) => send({ kind: "fetched", ...fetched }));
         break;
+      case "send":
+        void sendRequest(b).then((answered) => {
+          send({ kind: "answered", id: a, ...answered });
+          // Nobody answered, or not now: again in a while, even if the browser never says that it was offline.
+          if (answered.status === 0 || answered.status === 429 || answered.status >= 500) setTimeout(() => send({ kind: "told", what: "online", value: "" }), 30_000);
+        });
+        break;
+      case "focus":
+        focusOn(mirror.find(a));
+        break;
       case "store":
         writeRecord(a, b);
         break;
@@ -126,7 +136,10 @@ async function start(): Promise<void> {
     },
     { passive: true },
   );
-  addEventListener("online", () => send({ kind: "wake" }));
+  // What was typed last reaches the program, and with it the device, before the page goes.
+  addEventListener("pagehide", () => loop.run());
+  addEventListener("online", () => send({ kind: "told", what: "online", value: "" }));
+  watchRecords((key, value) => send({ kind: "stored", key, value }));
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault(); // so that it may come back
     lost = true;
@@ -139,7 +152,11 @@ async function start(): Promise<void> {
 
   loop.send(
     { kind: "url", url: pages.here() },
+    { kind: "told", what: "random", value: crypto.getRandomValues(new Uint32Array(4)).join("-") },
     { kind: "stored", key: "settings", value: readRecord("settings") },
+    ...readRecords()
+      .filter(([key]) => key !== "settings")
+      .map(([key, value]): PageEvent => ({ kind: "stored", key, value })),
     { kind: "clock", time: nowInCity() },
     ...early.map((fetched): PageEvent => ({ kind: "fetched", ...fetched })),
     chosenView(),

@@ -5,7 +5,7 @@ function inUse(): string[] {
   const city = location.pathname.split("/")[1];
   const data = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][type="application/json"]')].map((link) => link.href);
   const absolute = (path: string): string => new URL(path, location.href).href;
-  const ofCity = city ? [absolute(`/${city}/${location.search}`), absolute(`/packs/${city}/waste_items.json`)] : [];
+  const ofCity = city ? [absolute(`/${city}/${location.search}`), ...["waste_items", "procedures", "postal"].map((name) => absolute(`/packs/${city}/${name}.json`))] : [];
   return [...new Set([location.href.replace(location.hash, ""), ...ofCity, ...data])];
 }
 

@@ -7,6 +7,7 @@ export type PageEvent =
   | { kind: "focus"; id: string; visible: boolean }
   | { kind: "url"; url: string }
   | { kind: "fetched"; address: string; status: number; body: string }
+  | { kind: "answered"; id: string; status: number; body: string }
   | { kind: "stored"; key: string; value: string }
   | { kind: "clock"; time: string }
   | { kind: "told"; what: string; value: string }

@@ -9,9 +9,27 @@ export function readRecord(key: string): string {
   }
 }
 
+// Every record of ours, by key.
+export function readRecords(): [string, string][] {
+  try {
+    return Object.entries(localStorage).flatMap(([name, value]): [string, string][] => (name.startsWith(prefix) ? [[name.slice(prefix.length), String(value)]] : []));
+  } catch {
+    return [];
+  }
+}
+
+// Records that another tab of ours wrote or removed.
+export function watchRecords(changed: (key: string, value: string) => void): void {
+  addEventListener("storage", (event) => {
+    if (event.key?.startsWith(prefix)) changed(event.key.slice(prefix.length), event.newValue ?? "");
+  });
+}
+
+// An empty value removes the record.
 export function writeRecord(key: string, value: string): void {
   try {
-    localStorage.setItem(prefix + key, value);
+    if (value === "") localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, value);
   } catch {
     // Full, or forbidden: the setting holds for this visit.
   }

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/apply/messages.h"
 #include "app/state.h"
 #include "shell/ui/ui.h"
 
@@ -44,7 +45,7 @@ struct ForgetDevice {};
 }  // namespace msg
 
 using Message = std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery,
-                             msg::Retry, msg::TakeUpdate, msg::AskForget, msg::ForgetDevice>;
+                             msg::Retry, msg::TakeUpdate, msg::AskForget, msg::ForgetDevice, apply::Message>;
 
 // Text of a pack, in the person's language or, marked, in Japanese.
 inline shell::Words pack_words(const State& state, const core::Localized& text) {
@@ -59,8 +60,7 @@ struct Context {
 
   shell::Words words(Text key, std::initializer_list<std::pair<std::string_view, std::string_view>> values = {}) const { return state.words(key, values); }
   shell::Words words(const core::Localized& text) const { return pack_words(state, text); }
-  // An address of this city in the language in use: "waste/calendar" -> "/bibai/waste/calendar?lang=en".
-  std::string href(std::string_view path, std::map<std::string, std::string> query = {}) const;
+  std::string href(std::string_view path, std::map<std::string, std::string> query = {}) const { return state.href(path, std::move(query)); }
   void send(Message message) const { messages.push_back(std::move(message)); }
 };
 

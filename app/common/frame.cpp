@@ -51,6 +51,7 @@ void navigation(const Context& context) {
   static constexpr Entry kEntries[]{{"", Text::common_home, Picture::home},
                                     {"waste", Text::waste_title, Picture::recycle},
                                     {"waste/calendar", Text::waste_calendar, Picture::calendar},
+                                    {"apply", Text::apply_title, Picture::form},
                                     {"settings", Text::settings_title, Picture::settings},
                                     {"about", Text::about_title, Picture::info}};
   for (const Entry& entry : kEntries) {

@@ -77,6 +77,7 @@ void home_screen(const Context& context) {
     shell::link(context.ui, "waste", context.words(Text::waste_title), context.href("waste"), {.look = Look::tile, .picture = Picture::recycle});
     shell::link(context.ui, "calendar", context.words(Text::waste_calendar), context.href("waste/calendar"),
                 {.look = Look::tile, .picture = Picture::calendar});
+    shell::link(context.ui, "apply", context.words(Text::apply_title), context.href("apply"), {.look = Look::tile, .picture = Picture::form});
     shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"), {.look = Look::tile, .picture = Picture::bulky});
   });
 }

@@ -51,8 +51,11 @@ void waste_bulky_screen(const Context& context) {
     shell::text(context.ui, "limits", context.words(bulky.limits));
     shell::text(context.ui, "order",
                 context.words(Text::waste_bulky_order, {{"contact", context.words(bulky.contact).text}, {"time", clock_text(bulky.deadline_minute)}}));
+    if (!bulky.procedure.empty())
+      shell::link(context.ui, "apply", context.words(Text::waste_bulky_apply), context.href("apply/" + bulky.procedure),
+                  {.look = Look::primary, .picture = shell::Picture::form});
     shell::link(context.ui, "call", context.words(Text::waste_bulky_call, {{"number", bulky.phone}}), "tel:" + bulky.phone,
-                {.look = Look::primary, .picture = shell::Picture::phone});
+                {.look = bulky.procedure.empty() ? Look::primary : Look::secondary, .picture = shell::Picture::phone});
     dates(context, *calendar.value);
     provenance(context, "source", bulky.provenance);
   });

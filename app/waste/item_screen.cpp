@@ -60,9 +60,14 @@ void waste_item_screen(const Context& context) {
            if (!item->how.empty()) shell::banner(context.ui, "how", shell::Banner::note, context.words(item->how));
            if (!category.how.empty()) shell::text(context.ui, "category-how", context.words(category.how));
            next_day(context, category);
-           if (waste.calendar.value->bulky && category.id == waste.calendar.value->bulky->category)
+           if (waste.calendar.value->bulky && category.id == waste.calendar.value->bulky->category) {
+             const std::string& procedure = waste.calendar.value->bulky->procedure;
+             if (!procedure.empty())
+               shell::link(context.ui, "apply", context.words(Text::waste_bulky_apply), context.href("apply/" + procedure, {{"item", item->id}}),
+                           {.look = Look::primary, .picture = shell::Picture::form});
              shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"),
                          {.look = Look::secondary, .picture = shell::Picture::bulky});
+           }
            provenance(context, "source", waste.calendar.value->items_provenance);
          });
 }

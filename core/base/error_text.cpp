@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 28> kTexts{{
+constexpr std::array<Entry, 29> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -25,6 +25,7 @@ constexpr std::array<Entry, 28> kTexts{{
     {"pack.unknown-category", "names a category that is not there"},
     {"pack.unknown-area", "names an area that is not there"},
     {"pack.unknown-language", "uses a language that is not ours"},
+    {"pack.unknown-procedure", "names a procedure that is not there"},
     {"pack.duplicate-id", "uses an id twice"},
     {"pack.shape", "names a picture that is not there"},
     {"pack.color", "is not a colour"},

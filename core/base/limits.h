@@ -20,6 +20,8 @@ inline constexpr std::size_t kUrlBytes = 2048;
 inline constexpr std::size_t kQueryCodePoints = 64;
 // A stored settings record.
 inline constexpr std::size_t kSettingsBytes = 4096;
+// A draft or sent application on the device: ten children with all answers are 4 KB.
+inline constexpr std::size_t kRecordBytes = 256 * 1024;
 // Schedules are computed this far at most in one call; a year calendar needs 366.
 inline constexpr int kScheduleDays = 800;
 // Dates outside these years are typing errors here, and keep day numbers small.

@@ -43,6 +43,9 @@ Result<CityPack> read_city_pack(const ReadFile& read, const std::string& folder)
   }
   take("postal.json", false, read_postal_codes, [&](PostalCodes&& value) { out.postal = std::move(value); });
   take("procedures.json", false, forms::read_procedures, [&](forms::Procedures&& value) { out.procedures = std::move(value); });
+  if (out.waste.bulky && !out.waste.bulky->procedure.empty() && !out.procedures.find(out.waste.bulky->procedure))
+    errors.push_back(
+        {"pack.unknown-procedure", folder + "/waste.json: /bulky/procedure", "\"" + out.waste.bulky->procedure + "\" is not one of procedures.json"});
   check_sources(out.procedures, folder + "/procedures.json", errors);
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   return out;

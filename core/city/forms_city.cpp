@@ -1,6 +1,7 @@
 // See forms_city.h.
 #include "core/city/forms_city.h"
 
+#include "core/base/ruby.h"
 #include "core/waste/schedule.h"
 
 namespace core::city {
@@ -14,14 +15,17 @@ constexpr std::size_t kBulkyDays = 6;
 std::vector<Option> towns(const waste::Pack& pack) {
   std::vector<Option> out;
   for (const waste::Area& area : pack.areas)
-    for (const waste::Town& town : area.towns) out.push_back({area.id + ":" + town.name.texts[0], town.name, town.part});
+    for (const waste::Town& town : area.towns) out.push_back({area.id + ":" + base_text(town.name.texts[0]), town.name, town.part, {town.reading}});
   return out;
 }
 
 std::vector<Option> bulky_items(const waste::Pack& pack) {
   std::vector<Option> out;
   for (const waste::Item& item : pack.items)
-    if (pack.bulky && item.category == pack.bulky->category) out.push_back({item.id, item.name, {}});
+    if (pack.bulky && item.category == pack.bulky->category) {
+      out.push_back({item.id, item.name, {}, item.synonyms});
+      out.back().words.push_back(item.reading);
+    }
   return out;
 }
 
@@ -31,7 +35,7 @@ std::vector<Option> bulky_days(const waste::Pack& pack, const waste::Area* area,
   for (const waste::Collection& one : waste::bulky_dates(pack, *area, today, minute, kBulkyDays)) {
     Localized label;
     label.texts[0] = one.date.iso();
-    out.push_back({one.date.iso(), std::move(label), {}});
+    out.push_back({one.date.iso(), std::move(label), {}, {}});
   }
   return out;
 }

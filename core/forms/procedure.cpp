@@ -59,7 +59,7 @@ Question read_question(const Reader& object) {
   if (const Reader optional = object.maybe("optional"); optional.exists()) out.optional = optional.boolean();
   if (out.kind == Kind::choice || out.kind == Kind::choices)
     object.at("options").each([&](const Reader& option) {
-      out.options.push_back({read_id(option), Localized::read(option.at("label")), read_optional(option.maybe("hint"))});
+      out.options.push_back({read_id(option), Localized::read(option.at("label")), read_optional(option.maybe("hint")), {}});
     });
   if (out.kind == Kind::pick || out.kind == Kind::day) out.source = object.at("source").text(64);
   if (out.kind == Kind::number) {
@@ -70,6 +70,8 @@ Question read_question(const Reader& object) {
   if (const Reader most = object.maybe("most_characters"); most.exists()) out.most_characters = static_cast<std::size_t>(most.integer(1, 2000));
   out.fills = text_or_none(object.maybe("fills"));
   out.autocomplete = text_or_none(object.maybe("autocomplete"));
+  const Reader remember = object.maybe("remember");
+  out.remember = remember.exists() ? remember.text(64) : out.autocomplete;
   out.when = read_conditions(object.maybe("when"));
   return out;
 }

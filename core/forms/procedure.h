@@ -38,6 +38,7 @@ using Conditions = std::vector<Condition>;  // all hold; none: always
 struct Option {
   std::string id;
   Localized label, hint;
+  std::vector<std::string> words;  // further words it is found by
 };
 
 struct Question {
@@ -51,7 +52,8 @@ struct Question {
   bool past = false;                  // date: not after today
   std::size_t most_characters = 100;  // text and long_text
   std::string fills;                  // postal: the question that gets the town's name, where nothing is written yet
-  std::string autocomplete;           // HTML's token, and the key under which the device remembers it
+  std::string autocomplete;           // HTML's token
+  std::string remember;               // the key under which the device may keep the answer; without one, the token
   Conditions when;
 };
 

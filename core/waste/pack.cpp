@@ -152,6 +152,7 @@ Bulky read_bulky(const Reader& object, const Pack& pack) {
   out.contact = Localized::read(object.at("contact"));
   out.ticket = Localized::read(object.at("ticket"));
   out.limits = Localized::read(object.at("limits"));
+  if (const Reader procedure = object.maybe("procedure"); procedure.exists()) out.procedure = procedure.text(64);
   out.provenance = Provenance::read(object);
   return out;
 }

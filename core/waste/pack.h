@@ -75,6 +75,7 @@ struct Bulky {
   int deadline_minute = 0;  // minutes after midnight of the working day before
   std::string phone;
   Localized contact, ticket, limits;
+  std::string procedure;  // the online procedure that orders it; empty: none
   Provenance provenance;
 };
 

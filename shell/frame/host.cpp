@@ -69,6 +69,8 @@ void Host::take_event(const Reader& event) {
     program_.at_url(text_of("url"));
   } else if (kind == "fetched") {
     program_.fetched(text_of("address"), static_cast<int>(event.at("status").integer(0, 999)), text_of("body"));
+  } else if (kind == "answered") {
+    program_.answered(text_of("id"), static_cast<int>(event.at("status").integer(0, 999)), text_of("body"));
   } else if (kind == "stored") {
     program_.stored(text_of("key"), text_of("value"));
   } else if (kind == "clock") {

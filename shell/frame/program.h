@@ -33,9 +33,11 @@ class Program {
   // The page: where the person is now, what was fetched (status 0: no connection), what was stored, the day.
   virtual void at_url(std::string_view url) = 0;
   virtual void fetched(std::string_view address, int status, std::string_view body) = 0;
+  // The answer to a "send" effect, by the id it had. status 0: no connection, or no answer in time.
+  virtual void answered(std::string_view id, int status, std::string_view body) = 0;
   virtual void stored(std::string_view key, std::string_view value) = 0;
   virtual void clock(std::string_view local_time) = 0;                   // YYYY-MM-DDThh:mm in the city's time zone
-  virtual void told(std::string_view what, std::string_view value) = 0;  // "update-ready", "offline-ready"
+  virtual void told(std::string_view what, std::string_view value) = 0;  // docs/page-protocol.md
   virtual Appearance appearance() const = 0;
   // The screen shows real content (not "loading") and answers to input.
   virtual bool ready() const = 0;

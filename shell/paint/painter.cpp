@@ -19,9 +19,11 @@ class Painting {
     box(node);
     switch (node.role) {
       case Role::radio: radio(node); break;
+      case Role::checkbox: checkbox(node); break;
       case Role::select: arrow(node); break;
       case Role::textbox:
       case Role::searchbox:
+      case Role::textarea:
       case Role::option: break;  // the page's own field shows its text
       default: leaf(node);
     }
@@ -32,8 +34,7 @@ class Painting {
   void focus_ring() {
     for (const Node& node : tree_) {
       if (node.id != attention_.focused || node.id.empty()) continue;
-      const bool field = node.role == Role::textbox || node.role == Role::searchbox || node.role == Role::select;
-      if (!is_control(node.role) || (!attention_.focus_visible && !field)) return;
+      if (!is_control(node.role) || (!attention_.focus_visible && !is_field(node.role))) return;
       // 4 px outline with a 2 px ring inside it (ux.md), outside the control.
       const Rect r = node.rect;
       const float radius = style_of(node.look).radius + 4;
@@ -65,6 +66,16 @@ class Painting {
     const float x = node.rect.x + node.rect.w / 2, y = node.rect.y + node.rect.h / 2;
     pen_.circle(x, y, 11, pen_.color(node.checked ? Color::primary : Color::border), 2);
     if (node.checked) pen_.circle(x, y, 6, pen_.color(Color::primary), 0);
+  }
+
+  void checkbox(const Node& node) {
+    const float x = node.rect.x + node.rect.w / 2, y = node.rect.y + node.rect.h / 2;
+    const Rect box{x - 11, y - 11, 22, 22};
+    if (node.checked) pen_.fill(box, pen_.color(Color::primary), 4);
+    pen_.stroke(box, pen_.color(node.checked ? Color::primary : Color::border), 4, 2);
+    if (!node.checked) return;
+    pen_.line(x - 6, y, x - 1, y + 5, pen_.color(Color::on_primary), 3);
+    pen_.line(x - 1, y + 5, x + 6, y - 5, pen_.color(Color::on_primary), 3);
   }
 
   void arrow(const Node& node) {

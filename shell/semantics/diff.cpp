@@ -8,8 +8,6 @@ namespace {
 
 using core::json::Writer;
 
-bool has_live_value(Role role) { return role == Role::textbox || role == Role::searchbox || role == Role::select; }
-
 std::string spec_of(const Tree& tree, const Node& node, View view) {
   const Element element = element_of(node);
   Writer w;
@@ -20,7 +18,7 @@ std::string spec_of(const Tree& tree, const Node& node, View view) {
       .string(element.tag)
       .begin_object();
   for (const auto& [name, value] : element.attributes) {
-    if (has_live_value(node.role) && std::string_view(name) == "value") continue;  // goes by itself: the person may be ahead of us
+    if (is_field(node.role) && std::string_view(name) == "value") continue;  // goes by itself: the person may be ahead of us
     w.key(name).string(value);
   }
   w.end_object().begin_array();
@@ -83,8 +81,8 @@ void Mirror::write_changes(const Tree& tree, View view, Writer& out) {
   }
   for (const Node& node : tree) {
     Known& known = known_[node.id];
-    if (!has_live_value(node.role)) known.value.clear();  // another kind of element now; a later field under this id starts empty
-    if (!has_live_value(node.role) || node.value == known.value) continue;
+    if (!is_field(node.role)) known.value.clear();  // another kind of element now; a later field under this id starts empty
+    if (!is_field(node.role) || node.value == known.value) continue;
     out.begin_array().string("value").string(node.id).string(node.value).end_array();
     known.value = node.value;
   }

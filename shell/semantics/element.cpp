@@ -19,7 +19,8 @@ const char* tag_of(const Node& node) {
     case Role::navigation: return "nav";
     case Role::main: return "main";
     case Role::footer: return "footer";
-    case Role::search: return "form";
+    case Role::search:
+    case Role::form: return "form";
     case Role::heading: return kHeadings[node.level >= 1 && node.level <= 6 ? node.level - 1 : 0];
     case Role::paragraph: return "p";
     case Role::link: return "a";
@@ -29,7 +30,9 @@ const char* tag_of(const Node& node) {
     case Role::label: return "label";
     case Role::textbox:
     case Role::searchbox:
-    case Role::radio: return "input";
+    case Role::radio:
+    case Role::checkbox: return "input";
+    case Role::textarea: return "textarea";
     case Role::select: return "select";
     case Role::option: return "option";
     case Role::table: return "table";
@@ -66,19 +69,31 @@ const char* aria_role(Role role) {
   }
 }
 
+// In the plain view readings stand in <ruby>, and how a name is computed from that differs: what is named by its content says its base text.
+bool named_by_ruby(const Node& node) {
+  if (node.role != Role::link && node.role != Role::button && node.role != Role::heading && node.role != Role::label) return false;
+  for (const core::RubyRun& run : core::parse_ruby(node.text))
+    if (!run.reading.empty()) return true;
+  return false;
+}
+
 void field_attributes(const Node& node, Attributes& to) {
-  if (node.role == Role::radio) {
-    to.emplace_back("type", "radio");
+  if (node.role == Role::radio || node.role == Role::checkbox) {
+    to.emplace_back("type", node.role == Role::radio ? "radio" : "checkbox");
     to.emplace_back("value", node.value);
-    // Radios of one question share the name of the group's id.
+    // Those of one question share the name of the group's id.
     to.emplace_back("name", node.id.substr(0, node.id.rfind('/', node.id.rfind('/') - 1)));
     if (node.checked) to.emplace_back("checked", "");
   } else if (node.role == Role::select) {
     to.emplace_back("value", node.value);
+  } else if (node.role == Role::textarea) {
+    to.emplace_back("rows", "4");
+    to.emplace_back("autocomplete", *node.autocomplete ? node.autocomplete : "off");
   } else {
     to.emplace_back("type", node.role == Role::searchbox ? "search" : node.input_type);
     to.emplace_back("value", node.value);
     to.emplace_back("autocomplete", *node.autocomplete ? node.autocomplete : "off");
+    put(to, "inputmode", node.input_mode);
     if (node.role == Role::searchbox) {
       to.emplace_back("enterkeyhint", "search");
       to.emplace_back("spellcheck", "false");
@@ -97,9 +112,11 @@ Element element_of(const Node& node) {
   if (node.wide) to.emplace_back("data-wide", "");
   if (node.picture != Picture::none) to.emplace_back("data-picture", "");
   if (const char* role = aria_role(node.role)) to.emplace_back("role", role);
+  else if (node.role == Role::group && !node.label.empty()) to.emplace_back("role", "group");
   to.emplace_back("lang", std::string(core::html_language(node.language)));
-  put(to, "aria-label", node.label);
+  put(to, "aria-label", node.label.empty() && named_by_ruby(node) ? core::base_text(node.text) : node.label);
   put(to, "aria-describedby", node.hint);
+  if (node.invalid && node.role == Role::radiogroup) to.emplace_back("aria-invalid", "true");
   switch (node.role) {
     case Role::link:
       to.emplace_back("href", node.href);
@@ -109,9 +126,11 @@ Element element_of(const Node& node) {
     case Role::label: to.emplace_back("for", node.labelled_by); break;
     case Role::textbox:
     case Role::searchbox:
+    case Role::textarea:
     case Role::radio:
+    case Role::checkbox:
     case Role::select:
-      element.is_void = node.role != Role::select;
+      element.is_void = node.role != Role::select && node.role != Role::textarea;
       to.emplace_back("id", node.id);
       field_attributes(node, to);
       break;
@@ -131,9 +150,11 @@ Element element_of(const Node& node) {
     case Role::cell:
       if (node.current) to.emplace_back("aria-current", "date");
       break;
-    case Role::search: to.emplace_back("novalidate", ""); break;
+    case Role::search:
+    case Role::form: to.emplace_back("novalidate", ""); break;
     default:
       if (!node.labelled_by.empty()) to.emplace_back("aria-labelledby", node.labelled_by);
+      if (node.role == Role::alert) to.emplace_back("tabindex", "-1");  // an error summary takes the focus
       if (node.role == Role::paragraph || node.role == Role::note || node.role == Role::status || node.role == Role::alert) to.emplace_back("id", node.id);
   }
   return element;

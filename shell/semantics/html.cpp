@@ -19,7 +19,10 @@ void write_content(std::string& out, const Node& node) {
     }
     switch (piece.kind) {
       case Inline::Kind::text: out += escape_html(piece.text); break;
-      case Inline::Kind::ruby: out += "<ruby>" + escape_html(piece.text) + "<rp>（</rp><rt>" + escape_html(piece.reading) + "</rt><rp>）</rp></ruby>"; break;
+      case Inline::Kind::ruby:
+        out += "<ruby>" + escape_html(piece.text) + "<rp aria-hidden=\"true\">（</rp><rt aria-hidden=\"true\">" + escape_html(piece.reading) +
+               "</rt><rp aria-hidden=\"true\">）</rp></ruby>";
+        break;
       case Inline::Kind::picture: out += svg_of(node.picture, piece.tint); break;
     }
   }

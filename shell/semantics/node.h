@@ -18,7 +18,8 @@ enum class Role : std::uint8_t {
   navigation,
   main,
   footer,
-  search,  // regions
+  search,
+  form,  // regions
   heading,
   paragraph,
   link,
@@ -32,8 +33,10 @@ enum class Role : std::uint8_t {
   label,
   textbox,
   searchbox,
+  textarea,
   radiogroup,
   radio,
+  checkbox,
   select,
   option,  // fields
   table,
@@ -58,6 +61,7 @@ struct Node {
   std::string hint;         // id of the node that describes this one (aria-describedby)
   std::string labelled_by;  // id of the node that names this one; for a label: id of its field
   const char* input_type = "text";
+  const char* input_mode = "";  // fields: which soft keyboard ("numeric")
   const char* autocomplete = "";
   core::Language language = core::Language::ja;
   Look look = Look::block;
@@ -74,8 +78,8 @@ struct Node {
 // The nodes of one screen in document order; node 0 is the root and has the id "".
 using Tree = std::vector<Node>;
 
-inline bool is_control(Role role) {
-  return role == Role::link || role == Role::button || role == Role::textbox || role == Role::searchbox || role == Role::radio || role == Role::select;
-}
+// Fields with a value of their own, which the browser shows.
+inline bool is_field(Role role) { return role == Role::textbox || role == Role::searchbox || role == Role::textarea || role == Role::select; }
+inline bool is_control(Role role) { return role == Role::link || role == Role::button || is_field(role) || role == Role::radio || role == Role::checkbox; }
 
 }  // namespace shell

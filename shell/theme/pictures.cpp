@@ -12,8 +12,10 @@ struct Drawing {
   std::vector<PictureStroke> strokes;
 };
 
-const std::array<Drawing, 22>& drawings() {
-  static const std::array<Drawing, 22> all{{
+using Drawings = std::array<Drawing, static_cast<std::size_t>(Picture::count_)>;
+
+const Drawings& drawings() {
+  static const Drawings all{{
       {"none", {}},
       {"home", {{"M 3 11 L 12 4 L 21 11", false}, {"M 5.5 9.5 V 20 H 18.5 V 9.5", false}, {"M 10 20 V 14 H 14 V 20", false}}},
       {"search",
@@ -70,6 +72,8 @@ const std::array<Drawing, 22>& drawings() {
         {"M 7 5 V 19 C 7 20.5 17 20.5 17 19 V 5", false},
         {"M 7 5 C 7 3.2 17 3.2 17 5 C 17 6.8 7 6.8 7 5 Z", false},
         {"M 9.5 15 L 12 10 L 14.5 15 Z", false}}},
+      {"form", {{"M 5 3.5 H 15 L 19 7.5 V 20.5 H 5 Z", false}, {"M 8.5 10 H 15.5", false}, {"M 8.5 13.5 H 15.5", false}, {"M 8.5 17 H 12.5", false}}},
+      {"plus", {{"M 12 5 V 19", false}, {"M 5 12 H 19", false}}},
   }};
   return all;
 }

@@ -31,6 +31,9 @@ enum class Picture : std::uint8_t {
   sofa,
   forbidden,
   can,
+  form,
+  plus,
+  count_,
 };
 
 struct PictureStroke {

@@ -109,7 +109,7 @@ std::string stylesheet() {
 std::string pictures_json() {
   core::json::Writer out;
   out.begin_object();
-  for (int i = 1; i <= static_cast<int>(Picture::can); ++i) {
+  for (int i = 1; i < static_cast<int>(Picture::count_); ++i) {
     const auto picture = static_cast<Picture>(i);
     out.key(picture_name(picture)).begin_array();
     for (const PictureStroke& stroke : picture_strokes(picture)) out.begin_array().string(stroke.path).boolean(stroke.filled).end_array();

@@ -9,11 +9,15 @@
 namespace shell {
 
 struct FieldOptions {
-  bool search = false;
+  bool search = false, multiline = false;
   const char* input_type = "text";  // text, tel, email
+  const char* input_mode = "";      // numeric, for whole numbers
   const char* autocomplete = "";    // HTML's autocomplete tokens
   Words hint, error;                // empty: none
 };
+// Hint and error of a field as nodes of the open scope; returns the ids that describe it. For fields made of several controls.
+std::string describe(Ui& ui, const FieldOptions& options);
+
 std::optional<std::string> text_field(Ui& ui, std::string_view key, const Words& label, const std::string& value, const FieldOptions& options = {});
 
 struct Choice {
@@ -21,7 +25,12 @@ struct Choice {
   Words words;
   Words hint;  // empty: none
 };
-std::optional<std::string> radios(Ui& ui, std::string_view key, const Words& question, const std::vector<Choice>& choices, const std::string& chosen);
+// One of some.
+std::optional<std::string> radios(Ui& ui, std::string_view key, const Words& question, const std::vector<Choice>& choices, const std::string& chosen,
+                                  const FieldOptions& options = {});
+// Any of some: all that are chosen after a change.
+std::optional<std::vector<std::string>> checkboxes(Ui& ui, std::string_view key, const Words& question, const std::vector<Choice>& choices,
+                                                   const std::vector<std::string>& chosen, const FieldOptions& options = {});
 std::optional<std::string> select(Ui& ui, std::string_view key, const Words& label, const std::vector<Choice>& choices, const std::string& chosen);
 // The same without a visible label, for the header: what it chooses is plain from what it shows.
 std::optional<std::string> compact_select(Ui& ui, std::string_view key, const Words& name, const std::vector<Choice>& choices, const std::string& chosen);

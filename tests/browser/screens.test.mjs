@@ -16,6 +16,13 @@ const screens = [
   ["/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0", "品目で探す", ["link:乾電池：燃やせないごみ", "status:"]],
   ["/bibai/waste/item/sofas", "ソファ", ["link:粗大ごみ"]],
   ["/bibai/waste/bulky", "粗大ごみ", ["link:電話で申し込む 0126-62-3145", "heading:申し込める収集日"]],
+  ["/bibai/apply", "手続き", ["link:粗大ごみの収集を申し込む", "link:児童手当を申請する"]],
+  ["/bibai/apply/bulky-waste", "粗大ごみの収集を申し込む", ["button:はじめる"]],
+  ["/bibai/apply/bulky-waste/size", "いちばん長いところは130センチを超えますか", ["radiogroup:大きさ", "radio:はい、超えます", "button:次へ"]],
+  ["/bibai/apply/bulky-waste/items", "出す物", ["button:出す物"]],
+  ["/bibai/apply/bulky-waste/address", "取りに行く住所", ["textbox:郵便番号", "searchbox:ごみの地区の町名", "textbox:出す場所の目印（なくてもよい）"]],
+  ["/bibai/apply/bulky-waste/check", "送る前に確かめる", ["link:粗大ごみの収集を申し込む"]],
+  ["/bibai/apply/child-allowance/claimant", "受け取る人", ["group:生年月日", "combobox:年の書き方", "textbox:月"]],
   ["/bibai/settings", "設定", ["radio:いちばん大きい", "radio:文字だけで見る", "button:この端末から消す"]],
   ["/bibai/about", "このページについて", ["link:使っている部品とライセンスの一覧"]],
 ];
@@ -97,5 +104,6 @@ test("names carry no reading: やさしい日本語 says 「町を 選ぶ」, wi
   await page.goto(`${host.url}/bibai/?lang=ja-easy&view=plain`);
   await settled(page);
   assert.ok((await page.locator("ruby").count()) > 5);
+  await page.getByRole("link", { name: "町を 選ぶ", exact: true }).waitFor({ state: "attached" });
   await page.context().close();
 });

@@ -6,6 +6,13 @@ function leftToBrowser(link: HTMLAnchorElement, event: MouseEvent): boolean {
   return event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.origin !== location.origin || link.pathname.startsWith("/NOTICE");
 }
 
+// Links inside a page lead to a field: the focus goes there, or to the first field in what stands there.
+export function focusOn(element: HTMLElement | null | undefined): void {
+  const field = element?.matches("input, textarea, select, button, a, [tabindex]") ? element : element?.querySelector<HTMLElement>("input, textarea, select, button");
+  field?.focus();
+  field?.scrollIntoView({ block: "center" });
+}
+
 export function watchActivation(page: HTMLElement, send: (event: PageEvent) => void): void {
   page.addEventListener("click", (event) => {
     const control = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-id], button[data-id]") : null;
@@ -13,6 +20,10 @@ export function watchActivation(page: HTMLElement, send: (event: PageEvent) => v
     if (control instanceof HTMLAnchorElement) {
       if (leftToBrowser(control, event)) return;
       event.preventDefault();
+      if (control.getAttribute("href")?.startsWith("#")) {
+        focusOn(page.querySelector<HTMLElement>(`[data-id="${CSS.escape(decodeURIComponent(control.hash.slice(1)))}"]`));
+        return;
+      }
     }
     performance.mark("pipaoi:input");
     send({ kind: "click", id: control.dataset["id"]! });

@@ -29,6 +29,7 @@ function rubyElement(base: string, reading: string): HTMLElement {
   const part = (tag: string, text: string): HTMLElement => {
     const element = document.createElement(tag);
     element.textContent = text;
+    element.setAttribute("aria-hidden", "true"); // the name of a control is its base text, without the reading
     return element;
   };
   ruby.append(base, part("rp", "（"), part("rt", reading), part("rp", "）"));

@@ -17,7 +17,8 @@ export function watchFields(page: HTMLElement, send: (event: PageEvent) => void)
   const tell = (target: EventTarget | null): void => {
     if (!isField(target) || !target.dataset["id"]) return;
     performance.mark("pipaoi:input");
-    send({ kind: "input", id: target.dataset["id"], value: target.value });
+    const off = target instanceof HTMLInputElement && target.type === "checkbox" && !target.checked;
+    send({ kind: "input", id: target.dataset["id"], value: off ? "" : target.value });
   };
   page.addEventListener("input", (event) => {
     if (event instanceof InputEvent && event.isComposing) return;

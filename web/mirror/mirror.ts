@@ -68,7 +68,7 @@ export class Mirror {
     for (const [name, value] of Object.entries(attributes)) {
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
-    if (element instanceof HTMLInputElement && element.type === "radio") element.checked = "checked" in attributes;
+    if (element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox")) element.checked = "checked" in attributes;
     this.fill(element, content);
   }
 

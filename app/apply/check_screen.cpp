@@ -1,0 +1,68 @@
+// /apply/{procedure}/check: the answers once more, each with a way to change it, what it comes to, and the one button that sends.
+#include "app/apply/screens.h"
+#include "app/apply/update.h"
+#include "app/common/frame.h"
+#include "shell/ui/action.h"
+#include "shell/ui/banner.h"
+#include "shell/ui/field.h"
+#include "shell/ui/summary.h"
+#include "shell/ui/text.h"
+
+namespace app {
+namespace {
+
+using core::forms::Fault;
+using core::forms::Procedure;
+using shell::Look;
+
+// Faults with the page they are mended on.
+void fault_summary(const Context& context, const Procedure& procedure, const std::vector<Fault>& faults) {
+  std::vector<shell::SummaryLine> lines;
+  for (const Fault& fault : faults)
+    for (const core::forms::Page& page : procedure.pages) {
+      const std::string last = fault.path.substr(fault.path.rfind('/') + 1);
+      const core::forms::Question* question = page.question(last);
+      if (!question && fault.path != page.id) continue;
+      std::map<std::string, std::string> query{{"from", "check"}};
+      if (page.repeated() && question) query["row"] = fault.path.substr(page.id.size() + 1, fault.path.rfind('/') - page.id.size() - 1);
+      lines.push_back({context.href("apply/" + procedure.id + "/" + page.id, std::move(query)),
+                       apply::fault_words(context, fault, question ? question->label : page.title)});
+    }
+  shell::summary(context.ui, "faults", context.words(Text::apply_faults, {{"count", std::to_string(lines.size())}}), lines);
+}
+
+void remember_choice(const Context& context) {
+  const std::vector<shell::Choice> choices{{"remember", context.words(Text::apply_remember), context.words(Text::apply_remember_hint)}};
+  const auto chosen = shell::checkboxes(context.ui, "remember", context.words(Text::apply_remember_title), choices,
+                                        context.state.apply.remember ? std::vector<std::string>{"remember"} : std::vector<std::string>{});
+  if (chosen) context.send(apply::Remember{!chosen->empty()});
+}
+
+}  // namespace
+
+void apply_check_screen(const Context& context) {
+  screen(context, {.title = Text::apply_check_title, .back = context.href("apply/" + context.state.url.segment(2))}, [&] {
+    const Procedure* procedure = apply::asked_procedure(context);
+    if (!procedure) return;
+    if (!context.state.apply.drafts.contains(procedure->id)) {
+      shell::text(context.ui, "none", context.words(Text::apply_no_draft));
+      shell::link(context.ui, "start", context.words(procedure->name), context.href("apply/" + procedure->id), {.look = Look::primary});
+      return;
+    }
+    const core::forms::Answers answers = apply::asked_answers(context.state, *procedure);
+    const auto refused = context.state.apply.refused.find(procedure->id);
+    if (refused != context.state.apply.refused.end())
+      shell::banner(context.ui, "refused", shell::Banner::error, context.words(Text::apply_refused, {{"code", refused->second}}), true);
+    if (context.state.apply.told.contains(apply::place_of(procedure->id, "check", -1)))
+      if (const auto faults = core::forms::check(*procedure, answers, apply::forms_city(context.state)); !faults.empty())
+        fault_summary(context, *procedure, faults);
+    shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
+    apply::answer_list(context, *procedure, answers, true);
+    if (!procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
+    remember_choice(context);
+    shell::text(context.ui, "note", context.words(Text::apply_send_note));
+    if (shell::button(context.ui, "send", context.words(Text::apply_send))) context.send(apply::Send{procedure->id});
+  });
+}
+
+}  // namespace app

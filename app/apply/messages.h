@@ -1,0 +1,50 @@
+// What a person can ask of the application screens.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app::apply {
+
+struct Begin {
+  std::string procedure, item;  // item: of the waste search, or empty
+};
+struct Answered {
+  std::string procedure, page;
+  int row;  // -1: the page is not repeated
+  std::string question;
+  std::vector<std::string> values;
+};
+struct Typed {
+  std::string place, text;
+};
+struct AddRow {
+  std::string procedure, page;
+};
+struct RemoveRow {
+  std::string procedure, page;
+  int row;
+};
+struct Next {
+  std::string procedure, page;
+  int row;
+  bool to_check;  // came from the check page and goes back there
+};
+struct Send {
+  std::string procedure;
+};
+struct SendWaiting {};
+struct Remember {
+  bool on;
+};
+struct RemoveDraft {
+  std::string procedure;
+};
+struct AskAgain {
+  std::string key;
+};
+
+using Message = std::variant<Begin, Answered, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, AskAgain>;
+
+}  // namespace app::apply

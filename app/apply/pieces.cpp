@@ -1,0 +1,143 @@
+// Parts the application screens share; see screens.h.
+#include <array>
+
+#include "app/apply/screens.h"
+#include "app/apply/update.h"
+#include "app/common/dates.h"
+#include "app/common/frame.h"
+#include "core/base/ruby.h"
+#include "shell/ui/action.h"
+#include "shell/ui/banner.h"
+#include "shell/ui/text.h"
+
+namespace app::apply {
+namespace {
+
+using core::forms::Answers;
+using core::forms::Fault;
+using core::forms::Kind;
+using core::forms::Page;
+using core::forms::Procedure;
+using core::forms::Question;
+using shell::Look;
+using shell::Role;
+using shell::Words;
+
+constexpr float kRowWidth = 640;
+
+struct FaultText {
+  const char* code;
+  Text text;
+};
+constexpr std::array<FaultText, 17> kFaultTexts{{
+    {"forms.required", Text::apply_fault_required},
+    {"forms.not-chosen", Text::apply_fault_not_chosen},
+    {"forms.too-long", Text::apply_fault_too_long},
+    {"forms.kana", Text::apply_fault_kana},
+    {"forms.number", Text::apply_fault_number},
+    {"forms.too-small", Text::apply_fault_too_small},
+    {"forms.too-large", Text::apply_fault_too_large},
+    {"forms.date", Text::apply_fault_date},
+    {"forms.date-in-future", Text::apply_fault_date_in_future},
+    {"forms.postal", Text::apply_fault_postal},
+    {"forms.phone", Text::apply_fault_phone},
+    {"forms.email", Text::apply_fault_email},
+    {"forms.option", Text::apply_fault_option},
+    {"forms.day-not-offered", Text::apply_fault_day},
+    {"forms.too-few-rows", Text::apply_fault_too_few},
+    {"forms.too-many-rows", Text::apply_fault_too_many},
+    {"forms.stopped", Text::apply_fault_stopped},
+}};
+
+// The choice list's or the person's own words; days with their weekday.
+Words joined(const Context& context, const Question& question, const std::vector<std::string>& values, const Answers& answers, const core::forms::City& city) {
+  Words out;
+  for (const std::string& value : values) {
+    Words one = value_words(context, question, value, answers, city);
+    if (!out.text.empty()) out.text += context.words(Text::common_list_separator).text;
+    out.text += one.text;
+    out.language = one.language;
+  }
+  return out;
+}
+
+void answer_row(const Context& context, const Procedure& procedure, const Page& page, int row, const Question& question, const Answers& level,
+                const Answers& answers, const core::forms::City& city, bool change) {
+  const auto found = level.values.find(question.id);
+  const Words none = context.words(Text::apply_no_answer);
+  // Beside each other only where both have room.
+  const bool wide = context.ui.page_width() >= kRowWidth;
+  const auto item = context.ui.scope(Role::item, question.id, wide ? Look::row_card : Look::stack);
+  {
+    auto words = context.ui.scope(Role::group, "words", Look::stack);
+    words.node().wide = wide;
+    shell::text(context.ui, "question", context.words(question.label), Look::small);
+    shell::text(context.ui, "answer", found == level.values.end() ? none : joined(context, question, found->second, answers, city), Look::lead);
+  }
+  if (!change) return;
+  std::map<std::string, std::string> query{{"from", "check"}};
+  if (row >= 0) query["row"] = std::to_string(row);
+  // "Change" alone says nothing in a list of links: the name carries the question.
+  shell::link(context.ui, "change", context.words(Text::apply_change, {{"question", context.words(question.label).text}}),
+              context.href("apply/" + procedure.id + "/" + page.id, std::move(query)), {.look = Look::quiet});
+}
+
+}  // namespace
+
+const Procedure* asked_procedure(const Context& context) {
+  const auto& procedures = context.state.apply.procedures;
+  const auto& calendar = context.state.waste.calendar;
+  if (!loaded_or_told(context, procedures.state, procedures.damaged) || !loaded_or_told(context, calendar.state, calendar.damaged)) return nullptr;
+  const Procedure* procedure = procedures.value->find(context.state.url.segment(2));
+  if (!procedure) {
+    shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::apply_unknown));
+    shell::link(context.ui, "all", context.words(Text::apply_all), context.href("apply"), {.look = Look::secondary});
+  }
+  return procedure;
+}
+
+Words fault_words(const Context& context, const Fault& fault, const core::Localized& label) {
+  const std::string name = context.words(label).text;
+  for (const FaultText& one : kFaultTexts)
+    if (fault.code == one.code) return context.words(one.text, {{"label", name}, {"detail", fault.detail}});
+  return context.words(Text::apply_fault_other, {{"label", name}, {"detail", fault.detail}});
+}
+
+Words value_words(const Context& context, const Question& question, const std::string& value, const Answers& answers, const core::forms::City& city) {
+  if (question.kind == Kind::day || question.kind == Kind::date)
+    if (const auto date = core::Date::parse(value)) return date_words(context, *date);
+  if (question.kind == Kind::postal && value.size() == 7) return {value.substr(0, 3) + "-" + value.substr(3), context.state.language};
+  return context.words(core::forms::shown(question, value, answers, city));
+}
+
+void answer_list(const Context& context, const Procedure& procedure, const Answers& answers, bool change) {
+  const core::forms::City city = forms_city(context.state);
+  for (const Page* page : core::forms::pages_asked(procedure, answers)) {
+    const auto section = context.ui.scope(Role::group, "page-" + page->id, Look::card);
+    shell::heading(context.ui, "title", 2, context.words(page->title));
+    const auto questions = [&](const Answers& level, int row) {
+      const auto list = context.ui.scope(Role::list, "answers", Look::list);
+      for (const Question& question : page->questions)
+        if (core::forms::holds(question.when, answers, &level)) answer_row(context, procedure, *page, row, question, level, answers, city, change);
+    };
+    if (!page->repeated()) {
+      questions(answers, -1);
+      continue;
+    }
+    const auto rows = answers.rows.find(page->id);
+    for (std::size_t i = 0; rows != answers.rows.end() && i < rows->second.size(); ++i) {
+      const auto group = context.ui.scope(Role::group, "row-" + std::to_string(i), Look::stack);
+      shell::heading(context.ui, "title", 3,
+                     context.words(Text::apply_row_title, {{"name", context.words(page->row_name).text}, {"number", std::to_string(i + 1)}}));
+      questions(rows->second[i], static_cast<int>(i));
+    }
+  }
+  for (const core::forms::Computed& computed : procedure.computed) {
+    const auto row = context.ui.scope(Role::group, "computed-" + computed.id, Look::stack);
+    shell::text(context.ui, "label", context.words(computed.label), Look::small);
+    const std::string number = std::to_string(core::forms::compute(computed, answers, city));
+    shell::text(context.ui, "value", computed.yen ? context.words(Text::apply_yen, {{"amount", number}}) : Words{number, context.state.language}, Look::h3);
+  }
+}
+
+}  // namespace app::apply

@@ -1,0 +1,23 @@
+// Drafts, sent applications and the profile as records of the device. One record each, so that two tabs do not overwrite one another:
+//   draft:CITY:PROCEDURE   sent:CITY:KEY   profile
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/apply/state.h"
+
+namespace app::apply {
+
+std::string draft_key(const std::string& city, const std::string& procedure);
+std::string sent_key(const std::string& city, const std::string& key);
+
+std::string write_draft(const Draft& draft);
+std::string write_sent(const Sent& sent);
+std::string write_profile(const std::map<std::string, std::string>& profile);
+
+// Takes one record of the device into the state; "" removes. Records of other cities and services are left alone. A record of another
+// shape is told (ApplyState::damaged) and stays on the device.
+void take_record(ApplyState& state, const std::string& city, std::string_view key, std::string_view value);
+
+}  // namespace app::apply

@@ -1,0 +1,39 @@
+// The screens of /apply. docs: app/apply/state.h for what they show.
+//   apply                 drafts, what was sent, procedures
+//   apply/sent?key=       one that was sent: waiting, or its receipt and state
+//   apply/open#R.SECRET   opens a receipt on this device
+//   apply/{p}             what the procedure is; begin
+//   apply/{p}/{page}      a page of questions; ?row=N one row of a repeated page; ?from=check goes back to the check
+//   apply/{p}/check       the answers once more; send
+#pragma once
+
+#include "app/common/context.h"
+#include "core/forms/evaluate.h"
+
+namespace app {
+
+void apply_screen(const Context& context);
+void apply_sent_screen(const Context& context);
+void apply_open_screen(const Context& context);
+void apply_start_screen(const Context& context);
+void apply_page_screen(const Context& context);
+void apply_check_screen(const Context& context);
+
+namespace apply {
+
+// Parts the screens share.
+
+// The procedure of the address; says so and gives null where there is none.
+const core::forms::Procedure* asked_procedure(const Context& context);
+shell::Words fault_words(const Context& context, const core::forms::Fault& fault, const core::Localized& label);
+// A value as people read it.
+shell::Words value_words(const Context& context, const core::forms::Question& question, const std::string& value, const core::forms::Answers& answers,
+                         const core::forms::City& city);
+// Question and answer, one below the other, for every page that is asked. change: with links to change them.
+void answer_list(const Context& context, const core::forms::Procedure& procedure, const core::forms::Answers& answers, bool change);
+// A question as the field of its kind. Sends messages for what was entered.
+void question_field(const Context& context, const core::forms::Procedure& procedure, const core::forms::Page& page, int row,
+                    const core::forms::Question& question, const std::vector<core::forms::Fault>& faults);
+
+}  // namespace apply
+}  // namespace app

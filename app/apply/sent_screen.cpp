@@ -1,0 +1,128 @@
+// /apply/sent?key=: one application after "send": waiting on this device, or its receipt, its state and what comes next.
+// /apply/open#RECEIPT.SECRET: the link of a receipt; update.cpp takes it in and leads here.
+#include "app/apply/screens.h"
+#include "app/apply/update.h"
+#include "app/common/dates.h"
+#include "app/common/frame.h"
+#include "core/base/ruby.h"
+#include "shell/ui/action.h"
+#include "shell/ui/banner.h"
+#include "shell/ui/text.h"
+
+namespace app {
+namespace {
+
+using apply::Sent;
+using core::forms::Procedure;
+using shell::Look;
+using shell::Role;
+
+// "K7M2-9QHX": four signs are read aloud at once.
+std::string grouped(const std::string& code) {
+  std::string out;
+  for (std::size_t i = 0; i < code.size(); ++i) out += (i > 0 && i % 4 == 0 ? "-" : "") + std::string(1, code[i]);
+  return out;
+}
+
+shell::Words state_words(const Context& context, const std::string& state) {
+  if (state == "accepted") return context.words(Text::apply_state_accepted);
+  if (state == "rejected") return context.words(Text::apply_state_rejected);
+  if (state == "asked") return context.words(Text::apply_state_asked);
+  return context.words(Text::apply_state_received);
+}
+
+void waiting(const Context& context, const std::string& key) {
+  const bool on_the_way = context.state.apply.in_flight.contains(key);
+  shell::banner(context.ui, "waiting", on_the_way ? shell::Banner::note : shell::Banner::warning,
+                context.words(on_the_way ? Text::apply_sending : Text::apply_waiting), true);
+  if (!on_the_way && shell::button(context.ui, "send-now", context.words(Text::apply_send_now))) context.send(apply::SendWaiting{});
+}
+
+void receipt(const Context& context, const Sent& sent) {
+  const auto card = context.ui.scope(Role::group, "receipt", Look::card);
+  shell::text(context.ui, "label", context.words(Text::apply_receipt), Look::small);
+  shell::text(context.ui, "number", {grouped(sent.receipt), context.state.language}, Look::answer);
+  shell::text(context.ui, "link-text", context.words(Text::apply_secret_link));
+  shell::link(context.ui, "link", context.words(Text::apply_secret_link_name),
+              "/" + context.state.city_id() + "/apply/open#" + sent.receipt + "." + sent.secret, {});
+}
+
+void status(const Context& context, const std::string& key) {
+  const auto found = context.state.apply.status.find(key);
+  if (found == context.state.apply.status.end()) return;
+  const apply::Status& status = found->second;
+  shell::heading(context.ui, "status-title", 2, context.words(Text::apply_status));
+  if (status.unknown) {
+    shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::apply_status_unknown), true);
+    return;
+  }
+  if (status.load != Load::done) {
+    shell::banner(context.ui, "no-status", status.load == Load::loading ? shell::Banner::note : shell::Banner::warning,
+                  context.words(status.load == Load::loading ? Text::common_loading : Text::apply_status_offline), true);
+    if (status.load == Load::failed && shell::button(context.ui, "again", context.words(Text::common_retry), {.look = Look::secondary}))
+      context.send(apply::AskAgain{key});
+    return;
+  }
+  shell::banner(context.ui, "state", status.state == "accepted" ? shell::Banner::success : shell::Banner::note, state_words(context, status.state), true);
+  const auto list = context.ui.scope(Role::list, "events", Look::list);
+  for (std::size_t i = 0; i < status.events.size(); ++i) {
+    const apply::Event& event = status.events[i];
+    const auto item = context.ui.scope(Role::item, std::to_string(i), Look::stack);
+    const auto day = core::Date::parse(event.at.substr(0, 10));
+    shell::text(context.ui, "when",
+                context.words(Text::apply_event, {{"date", day ? date_words(context, *day).text : ""}, {"what", state_words(context, event.kind).text}}),
+                Look::small);
+    if (!event.message.empty()) shell::text(context.ui, "message", {core::escape_ruby(event.message), core::Language::ja});
+  }
+}
+
+void what_next(const Context& context, const Procedure& procedure) {
+  shell::heading(context.ui, "after-title", 2, context.words(Text::apply_after));
+  const auto list = context.ui.scope(Role::list, "after", Look::list);
+  for (std::size_t i = 0; i < procedure.after.size(); ++i) {
+    const auto item = context.ui.scope(Role::item, std::to_string(i), Look::block);
+    shell::Words words = context.words(procedure.after[i]);
+    words.text = std::to_string(i + 1) + ". " + words.text;
+    shell::text(context.ui, "text", words);
+  }
+}
+
+}  // namespace
+
+void apply_sent_screen(const Context& context) {
+  const std::string key = context.state.url.parameter("key");
+  const auto found = context.state.apply.sent.find(key);
+  const bool known = found != context.state.apply.sent.end();
+  const bool kept = known && found->second.outcome == Sent::Outcome::kept;
+  screen(context,
+         {.title = kept    ? Text::apply_done_title
+                   : known ? Text::apply_waiting_title
+                           : Text::apply_sent,
+          .back = context.href("apply")},
+         [&] {
+           const auto& procedures = context.state.apply.procedures;
+           if (!loaded_or_told(context, procedures.state, procedures.damaged)) return;
+           if (!known) {
+             shell::text(context.ui, "none", context.words(Text::apply_not_here));
+             return;
+           }
+           const Sent& sent = found->second;
+           const Procedure* procedure = procedures.value->find(sent.procedure);
+           if (procedure) shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
+           if (!kept) waiting(context, key);
+           if (kept) receipt(context, sent);
+           if (kept) status(context, key);
+           if (procedure) {
+             what_next(context, *procedure);
+             if (!procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
+             if (!sent.answers.empty()) apply::answer_list(context, *procedure, sent.answers, false);
+           }
+           shell::text(context.ui, "print", context.words(Text::apply_print), Look::small);
+         });
+}
+
+void apply_open_screen(const Context& context) {
+  screen(context, {.title = Text::apply_sent, .back = context.href("apply")}, [&] { shell::text(context.ui, "bad", context.words(Text::apply_bad_link)); });
+}
+
+}  // namespace app

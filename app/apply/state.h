@@ -1,0 +1,63 @@
+// What the application service knows: procedures, drafts on this device, what was sent and what became of it.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "app/loaded.h"
+#include "core/base/postal.h"
+#include "core/forms/answers.h"
+
+namespace app::apply {
+
+struct Draft {
+  std::int64_t version = 1;
+  core::forms::Answers answers;     // as typed
+  std::set<std::string> prefilled;  // questions filled from the device and not touched since
+};
+
+// One that was sent. It stands on the device before the network is asked, so that it cannot be lost between the two.
+struct Sent {
+  enum class Outcome : std::uint8_t { waiting, kept };
+  std::string procedure;
+  std::int64_t version = 1;
+  core::forms::Answers answers;
+  Outcome outcome = Outcome::waiting;
+  std::string receipt, secret;  // once kept
+};
+
+struct Event {
+  std::string kind, by, message, at;
+};
+// What the server said of one that was sent.
+struct Status {
+  Load load = Load::idle;
+  bool damaged = false, unknown = false;
+  std::string state;
+  std::vector<Event> events;
+};
+
+struct ApplyState {
+  Loaded<core::forms::Procedures> procedures;
+  Loaded<core::PostalCodes> postal;
+  std::map<std::string, Draft> drafts;         // by procedure
+  std::map<std::string, Sent> sent;            // by key, which is also its Idempotency-Key
+  std::map<std::string, Status> status;        // by key
+  std::map<std::string, std::string> profile;  // by autocomplete token
+  std::map<std::string, std::string> typed;    // text in the search fields of pick questions, by place
+  std::map<std::string, std::string> refused;  // by procedure: code of the problem with which the server sent the draft back
+  std::set<std::string> told;                  // places whose faults are shown
+  std::set<std::string> asked_remove;          // procedures whose draft shall go: pressed once
+  std::set<std::string> in_flight;             // keys on their way
+  bool outbox_started = false;                 // what waits was sent once this visit
+  bool remember = false;                       // keep name and address on the device when sending
+  bool damaged = false;                        // a record of the device could not be read
+  std::string random;                          // from the page: keys are made of it
+  int made = 0;
+};
+
+// A place of a form: "bulky-waste/items/0", "bulky-waste/address".
+std::string place_of(const std::string& procedure, const std::string& page, int row);
+
+}  // namespace app::apply

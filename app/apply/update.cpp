@@ -1,0 +1,326 @@
+// See update.h. Invariants of the outbox:
+//  O1  What is sent stands on the device, under its key, before the network is asked, and its draft is removed in the same step.
+//  O2  The key is the Idempotency-Key of every attempt, so however often it is sent it arrives once.
+//  O3  An answer that keeps nothing (4xx) brings the draft back; no answer, or 429 and 5xx, leaves it waiting.
+#include "app/apply/update.h"
+
+#include "app/apply/records.h"
+#include "core/base/json.h"
+#include "core/city/forms_city.h"
+#include "core/forms/evaluate.h"
+
+namespace app::apply {
+namespace {
+
+using core::forms::Answers;
+using core::forms::Kind;
+using core::forms::Page;
+using core::forms::Procedure;
+using core::forms::Question;
+using Effects = std::vector<shell::Effect>;
+
+// Where the summary of faults stands on a form page and on the check page.
+constexpr const char* kSummaryId = "body/main/faults";
+
+const Procedure* procedure_of(const State& state, const std::string& id) {
+  return state.apply.procedures.value ? state.apply.procedures.value->find(id) : nullptr;
+}
+
+void keep_draft(const State& state, const std::string& procedure, Effects& effects) {
+  const auto draft = state.apply.drafts.find(procedure);
+  effects.push_back({"store", draft_key(state.city_id(), procedure), draft == state.apply.drafts.end() ? "" : write_draft(draft->second)});
+}
+
+std::string address(const State& state, const std::string& path, std::map<std::string, std::string> query = {}) { return state.href(path, std::move(query)); }
+
+// The level of answers a page or one of its rows has; null: no such row.
+Answers* level_of(Draft& draft, const std::string& page, int row) {
+  if (row < 0) return &draft.answers;
+  const auto rows = draft.answers.rows.find(page);
+  return rows == draft.answers.rows.end() || static_cast<std::size_t>(row) >= rows->second.size() ? nullptr : &rows->second[static_cast<std::size_t>(row)];
+}
+
+void prefill(const ApplyState& state, const Procedure& procedure, Draft& draft) {
+  for (const Page& page : procedure.pages)
+    for (const Question& question : page.questions) {
+      const auto known = page.repeated() || question.remember.empty() ? state.profile.end() : state.profile.find(question.remember);
+      if (known == state.profile.end() || !draft.answers.one(question.id).empty()) continue;
+      draft.answers.set(question.id, known->second);
+      draft.prefilled.insert(question.id);
+    }
+}
+
+// The town of a postal code goes where nothing is written yet.
+void fill_town(const State& state, const Question& question, Answers& level) {
+  if (question.fills.empty() || !state.apply.postal.value || !level.one(question.fills).empty()) return;
+  const auto& towns = state.apply.postal.value->town_by_code;
+  const auto town = towns.find(core::forms::normalised(Kind::postal, level.one(question.id)));
+  if (town != towns.end()) level.set(question.fills, town->second);
+}
+
+std::string body_of(const Sent& sent) {
+  core::json::Writer out;
+  out.begin_object().key("procedure").string(sent.procedure).key("version").integer(sent.version).key("answers");
+  core::forms::write_answers(out, sent.answers);
+  out.end_object();
+  return out.take();
+}
+
+void send_one(State& state, const std::string& key, Effects& effects) {
+  const auto sent = state.apply.sent.find(key);
+  if (sent == state.apply.sent.end() || sent->second.outcome != Sent::Outcome::waiting || !state.apply.in_flight.insert(key).second) return;
+  core::json::Writer out;
+  out.begin_object().key("method").string("POST").key("address").string("/api/v1/" + state.city_id() + "/applications");
+  out.key("headers").begin_object().key("Content-Type").string("application/json").key("Idempotency-Key").string(key).end_object();
+  out.key("body").string(body_of(sent->second)).end_object();
+  effects.push_back({"send", "apply:" + key, out.take()});
+}
+
+void learn_profile(State& state, const Procedure& procedure, const Answers& answers, Effects& effects) {
+  if (!state.apply.remember) return;
+  for (const Page& page : procedure.pages)
+    for (const Question& question : page.questions)
+      if (!page.repeated() && !question.remember.empty() && !answers.one(question.id).empty())
+        state.apply.profile[question.remember] = answers.one(question.id);
+  effects.push_back({"store", "profile", write_profile(state.apply.profile)});
+}
+
+struct Update {
+  State& state;
+  Effects& effects;
+  ApplyState& apply = state.apply;
+
+  void operator()(const Begin& begin) {
+    const Procedure* procedure = procedure_of(state, begin.procedure);
+    if (!procedure || procedure->pages.empty()) return;
+    Draft& draft = apply.drafts[procedure->id];
+    draft.version = procedure->version;
+    prefill(apply, *procedure, draft);
+    // A thing found in the waste search is the first row of the page that asks for such a thing.
+    for (const Page& page : procedure->pages)
+      for (const Question& question : page.questions)
+        if (!begin.item.empty() && question.source == "waste.bulky-items" && draft.answers.rows[page.id].empty())
+          draft.answers.rows[page.id].emplace_back().set(question.id, begin.item);
+    keep_draft(state, procedure->id, effects);
+    effects.push_back({"go", address(state, "apply/" + procedure->id + "/" + procedure->pages.front().id), ""});
+  }
+
+  void operator()(const Answered& answer) {
+    const Procedure* procedure = procedure_of(state, answer.procedure);
+    const Page* page = procedure ? procedure->page(answer.page) : nullptr;
+    const Question* question = page ? page->question(answer.question) : nullptr;
+    if (!question) return;
+    Draft& draft = apply.drafts[answer.procedure];
+    draft.version = procedure->version;
+    Answers* level = level_of(draft, answer.page, answer.row);
+    if (!level) return;
+    level->values[answer.question] = answer.values;
+    draft.prefilled.erase(answer.question);
+    if (question->kind == Kind::postal) fill_town(state, *question, *level);
+    keep_draft(state, answer.procedure, effects);
+  }
+
+  void operator()(const Typed& typed) { apply.typed[typed.place] = typed.text; }
+
+  void operator()(const AddRow& add) {
+    const Procedure* procedure = procedure_of(state, add.procedure);
+    const Page* page = procedure ? procedure->page(add.page) : nullptr;
+    if (!page) return;
+    auto& rows = apply.drafts[add.procedure].answers.rows[add.page];
+    if (rows.size() >= page->rows_most) return;
+    rows.emplace_back();
+    keep_draft(state, add.procedure, effects);
+    effects.push_back({"go", address(state, "apply/" + add.procedure + "/" + add.page, {{"row", std::to_string(rows.size() - 1)}}), ""});
+  }
+
+  void operator()(const RemoveRow& remove) {
+    auto& rows = apply.drafts[remove.procedure].answers.rows[remove.page];
+    if (remove.row < 0 || static_cast<std::size_t>(remove.row) >= rows.size()) return;
+    rows.erase(rows.begin() + remove.row);
+    // What was typed or told of the rows belongs to places that have moved.
+    std::erase_if(apply.typed, [&](const auto& entry) { return entry.first.starts_with(place_of(remove.procedure, remove.page, -1) + "/"); });
+    std::erase_if(apply.told, [&](const std::string& place) { return place.starts_with(place_of(remove.procedure, remove.page, -1) + "/"); });
+    keep_draft(state, remove.procedure, effects);
+  }
+
+  void operator()(const Next& next) {
+    const Procedure* procedure = procedure_of(state, next.procedure);
+    const Page* page = procedure ? procedure->page(next.page) : nullptr;
+    if (!page) return;
+    const Answers answers = asked_answers(state, *procedure);
+    const core::forms::City city = forms_city(state);
+    const auto faults =
+        next.row >= 0 ? core::forms::check_row(*page, static_cast<std::size_t>(next.row), answers, city) : core::forms::check_page(*page, answers, city);
+    if (!faults.empty()) {
+      apply.told.insert(place_of(next.procedure, next.page, next.row));
+      effects.push_back({"focus", kSummaryId, ""});
+      return;
+    }
+    apply.told.erase(place_of(next.procedure, next.page, next.row));
+    if (core::forms::stopped(*procedure, page->id, answers)) return;
+    effects.push_back({"go", after(*procedure, *page, next, answers), ""});
+  }
+
+  std::string after(const Procedure& procedure, const Page& page, const Next& next, const Answers& answers) const {
+    const std::string base = "apply/" + procedure.id + "/";
+    std::map<std::string, std::string> query;
+    if (next.to_check) query["from"] = "check";
+    if (next.row >= 0) return address(state, base + page.id, std::move(query));
+    if (next.to_check) return address(state, base + "check");
+    const auto pages = core::forms::pages_asked(procedure, answers);
+    for (std::size_t i = 0; i + 1 < pages.size(); ++i)
+      if (pages[i] == &page) return address(state, base + pages[i + 1]->id);
+    return address(state, base + "check");
+  }
+
+  void operator()(const Send& send) {
+    const Procedure* procedure = procedure_of(state, send.procedure);
+    const auto draft = apply.drafts.find(send.procedure);
+    if (!procedure || draft == apply.drafts.end() || apply.random.empty()) return;
+    const Answers answers = asked_answers(state, *procedure);
+    if (!core::forms::check(*procedure, answers, forms_city(state)).empty()) {
+      apply.told.insert(place_of(send.procedure, "check", -1));
+      effects.push_back({"focus", kSummaryId, ""});
+      return;
+    }
+    const std::string key = apply.random + "-" + std::to_string(++apply.made);
+    learn_profile(state, *procedure, answers, effects);
+    Sent& sent = apply.sent[key];  // O1
+    sent.procedure = procedure->id;
+    sent.version = procedure->version;
+    sent.answers = answers;
+    effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent)});
+    apply.drafts.erase(draft);
+    apply.refused.erase(send.procedure);
+    keep_draft(state, send.procedure, effects);
+    effects.push_back({"go", address(state, "apply/sent", {{"key", key}}), ""});
+    send_one(state, key, effects);
+  }
+
+  void operator()(const SendWaiting&) { send_waiting(state, effects); }
+  void operator()(const Remember& remember) { apply.remember = remember.on; }
+
+  void operator()(const RemoveDraft& remove) {
+    if (apply.asked_remove.insert(remove.procedure).second) return;
+    apply.asked_remove.erase(remove.procedure);
+    apply.drafts.erase(remove.procedure);
+    apply.refused.erase(remove.procedure);
+    keep_draft(state, remove.procedure, effects);
+  }
+
+  void operator()(const AskAgain& again) { apply.status.erase(again.key); }
+};
+
+// O3: the draft is back, with what the server said.
+void bring_back(State& state, const std::string& key, std::string_view body, Effects& effects) {
+  const auto sent = state.apply.sent.find(key);
+  const std::string procedure = sent->second.procedure;
+  core::json::Document problem(body, "problem", 1 << 16);
+  const core::json::Reader code = problem.root().maybe("code");
+  state.apply.refused[procedure] = code.is_string() ? code.text(64) : "unknown";
+  // A newer draft of the same procedure is not overwritten; the refused one stays as it is in the outbox's place then.
+  if (!state.apply.drafts.contains(procedure)) {
+    state.apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}};
+    keep_draft(state, procedure, effects);
+    state.apply.sent.erase(sent);
+    effects.push_back({"store", sent_key(state.city_id(), key), ""});
+  }
+  state.apply.told.insert(place_of(procedure, "check", -1));
+  if (state.url.segment(2) == "sent" && state.url.parameter("key") == key) effects.push_back({"replace", state.href("apply/" + procedure + "/check"), ""});
+}
+
+void take_send_answer(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
+  state.apply.in_flight.erase(key);
+  const auto sent = state.apply.sent.find(key);
+  if (sent == state.apply.sent.end() || sent->second.outcome == Sent::Outcome::kept) return;
+  if (status == 201) {
+    core::json::Document document(body, "receipt", 1 << 16);
+    const std::string receipt = document.root().at("receipt").text(64), secret = document.root().at("secret").text(128);
+    if (!document.errors().empty()) return;  // not our server's answer: it stays waiting, and the key keeps it single
+    sent->second.outcome = Sent::Outcome::kept;
+    sent->second.receipt = receipt;
+    sent->second.secret = secret;
+    effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
+  } else if (status >= 400 && status < 500 && status != 429) {
+    bring_back(state, key, body, effects);
+  }
+}
+
+void take_status_answer(Status& to, int status, std::string_view body) {
+  to.load = Load::failed;
+  to.unknown = status == 404;
+  if (status != 200) return;
+  core::json::Document document(body, "application", 1 << 20);
+  const core::json::Reader root = document.root();
+  Status read;
+  read.state = root.at("state").text(32);
+  root.at("events").each([&](const core::json::Reader& event) {
+    read.events.push_back({event.at("kind").text(32), event.at("by").text(32), event.at("message").text(), event.at("at").text(64)});
+  });
+  to.damaged = !document.errors().empty();
+  if (to.damaged) return;
+  to = std::move(read);
+  to.load = Load::done;
+}
+
+}  // namespace
+
+core::forms::City forms_city(const State& state) {
+  static const core::waste::Pack kNone;
+  const core::waste::Pack& pack = state.waste.calendar.value ? *state.waste.calendar.value : kNone;
+  core::forms::City city = core::city::forms_city(pack, state.today.value_or(core::Date{}), state.minute);
+  if (!state.today) city.options = [](const std::string&, const Answers&) { return std::vector<core::forms::Option>{}; };
+  return city;
+}
+
+Answers asked_answers(const State& state, const Procedure& procedure) {
+  const auto draft = state.apply.drafts.find(procedure.id);
+  return draft == state.apply.drafts.end() ? Answers{} : core::forms::asked(procedure, draft->second.answers);
+}
+
+void update(State& state, const Message& message, Effects& effects) { std::visit(Update{state, effects}, message); }
+
+bool answered(State& state, std::string_view id, int status, std::string_view body, Effects& effects) {
+  if (id.starts_with("apply:")) take_send_answer(state, std::string(id.substr(6)), status, body, effects);
+  else if (id.starts_with("apply-status:")) take_status_answer(state.apply.status[std::string(id.substr(13))], status, body);
+  else return false;
+  return true;
+}
+
+void send_waiting(State& state, Effects& effects) {
+  for (const auto& [key, sent] : state.apply.sent)
+    if (sent.outcome == Sent::Outcome::waiting) send_one(state, key, effects);
+}
+
+void ask_status(State& state, Effects& effects) {
+  if (state.url.segment(1) != "apply" || state.url.segment(2) != "sent") return;
+  const std::string key = state.url.parameter("key");
+  const auto sent = state.apply.sent.find(key);
+  if (sent == state.apply.sent.end() || sent->second.outcome != Sent::Outcome::kept) return;
+  Status& status = state.apply.status[key];
+  if (status.load != Load::idle) return;
+  status.load = Load::loading;
+  core::json::Writer out;
+  out.begin_object().key("method").string("GET").key("address").string("/api/v1/" + state.city_id() + "/applications/" + sent->second.receipt);
+  out.key("headers").begin_object().key("Authorization").string("Receipt " + sent->second.secret).end_object().end_object();
+  effects.push_back({"send", "apply-status:" + key, out.take()});
+}
+
+void open_link(State& state, Effects& effects) {
+  if (state.url.segment(1) != "apply" || state.url.segment(2) != "open") return;
+  const std::string opened = state.url.parameter("opened");
+  const std::size_t dot = opened.find('.');
+  if (dot == std::string::npos || opened.size() > 200) return;
+  const std::string receipt = opened.substr(0, dot);
+  std::string key = "link-" + receipt;
+  for (const auto& [known, sent] : state.apply.sent)
+    if (sent.receipt == receipt) key = known;
+  Sent& sent = state.apply.sent[key];
+  sent.outcome = Sent::Outcome::kept;
+  sent.receipt = receipt;
+  sent.secret = opened.substr(dot + 1);
+  effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent)});
+  effects.push_back({"replace", state.href("apply/sent", {{"key", key}}), ""});
+}
+
+}  // namespace app::apply
