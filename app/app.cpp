@@ -62,7 +62,10 @@ void App::ask_for_data() {
       screen == "search" || screen == "item" || state_.url.segment(1) == "about" || state_.url.segment(1) == "apply" || !state_.waste.query.empty();
   // What a visit before could not send goes out when the page starts again.
   if (!std::exchange(state_.apply.outbox_started, true)) apply::send_waiting(state_, effects_);
-  if (state_.url.segment(1) == "apply") {
+  const std::string service = state_.url.segment(1);
+  const bool home_needs_names = service.empty() && !(state_.apply.drafts.empty() && state_.apply.sent.empty());
+  if (service == "search" || home_needs_names) ask(state_.apply.procedures.state, pack_address(state_, "procedures.json"));
+  if (service == "apply") {
     ask(state_.apply.procedures.state, pack_address(state_, "procedures.json"));
     ask(state_.apply.postal.state, pack_address(state_, "postal.json"));
     apply::ask_status(state_, effects_);
@@ -162,6 +165,11 @@ void App::clock(std::string_view local_time) {
 }
 
 void App::told(std::string_view what, std::string_view value) {
+  if (what == "speaking") {
+    state_.speaking = !value.empty();
+    state_.speech_missing = false;
+  }
+  if (what == "speech-missing") state_.speech_missing = true;
   if (what == "random") state_.apply.random = value;
   if (what == "online") apply::send_waiting(state_, effects_);
   if (what == "update-ready") state_.update_ready = true;

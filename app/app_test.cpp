@@ -129,6 +129,7 @@ const char* const kScreens[]{"/bibai/",
                              "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0",
                              "/bibai/waste/item/sofas",
                              "/bibai/waste/bulky",
+                             "/bibai/search?q=%E5%A4%A7",
                              "/bibai/apply",
                              "/bibai/apply/sent",
                              "/bibai/apply/open",
@@ -185,14 +186,36 @@ TEST_CASE("A town that lies in two areas is asked about", "[app]") {
 
 TEST_CASE("Search as it is typed, from the field to the item", "[app]") {
   Visit visit("/bibai/", kAtHome);
-  visit.type("body/main/search/item/input", "そふぁ");
+  visit.type("body/main/search/query/input", "そふぁ");
   visit.press(Role::button, "探す");
-  CHECK(visit.url == "/bibai/waste/search?q=%E3%81%9D%E3%81%B5%E3%81%81");
+  CHECK(visit.url == "/bibai/search?q=%E3%81%9D%E3%81%B5%E3%81%81");
   visit.press(Role::link, "ソファ：粗大ごみ");
   CHECK(visit.url == "/bibai/waste/item/sofas");
   CHECK(visit.title == "ソファ | 美唄市");
   CHECK(visit.says("粗大ごみ処理券を貼る"));
   CHECK(visit.find(Role::link, "粗大ごみ"));
+}
+
+TEST_CASE("One search finds procedures and waste items, in kana, romaji and English", "[app]") {
+  for (const char* query : {"粗大", "そだい", "sodai", "bulky"}) {
+    INFO(query);
+    Visit visit("/bibai/search", kAtHome);
+    visit.type("body/main/search/query/input", query);
+    CHECK(visit.find(Role::link, "粗大ごみの収集を申し込む"));
+  }
+  Visit both("/bibai/search?q=ベッド", kAtHome);
+  CHECK(both.find(Role::link, "ベッド：粗大ごみ"));
+  Visit none("/bibai/search?q=zzqq", kAtHome);
+  CHECK(none.says("「zzqq」は見つかりませんでした"));
+}
+
+TEST_CASE("Home shows what this person has begun and sent", "[app]") {
+  Visit visit("/bibai/", kAtHome, 412,
+              {{"draft:bibai:child-allowance", R"({"version":1,"answers":{"name":"x"},"prefilled":[]})"},
+               {"sent:bibai:k", R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S"})"}});
+  CHECK(visit.find(Role::link, "児童手当を申請する：書きかけ"));
+  visit.press(Role::link, "粗大ごみの収集を申し込む：受付番号 K7M29QHX");
+  CHECK(visit.url == "/bibai/apply/sent?key=k");
 }
 
 TEST_CASE("The reason of a moved date is told", "[app]") {

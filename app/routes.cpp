@@ -6,6 +6,7 @@
 #include "app/app.h"
 #include "app/apply/screens.h"
 #include "app/home/screen.h"
+#include "app/search/screen.h"
 #include "app/settings/screen.h"
 #include "app/waste/screens.h"
 #include "core/base/ruby.h"
@@ -21,7 +22,7 @@ struct Route {
 
 constexpr std::array<Route, 16> kRoutes{{
     {"", Text::home_page_title, home_screen},
-    {"search", Text::waste_search_title, waste_search_screen},
+    {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
     {"waste/area", Text::waste_choose_area, waste_area_screen},
     {"waste/calendar", Text::waste_calendar, waste_calendar_screen},

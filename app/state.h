@@ -52,6 +52,7 @@ struct State {
   std::map<std::string, std::string> records;  // of the device, all cities', as they stand there
   bool asks_forget = false;                    // "delete" was pressed once
   bool update_ready = false, offline_ready = false;
+  bool speaking = false, speech_missing = false;  // よみあげ
 
   std::string city_id() const { return url.segment(0); }
   // An address of this city in the language in use: "waste/calendar" -> "/bibai/waste/calendar?lang=en".

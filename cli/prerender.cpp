@@ -70,6 +70,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   std::string preloads, alternates;
   std::vector<std::string> data;
   if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
+  if (app.state().url.segment(1) == "search") data.push_back("/packs/" + city + "/procedures.json");
   if (app.state().url.segment(1) == "apply") data.insert(data.end(), {"/packs/" + city + "/procedures.json", "/packs/" + city + "/postal.json"});
   if (app.state().waste.items != app::Load::idle) data.push_back("/packs/" + city + "/waste_items.json");
   for (std::size_t i = 0; i < core::kLanguages; ++i) {

@@ -14,6 +14,7 @@ import { startOffline } from "./offline";
 import { withBrowserBoxes } from "./plain_tree";
 import { loadProgram } from "./program";
 import type { Answer, Effect, PageEvent } from "./protocol";
+import { Speech } from "./speech";
 import { forgetDevice, readRecord, readRecords, watchRecords, writeRecord } from "./store";
 import { askedView, canvasPossible, watchPrint, watchView } from "./view";
 import { readViewport, watchViewport } from "./viewport";
@@ -67,7 +68,11 @@ async function start(): Promise<void> {
 
   const loop = new Loop(program, readViewport, apply);
   const send = (event: PageEvent): void => loop.send(event);
-  const pages = new Pages((url) => send({ kind: "url", url }));
+  const speech = new Speech(page, (what, value) => send({ kind: "told", what, value }));
+  const pages = new Pages((url) => {
+    speech.stop();
+    send({ kind: "url", url });
+  });
 
   const carryOut = ([kind, a, b]: Effect): void => {
     switch (kind) {
@@ -120,7 +125,7 @@ async function start(): Promise<void> {
     reasons: () => loop.reasons,
   };
 
-  watchActivation(page, send);
+  watchActivation(page, send, { speak: () => speech.toggle() });
   watchFields(page, send);
   watchAttention(page, send);
   watchViewport(() => send({ kind: "wake" }));

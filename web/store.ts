@@ -20,7 +20,7 @@ export function readRecords(): [string, string][] {
 
 // Records that another tab of ours wrote or removed.
 export function watchRecords(changed: (key: string, value: string) => void): void {
-  addEventListener("storage", (event) => {
+  window.addEventListener("storage", (event: StorageEvent) => {
     if (event.key?.startsWith(prefix)) changed(event.key.slice(prefix.length), event.newValue ?? "");
   });
 }

@@ -29,23 +29,6 @@ void drafts(const Context& context) {
   }
 }
 
-void sent(const Context& context) {
-  const auto& state = context.state.apply;
-  if (state.sent.empty()) return;
-  shell::heading(context.ui, "sent-title", 2, context.words(Text::apply_sent));
-  const auto list = context.ui.scope(Role::list, "sent", Look::rows);
-  for (const auto& [key, one] : state.sent) {
-    const core::forms::Procedure* procedure = state.procedures.value->find(one.procedure);
-    const bool kept = one.outcome == apply::Sent::Outcome::kept;
-    const shell::Words name = procedure ? context.words(procedure->name) : context.words(Text::apply_title);
-    const auto item = context.ui.scope(Role::item, key, Look::block);
-    shell::link(context.ui, "open",
-                kept ? context.words(Text::apply_sent_line, {{"name", name.text}, {"receipt", one.receipt}})
-                     : context.words(Text::apply_waiting_line, {{"name", name.text}}),
-                context.href("apply/sent", {{"key", key}}), {.look = Look::row_link, .picture = kept ? Picture::check : Picture::warning});
-  }
-}
-
 }  // namespace
 
 void apply_screen(const Context& context) {
@@ -54,7 +37,10 @@ void apply_screen(const Context& context) {
     if (state.damaged) shell::banner(context.ui, "damaged", shell::Banner::warning, context.words(Text::apply_damaged), true);
     if (!loaded_or_told(context, state.procedures.state, state.procedures.damaged)) return;
     drafts(context);
-    sent(context);
+    if (!state.sent.empty()) {
+      shell::heading(context.ui, "sent-title", 2, context.words(Text::apply_sent));
+      apply::sent_rows(context);
+    }
     shell::heading(context.ui, "all-title", 2, context.words(Text::apply_all));
     const auto list = context.ui.scope(Role::list, "all", Look::list);
     for (const core::forms::Procedure& procedure : state.procedures.value->all) {

@@ -140,4 +140,29 @@ void answer_list(const Context& context, const Procedure& procedure, const Answe
   }
 }
 
+void draft_rows(const Context& context) {
+  const auto list = context.ui.scope(Role::list, "drafts", Look::rows);
+  for (const auto& entry : context.state.apply.drafts) {
+    const Procedure* procedure = context.state.apply.procedures.value->find(entry.first);
+    if (!procedure) continue;
+    const auto item = context.ui.scope(Role::item, procedure->id, Look::block);
+    shell::link(context.ui, "open", context.words(Text::apply_draft_line, {{"name", context.words(procedure->name).text}}),
+                context.href("apply/" + procedure->id), {.look = Look::row_link, .picture = shell::Picture::form});
+  }
+}
+
+void sent_rows(const Context& context) {
+  const auto list = context.ui.scope(Role::list, "sent", Look::rows);
+  for (const auto& [key, one] : context.state.apply.sent) {
+    const Procedure* procedure = context.state.apply.procedures.value->find(one.procedure);
+    const bool kept = one.outcome == Sent::Outcome::kept;
+    const Words name = procedure ? context.words(procedure->name) : context.words(Text::apply_title);
+    const auto item = context.ui.scope(Role::item, key, Look::block);
+    shell::link(context.ui, "open",
+                kept ? context.words(Text::apply_sent_line, {{"name", name.text}, {"receipt", one.receipt}})
+                     : context.words(Text::apply_waiting_line, {{"name", name.text}}),
+                context.href("apply/sent", {{"key", key}}), {.look = Look::row_link, .picture = kept ? shell::Picture::check : shell::Picture::warning});
+  }
+}
+
 }  // namespace app::apply

@@ -29,6 +29,9 @@ shell::Words fault_words(const Context& context, const core::forms::Fault& fault
 // A value as people read it.
 shell::Words value_words(const Context& context, const core::forms::Question& question, const std::string& value, const core::forms::Answers& answers,
                          const core::forms::City& city);
+// What was begun, and what was sent, as links.
+void draft_rows(const Context& context);
+void sent_rows(const Context& context);
 // Question and answer, one below the other, for every page that is asked. change: with links to change them.
 void answer_list(const Context& context, const core::forms::Procedure& procedure, const core::forms::Answers& answers, bool change);
 // A question as the field of its kind. Sends messages for what was entered.

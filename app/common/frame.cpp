@@ -36,6 +36,8 @@ void header(const Context& context) {
   const shell::Words name = context.state.city.value ? context.words(context.state.city.value->name) : context.words(Text::common_product);
   shell::link(context.ui, "brand", context.words(Text::common_brand, {{"city", name.text}}), context.href(""), {.look = Look::brand, .picture = Picture::home});
   shell::link(context.ui, "text-size", context.words(Text::common_larger_text), context.href("settings"), {.look = Look::tool, .picture = Picture::text_size});
+  (void)shell::button(context.ui, "read-aloud", context.words(context.state.speaking ? Text::common_stop_reading : Text::common_read_aloud),
+                      {.look = Look::tool, .picture = Picture::speaker, .gesture = "speak"});
   phone(context, "phone", Look::phone);
   language_choice(context);
 }
@@ -82,6 +84,7 @@ void updates(const Context& context) {
     shell::banner(context.ui, "text", shell::Banner::warning, context.words(Text::common_language_missing), true);
     if (shell::button(context.ui, "retry", context.words(Text::common_retry), {.look = Look::secondary})) context.send(msg::Retry{});
   }
+  if (context.state.speech_missing) shell::banner(context.ui, "speech-missing", shell::Banner::warning, context.words(Text::common_speech_missing), true);
   if (context.state.settings_damaged) shell::banner(context.ui, "settings-damaged", shell::Banner::warning, context.words(Text::common_settings_damaged), true);
 }
 

@@ -1,8 +1,10 @@
 // See screen.h.
 #include "app/home/screen.h"
 
+#include "app/apply/screens.h"
 #include "app/common/dates.h"
 #include "app/common/frame.h"
+#include "app/search/screen.h"
 #include "app/waste/pieces.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -61,6 +63,16 @@ void today_card(const Context& context) {
   }
 }
 
+// What this person has begun or sent and may want to look at.
+void your_applications(const Context& context) {
+  const auto& state = context.state.apply;
+  if (!state.procedures.value || (state.drafts.empty() && state.sent.empty())) return;
+  const auto card = context.ui.scope(Role::group, "applications", Look::card);
+  shell::heading(context.ui, "title", 2, context.words(Text::home_your_things));
+  apply::draft_rows(context);
+  apply::sent_rows(context);
+}
+
 }  // namespace
 
 void home_screen(const Context& context) {
@@ -70,8 +82,9 @@ void home_screen(const Context& context) {
   screen(context, {.title = Text::common_product, .heading = heading}, [&] {
     if (!loaded_or_told(context, city.state, city.damaged)) return;
     today_card(context);
-    shell::heading(context.ui, "search-title", 2, context.words(Text::waste_search_title));
-    item_search(context);
+    your_applications(context);
+    shell::heading(context.ui, "search-title", 2, context.words(Text::search_title));
+    search_field(context);
     shell::heading(context.ui, "services-title", 2, context.words(Text::home_services));
     const auto tiles = context.ui.scope(Role::group, "tiles", Look::tiles);
     shell::link(context.ui, "waste", context.words(Text::waste_title), context.href("waste"), {.look = Look::tile, .picture = Picture::recycle});

@@ -13,6 +13,8 @@ const core::waste::Area* chosen_area(const State& state);
 void collection_row(const Context& context, std::string_view key, const core::waste::Collection& collection);
 // Why a collection is not on its usual day; empty for regular ones.
 shell::Words why_words(const Context& context, const core::waste::Collection& collection);
+// The first `most` of what the item search finds, as links.
+void item_rows(const Context& context, std::size_t most);
 // Search field over the dictionary with a button; Enter and the button go to the results' address.
 void item_search(const Context& context);
 

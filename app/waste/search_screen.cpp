@@ -3,8 +3,6 @@
 #include "app/waste/pieces.h"
 #include "app/waste/screens.h"
 #include "core/base/ruby.h"
-#include "shell/ui/action.h"
-#include "shell/ui/text.h"
 
 namespace app {
 namespace {
@@ -12,16 +10,7 @@ namespace {
 using shell::Look;
 using shell::Role;
 
-// An item without a name in the language in use is told in Japanese as a whole, and so marked: no line mixes two languages.
-shell::Words row_words(const Context& context, const core::waste::Item& item, const core::waste::Category& category) {
-  const shell::Words name = context.words(item.name);
-  if (name.language != context.state.language && context.state.language != core::Language::ja_easy)
-    return {item.name.texts[0] + "：" + category.name.texts[0], core::Language::ja};
-  return context.words(Text::waste_item_and_category, {{"item", name.text}, {"category", context.words(category.name).text}});
-}
-
 void results(const Context& context) {
-  const core::waste::Pack& pack = *context.state.waste.calendar.value;
   const std::string& query = context.state.waste.query;
   const auto& hits = context.state.waste.hits;
   // The status node is there before it has something to say: readers announce what changes inside it.
@@ -29,14 +18,7 @@ void results(const Context& context) {
                   query.empty()  ? context.words(Text::waste_search_examples)
                   : hits.empty() ? context.words(Text::waste_nothing_found, {{"query", core::escape_ruby(query)}})
                                  : context.words(Text::waste_found, {{"count", std::to_string(hits.size())}}));
-  const auto list = context.ui.scope(Role::list, "results", Look::rows);
-  for (const core::waste::Hit& hit : hits) {
-    const core::waste::Item& item = pack.items[hit.item];
-    const core::waste::Category* category = pack.category(item.category);
-    const auto row = context.ui.scope(Role::item, item.id, Look::block);
-    shell::link(context.ui, "open", row_words(context, item, *category), context.href("waste/item/" + item.id),
-                {.look = Look::row_link, .picture = category_picture(*category), .tint = category->color});
-  }
+  item_rows(context, hits.size());
 }
 
 }  // namespace

@@ -122,7 +122,10 @@ Element element_of(const Node& node) {
       to.emplace_back("href", node.href);
       if (node.current) to.emplace_back("aria-current", "page");
       break;
-    case Role::button: to.emplace_back("type", node.submit ? "submit" : "button"); break;
+    case Role::button:
+      to.emplace_back("type", node.submit ? "submit" : "button");
+      put(to, "data-gesture", node.gesture);
+      break;
     case Role::label: to.emplace_back("for", node.labelled_by); break;
     case Role::textbox:
     case Role::searchbox:

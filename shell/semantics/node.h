@@ -58,8 +58,9 @@ struct Node {
   std::string label;  // an accessible name where there are no visible words of its own (landmarks, pictures)
   std::string value;  // fields and options: what is entered or chosen
   std::string href;
-  std::string hint;         // id of the node that describes this one (aria-describedby)
-  std::string labelled_by;  // id of the node that names this one; for a label: id of its field
+  const char* gesture = "";  // what the page does in the press itself, because browsers allow it nowhere else ("speak")
+  std::string hint;          // id of the node that describes this one (aria-describedby)
+  std::string labelled_by;   // id of the node that names this one; for a label: id of its field
   const char* input_type = "text";
   const char* input_mode = "";  // fields: which soft keyboard ("numeric")
   const char* autocomplete = "";

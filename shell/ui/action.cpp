@@ -8,6 +8,7 @@ void apply(Node& node, const ActionOptions& options) {
   node.picture_tint = options.tint;
   node.current = options.current;
   node.submit = options.submit;
+  node.gesture = options.gesture;
 }
 }  // namespace
 

@@ -9,8 +9,9 @@ struct ActionOptions {
   Look look = Look::link;
   Picture picture = Picture::none;
   std::uint32_t tint = 0;
-  bool current = false;  // links: this is the page the person is on
-  bool submit = false;   // buttons: Enter in a field of the same form presses it
+  bool current = false;      // links: this is the page the person is on
+  const char* gesture = "";  // buttons: see Node::gesture
+  bool submit = false;       // buttons: Enter in a field of the same form presses it
 };
 
 // Addresses of our own that start with "/" are followed by the router; others (https:, tel:) are left to the browser.

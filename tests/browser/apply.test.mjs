@@ -55,10 +55,10 @@ for (const view of ["canvas", "plain"])
     await page.context().setOffline(true);
     await page.getByRole("button", { name: w.send, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: w.waiting, exact: true }).waitFor({ state: "attached" });
-    await page.getByText("インターネットに つながると おくります").waitFor({ state: "attached" });
+    await page.locator('[data-id="body/main/waiting"]').waitFor({ state: "attached" });
     await page.context().setOffline(false);
     await page.getByRole("heading", { level: 1, name: w.received, exact: true }).waitFor({ state: "attached" });
-    await page.getByText(w.state).first().waitFor({ state: "attached" });
+    await page.locator('[data-id="body/main/state"]').waitFor({ state: "attached" });
     // Another device, by the secret link.
     const link = await page.getByRole("link", { name: w.link, exact: true }).getAttribute("href");
     const other = await host.open(link, phone);

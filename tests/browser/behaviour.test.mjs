@@ -87,8 +87,8 @@ test("links are links: modifier and middle clicks open tabs, tel: is the browser
 test("by keyboard alone from the start to a found item", async () => {
   const page = await host.open("/bibai/", { settings });
   const focused = () => page.evaluate(() => document.activeElement?.dataset.id ?? "");
-  for (let i = 0; i < 20 && (await focused()) !== "body/main/search/item/input"; ++i) await page.keyboard.press("Tab");
-  assert.equal(await focused(), "body/main/search/item/input");
+  for (let i = 0; i < 20 && (await focused()) !== "body/main/search/query/input"; ++i) await page.keyboard.press("Tab");
+  assert.equal(await focused(), "body/main/search/query/input");
   await page.keyboard.type("futon");
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\?.*q=futon/);

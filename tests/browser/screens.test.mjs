@@ -9,7 +9,7 @@ const host = hosted();
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const settings = { wasteArea: "west-north-1-4" };
 const screens = [
-  ["/bibai/", "美唄市の暮らし", ["link:町を選ぶ!", "searchbox:捨てたい物の名前", "button:探す", "link:ごみカレンダー", "link:電話 0126-62-3131"]],
+  ["/bibai/", "美唄市の暮らし", ["link:町を選ぶ!", "searchbox:何を探しますか", "button:探す", "button:よみあげ", "link:ごみカレンダー", "link:電話 0126-62-3131"]],
   ["/bibai/waste", "ごみ", ["heading:次の収集日", "link:カレンダーで見る", "heading:分け方と袋", "img:黄色の指定袋"]],
   ["/bibai/waste/area", "町を選ぶ", ["searchbox:町の名前", "button:西側 北1〜北4丁目"]],
   ["/bibai/waste/calendar", "ごみカレンダー", ["table:2026年11月", "columnheader:月", "link:2026年12月"]],
@@ -23,6 +23,7 @@ const screens = [
   ["/bibai/apply/bulky-waste/address", "取りに行く住所", ["textbox:郵便番号", "searchbox:ごみの地区の町名", "textbox:出す場所の目印（なくてもよい）"]],
   ["/bibai/apply/bulky-waste/check", "送る前に確かめる", ["link:粗大ごみの収集を申し込む"]],
   ["/bibai/apply/child-allowance/claimant", "受け取る人", ["group:生年月日", "combobox:年の書き方", "textbox:月"]],
+  ["/bibai/search?q=%E7%B2%97%E5%A4%A7", "探す", ["link:粗大ごみの収集を申し込む", "heading:手続き"]],
   ["/bibai/settings", "設定", ["radio:いちばん大きい", "radio:文字だけで見る", "button:この端末から消す"]],
   ["/bibai/about", "このページについて", ["link:使っている部品とライセンスの一覧"]],
 ];

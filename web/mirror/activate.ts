@@ -13,7 +13,8 @@ export function focusOn(element: HTMLElement | null | undefined): void {
   field?.scrollIntoView({ block: "center" });
 }
 
-export function watchActivation(page: HTMLElement, send: (event: PageEvent) => void): void {
+// gestures: what buttons with data-gesture do inside the press itself.
+export function watchActivation(page: HTMLElement, send: (event: PageEvent) => void, gestures: Record<string, () => void>): void {
   page.addEventListener("click", (event) => {
     const control = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-id], button[data-id]") : null;
     if (!control) return;
@@ -25,6 +26,7 @@ export function watchActivation(page: HTMLElement, send: (event: PageEvent) => v
         return;
       }
     }
+    gestures[control.dataset["gesture"] ?? ""]?.();
     performance.mark("pipaoi:input");
     send({ kind: "click", id: control.dataset["id"]! });
   });

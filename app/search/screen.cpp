@@ -1,0 +1,78 @@
+// /search?q=: procedures and waste items together, as it is typed. See screen.h.
+#include "app/search/screen.h"
+
+#include "app/common/frame.h"
+#include "app/waste/pieces.h"
+#include "core/base/ruby.h"
+#include "core/forms/suggest.h"
+#include "shell/ui/action.h"
+#include "shell/ui/field.h"
+#include "shell/ui/text.h"
+
+namespace app {
+namespace {
+
+using shell::Look;
+using shell::Picture;
+using shell::Role;
+
+// Of each kind so many are shown; the kind's own screen has the rest.
+constexpr std::size_t kMostOfAKind = 10;
+
+std::vector<const core::forms::Procedure*> procedures_found(const State& state) {
+  std::vector<const core::forms::Procedure*> out;
+  if (!state.apply.procedures.value) return out;
+  std::vector<core::forms::Option> names;
+  for (const core::forms::Procedure& procedure : state.apply.procedures.value->all) {
+    names.push_back({procedure.id, procedure.name, {}, procedure.synonyms});
+    names.back().words.push_back(procedure.reading);
+  }
+  for (const std::size_t i : core::forms::suggest(names, state.waste.query, kMostOfAKind)) out.push_back(&state.apply.procedures.value->all[i]);
+  return out;
+}
+
+void results(const Context& context) {
+  const auto procedures = procedures_found(context.state);
+  const auto& hits = context.state.waste.hits;
+  const std::string& query = context.state.waste.query;
+  const std::size_t items = std::min(hits.size(), kMostOfAKind), count = procedures.size() + items;
+  // There before it has something to say: readers announce what changes inside it.
+  context.ui.leaf(Role::status, "count", Look::text,
+                  query.empty() ? context.words(Text::search_examples)
+                  : count == 0  ? context.words(Text::search_none, {{"query", core::escape_ruby(query)}})
+                                : context.words(Text::search_found, {{"count", std::to_string(count)}}));
+  if (!procedures.empty()) {
+    shell::heading(context.ui, "procedures-title", 2, context.words(Text::search_procedures));
+    const auto list = context.ui.scope(Role::list, "procedures", Look::rows);
+    for (const core::forms::Procedure* procedure : procedures) {
+      const auto row = context.ui.scope(Role::item, procedure->id, Look::block);
+      shell::link(context.ui, "open", context.words(procedure->name), context.href("apply/" + procedure->id),
+                  {.look = Look::row_link, .picture = Picture::form});
+    }
+  }
+  if (items == 0) return;
+  shell::heading(context.ui, "items-title", 2, context.words(Text::search_items));
+  item_rows(context, items);
+}
+
+}  // namespace
+
+void search_field(const Context& context) {
+  const auto form = context.ui.scope(Role::search, "search", Look::search_row);
+  const auto typed = shell::text_field(context.ui, "query", context.words(Text::search_label), context.state.waste.query,
+                                       {.search = true, .hint = context.words(Text::search_hint), .error = {}});
+  if (typed) context.send(msg::SetQuery{*typed});
+  if (shell::button(context.ui, "go", context.words(Text::search_go), {.look = Look::primary, .picture = Picture::search, .submit = true}))
+    context.send(msg::Go{context.href("search", {{"q", context.state.waste.query}})});
+}
+
+void search_screen(const Context& context) {
+  screen(context, {.title = Text::search_title, .back = context.href("")}, [&] {
+    const auto& waste = context.state.waste;
+    if (!loaded_or_told(context, waste.calendar.state, waste.calendar.damaged)) return;
+    search_field(context);
+    results(context);
+  });
+}
+
+}  // namespace app
