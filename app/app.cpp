@@ -89,9 +89,7 @@ void App::at_url(std::string_view url) {
     state_.city = {};
     state_.city_unknown = !state_.url.segments.empty() && !may_be_city(state_.city_id());
     state_.waste = {};
-    const std::string random = state_.apply.random;
     state_.apply = {};
-    state_.apply.random = random;
     for (const auto& [key, value] : state_.records) apply::take_record(state_.apply, state_.city_id(), key, value);
   }
   apply::open_link(state_, effects_);
@@ -169,8 +167,9 @@ void App::told(std::string_view what, std::string_view value) {
     state_.speaking = !value.empty();
     state_.speech_missing = false;
   }
+  if (what == "not-stored") state_.store_failed = true;
   if (what == "speech-missing") state_.speech_missing = true;
-  if (what == "random") state_.apply.random = value;
+  if (what == "random") state_.random = value;
   if (what == "online") apply::send_waiting(state_, effects_);
   if (what == "update-ready") state_.update_ready = true;
   if (what == "offline-ready") state_.offline_ready = true;
@@ -192,6 +191,7 @@ bool App::ready() const {
 
 std::vector<shell::Effect> App::take_effects() {
   // What the device keeps is known here too: a change of city reads it again.
+  if (state_.forgotten) std::erase_if(effects_, [](const shell::Effect& effect) { return effect.kind == "store"; });
   for (const shell::Effect& effect : effects_)
     if (effect.kind == "store" && effect.a != "settings") {
       if (effect.b.empty()) state_.records.erase(effect.a);

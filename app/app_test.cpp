@@ -371,13 +371,13 @@ void fill_bulky(Visit& visit) {
   visit.type("body/main/form/over-limit/choices/yes/radio", "yes");
   visit.press(Role::button, "次へ");
   CHECK(visit.url == "/bibai/apply/bulky-waste/items");
-  visit.press(Role::button, "出す物");
+  visit.press(Role::button, "出す物を加える");
   visit.type("body/main/form/item/field/input", "そふぁ");
   visit.press(Role::button, "ソファ");
   visit.type("body/main/form/count/input", "２");
   visit.press(Role::button, "この内容で決める");
   CHECK(visit.url == "/bibai/apply/bulky-waste/items");
-  CHECK(visit.says("ソファ 2"));
+  CHECK(visit.says("ソファ 個数 2"));
   visit.press(Role::button, "次へ");
   visit.type("body/main/form/postal-code/input", "０７２－０００１");
   CHECK(visit.by_id("body/main/form/street/input").value == "大通東一条北");
@@ -503,6 +503,74 @@ TEST_CASE("O1 to O3: without a network it waits in sight, goes once when it is b
   CHECK(refused.stored["draft:bibai:bulky-waste"].find("美唄 花子") != std::string::npos);
 }
 
+TEST_CASE("Keys never repeat, also when the city was left between two applications", "[app]") {
+  Visit visit("/bibai/apply/bulky-waste", kAtHome);
+  visit.server = [](const std::string&) { return std::pair<int, std::string>(201, R"({"receipt":"K7M29QHX","secret":"S","state":"received"})"); };
+  fill_bulky(visit);
+  visit.press(Role::button, "送る");
+  visit.send(R"({"kind":"url","url":"/"})");
+  visit.send(R"({"kind":"url","url":"/bibai/apply/bulky-waste"})");
+  fill_bulky(visit);
+  visit.press(Role::button, "送る");
+  CHECK(visit.url == "/bibai/apply/sent?key=test-random-2");
+  std::set<std::string> keys;
+  for (const std::string& request : visit.sent)
+    if (const auto at = request.find("Idempotency-Key"); at != std::string::npos) keys.insert(request.substr(at, 40));
+  CHECK(keys.size() == 2);
+}
+
+TEST_CASE("Answers that are not our API's leave it waiting; a refusal beside a newer draft is marked and can be mended", "[app]") {
+  Visit visit("/bibai/apply/bulky-waste", kAtHome);
+  visit.server = [](const std::string&) { return std::pair<int, std::string>(403, "<html>Log in to the hotel's network</html>"); };
+  fill_bulky(visit);
+  visit.press(Role::button, "送る");
+  CHECK(visit.find(Role::heading, "まだ送っていません"));
+  visit.send(R"({"kind":"url","url":"/bibai/apply/bulky-waste"})");
+  visit.press(Role::button, "はじめる");  // a newer draft
+  visit.server = [](const std::string&) { return std::pair<int, std::string>(422, R"({"code":"apply.answers"})"); };
+  visit.send(R"({"kind":"told","what":"online","value":""})");
+  const std::size_t before = visit.sent.size();
+  visit.send(R"({"kind":"told","what":"online","value":""})");
+  CHECK(visit.sent.size() == before);
+  visit.send(R"({"kind":"url","url":"/bibai/apply/sent?key=test-random-1"})");
+  CHECK(visit.says("同じ手続きの書きかけがあります"));
+  visit.send(R"({"kind":"url","url":"/bibai/apply"})");
+  visit.press(Role::button, "書きかけを消す");
+  visit.press(Role::button, "本当に消す");
+  visit.send(R"({"kind":"url","url":"/bibai/apply/sent?key=test-random-1"})");
+  visit.press(Role::button, "書き直す");
+  CHECK(visit.url == "/bibai/apply/bulky-waste/check");
+  CHECK(visit.says("美唄 花子"));
+}
+
+TEST_CASE("A link that was meddled with takes nothing away", "[app]") {
+  const std::map<std::string, std::string> records{
+      {"sent:bibai:w", R"({"procedure":"bulky-waste","version":1,"answers":{"name":"x"}})"},
+      {"sent:bibai:k", R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S"})"}};
+  for (const char* link : {".X", "K7M29QHX.", "K7M29QHX.WRONG", "..", "%3Cb%3E.X"}) {
+    INFO(link);
+    Visit visit(std::string("/bibai/apply/open?opened=") + link, kAtHome, 412, records);
+    CHECK(visit.stored["sent:bibai:w"] == records.at("sent:bibai:w"));
+    CHECK(visit.stored["sent:bibai:k"] == records.at("sent:bibai:k"));
+  }
+}
+
+TEST_CASE("A name typed whole is chosen; deleting everything keeps nothing", "[app]") {
+  Visit visit("/bibai/apply/bulky-waste/items", kAtHome);
+  visit.press(Role::button, "出す物を加える");
+  visit.type("body/main/form/item/field/input", "ソファ");
+  visit.type("body/main/form/count/input", "1");
+  visit.press(Role::button, "この内容で決める");
+  CHECK(visit.says("ソファ 個数 1"));
+  visit.send(R"({"kind":"url","url":"/bibai/settings"})");
+  visit.press(Role::button, "この端末から消す");
+  visit.click("body/main/forget-now");
+  const auto kept = visit.stored;
+  visit.send(R"({"kind":"url","url":"/bibai/apply"})");
+  CHECK_FALSE(visit.says("続きから書く"));
+  CHECK(visit.stored == kept);
+}
+
 TEST_CASE("Damaged records of the device are told and left there; links of receipts are taken in", "[app]") {
   const std::map<std::string, std::string> records{
       {"draft:bibai:bulky-waste", "[]"}, {"sent:bibai:x", "{\"procedure\":7}"}, {"draft:elsewhere:p", "{"}, {"profile", "7"}};
@@ -511,7 +579,7 @@ TEST_CASE("Damaged records of the device are told and left there; links of recei
   CHECK(visit.stored["draft:bibai:bulky-waste"] == "[]");
   CHECK(visit.find(Role::link, "粗大ごみの収集を申し込む"));
   Visit opened("/bibai/apply/open?opened=K7M29QHX.SECRET", kAtHome);
-  CHECK(opened.url == "/bibai/apply/sent?key=link-K7M29QHX");
+  CHECK(opened.url == "/bibai/apply/sent?key=link-K7M29QHX-SECR");
   CHECK(opened.says("K7M2-9QHX"));
   REQUIRE(opened.sent.size() == 1);
   CHECK(opened.sent[0].find("Receipt SECRET") != std::string::npos);

@@ -49,6 +49,10 @@ struct State {
   bool city_unknown = false;  // the server has no such municipality
   WasteState waste;
   apply::ApplyState apply;
+  std::string random;  // from the page: Idempotency-Keys are made of it and a count, in all cities
+  int keys_made = 0;
+  bool forgotten = false;                      // "delete from this device" was carried out: nothing is kept until the page starts again
+  bool store_failed = false;                   // the device could not keep something
   std::map<std::string, std::string> records;  // of the device, all cities', as they stand there
   bool asks_forget = false;                    // "delete" was pressed once
   bool update_ready = false, offline_ready = false;

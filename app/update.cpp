@@ -66,6 +66,8 @@ struct Update {
     state.settings = {};
     state.waste.query.clear();
     state.records.clear();
+    state.apply = {};
+    state.forgotten = true;
     effects.push_back({"forget-device", "", ""});
   }
 };

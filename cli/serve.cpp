@@ -10,6 +10,7 @@
 #include "server/http/http.h"
 #include "server/http/rate_limit.h"
 #include "server/routes.h"
+#include "server/store/idempotency.h"
 #include "server/store/migrate.h"
 
 namespace cli {
@@ -58,10 +59,12 @@ int serve(const std::vector<std::string>& words) {
   if (const core::Errors errors = site.load_cities(); !errors.empty()) return failed(errors);
   if (arguments->has("data") && arguments->has("database-url")) return wrong_use("give --data or --database-url, not both");
   auto store =
-      arguments->has("database-url") ? server::open_postgres(arguments->get("database-url")) : server::open_sqlite(arguments->get("data", "build/data"));
+      arguments->has("database-url") ? server::open_postgres(arguments->get("database-url")) : server::open_sqlite(arguments->get("data", "pipaoi-data"));
   if (!store) return failed("storage: " + store.error().text + ": check --data or --database-url, disk and rights");
   site.store = std::move(*store);
   if (const auto error = server::migrate(*site.store, site.now_ms())) return failed("storage: " + error->text);
+  if (const auto error = site.store->run(true, [now = site.now_ms()](server::Transaction& transaction) { server::forget_old_keys(transaction, now); }))
+    return failed("storage: " + error->text);
 
   const auto handle = [&](const server::Request& request) {
     if (const int wait = rate.wait_seconds(request.peer, std::chrono::steady_clock::now()); wait > 0) {
@@ -70,6 +73,10 @@ int serve(const std::vector<std::string>& words) {
       return refused;
     }
     return server::route(request, site);
+  };
+  options.waits = [](const server::Request& request) {
+    const std::string path = request.path();
+    return path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json";
   };
   const auto error =
       server::serve_http(options, handle, [&](unsigned short opened) { std::cout << "http://" << options.host << ":" << opened << "/bibai/" << std::endl; });

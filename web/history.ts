@@ -25,7 +25,9 @@ export class Pages {
     if (url === this.here()) return false;
     this.remember();
     // Another month or query of the same screen leaves the person where they are.
-    const samePlace = new URL(url, location.href).pathname === location.pathname;
+    // A row of a repeated form page is a screen of its own.
+    const place = ({ pathname, searchParams }: URL): string => `${pathname}#${searchParams.get("row") ?? ""}`;
+    const samePlace = place(new URL(url, location.href)) === place(new URL(location.href));
     history.pushState({ scroll: samePlace ? scrollY : 0 }, "", url);
     this.wanted = samePlace ? null : 0;
     this.arrived(this.here());

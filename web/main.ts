@@ -34,6 +34,8 @@ async function start(): Promise<void> {
   let lost = false;
   let bootMs = 0;
   let focusHeading = false;
+  let storeFailed = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   let takeUpdate = (): void => undefined;
 
   const chosenView = (): PageEvent => {
@@ -84,14 +86,24 @@ async function start(): Promise<void> {
         void sendRequest(b).then((answered) => {
           send({ kind: "answered", id: a, ...answered });
           // Nobody answered, or not now: again in a while, even if the browser never says that it was offline.
-          if (answered.status === 0 || answered.status === 429 || answered.status >= 500) setTimeout(() => send({ kind: "told", what: "online", value: "" }), 30_000);
+          // One timer for all that waits, spread so that a town's phones do not come back at once.
+          if (answered.status === 0 || answered.status === 429 || answered.status >= 500)
+            retry ??= setTimeout(() => {
+              retry = undefined;
+              send({ kind: "told", what: "online", value: "" });
+            }, 20_000 + Math.random() * 20_000);
         });
         break;
       case "focus":
         focusOn(mirror.find(a));
         break;
       case "store":
-        writeRecord(a, b);
+        // What replaces a record comes before the removal of the old one; if the first cannot be kept, the old one stays.
+        if (b === "" && storeFailed) break;
+        if (!writeRecord(a, b) && a !== "settings") {
+          storeFailed = true;
+          send({ kind: "told", what: "not-stored", value: a });
+        }
         break;
       case "go":
         if (pages.go(a)) focusHeading = true;
@@ -142,7 +154,10 @@ async function start(): Promise<void> {
     { passive: true },
   );
   // What was typed last reaches the program, and with it the device, before the page goes.
-  addEventListener("pagehide", () => loop.run());
+  addEventListener("pagehide", () => {
+    loop.run();
+    speech.stop();
+  });
   addEventListener("online", () => send({ kind: "told", what: "online", value: "" }));
   watchRecords((key, value) => send({ kind: "stored", key, value }));
   canvas.addEventListener("webglcontextlost", (event) => {

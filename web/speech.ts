@@ -10,7 +10,7 @@ export interface Piece {
 export function spokenPieces(main: HTMLElement): Piece[] {
   const pieces: Piece[] = [];
   for (const element of main.querySelectorAll<HTMLElement>("[data-id]")) {
-    if (element.querySelector("[data-id]") || element.matches("option, svg *")) continue;
+    if (element.querySelector("[data-id]") || element.matches("option, input[type=radio], input[type=checkbox]")) continue; // choices are said by their labels
     const copy = element.cloneNode(true) as HTMLElement;
     for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
     const words = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : (copy.textContent ?? "").trim() || (element.getAttribute("aria-label") ?? "");
@@ -21,6 +21,7 @@ export function spokenPieces(main: HTMLElement): Piece[] {
 
 export class Speech {
   private speaking = false;
+  private utterances: SpeechSynthesisUtterance[] = []; // held: browsers have collected them before their end
 
   constructor(
     private readonly page: HTMLElement,
@@ -33,24 +34,28 @@ export class Speech {
     const main = this.page.querySelector<HTMLElement>("main");
     const pieces = main ? spokenPieces(main) : [];
     speechSynthesis.cancel();
-    pieces.forEach(({ text, lang }, at) => {
+    this.utterances = pieces.map(({ text, lang }, at) => {
       const utterance = new SpeechSynthesisUtterance(text);
+      // A late event of an earlier reading must not end this one.
+      const current = (): boolean => this.utterances.includes(utterance);
       utterance.lang = lang === "ja" ? "ja-JP" : lang;
       utterance.rate = 0.9;
       utterance.onerror = ({ error }) => {
-        if (error === "canceled" || error === "interrupted" || !this.speaking) return;
+        if (error === "canceled" || error === "interrupted" || !current()) return;
         this.stop();
         this.tell("speech-missing", "");
       };
-      if (at === pieces.length - 1) utterance.onend = () => this.stop();
-      speechSynthesis.speak(utterance);
+      if (at === pieces.length - 1) utterance.onend = () => void (current() && this.stop());
+      return utterance;
     });
+    for (const utterance of this.utterances) speechSynthesis.speak(utterance);
     this.set(pieces.length > 0);
   }
 
   stop(): void {
     if (!this.speaking) return;
     this.set(false);
+    this.utterances = [];
     speechSynthesis.cancel();
   }
 

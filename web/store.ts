@@ -21,17 +21,19 @@ export function readRecords(): [string, string][] {
 // Records that another tab of ours wrote or removed.
 export function watchRecords(changed: (key: string, value: string) => void): void {
   window.addEventListener("storage", (event: StorageEvent) => {
+    if (event.key === null) location.reload(); // everything was deleted there: nothing may be written back from here
     if (event.key?.startsWith(prefix)) changed(event.key.slice(prefix.length), event.newValue ?? "");
   });
 }
 
-// An empty value removes the record.
-export function writeRecord(key: string, value: string): void {
+// An empty value removes the record. False: the device did not keep it (full, or storage forbidden).
+export function writeRecord(key: string, value: string): boolean {
   try {
     if (value === "") localStorage.removeItem(prefix + key);
     else localStorage.setItem(prefix + key, value);
+    return true;
   } catch {
-    // Full, or forbidden: the setting holds for this visit.
+    return false;
   }
 }
 

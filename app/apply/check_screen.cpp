@@ -56,7 +56,9 @@ void apply_check_screen(const Context& context) {
     if (context.state.apply.told.contains(apply::place_of(procedure->id, "check", -1)))
       if (const auto faults = core::forms::check(*procedure, answers, apply::forms_city(context.state)); !faults.empty())
         fault_summary(context, *procedure, faults);
-    shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
+    const std::string steps = std::to_string(core::forms::pages_asked(*procedure, answers).size() + 1);
+    shell::text(context.ui, "step", context.words(Text::apply_step, {{"name", context.words(procedure->name).text}, {"number", steps}, {"of", steps}}),
+                Look::small);
     apply::answer_list(context, *procedure, answers, true);
     if (!procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
     remember_choice(context);

@@ -41,10 +41,13 @@ struct Remember {
 struct RemoveDraft {
   std::string procedure;
 };
+struct TakeBack {
+  std::string key;  // a refused one becomes the draft again, where there is none
+};
 struct AskAgain {
   std::string key;
 };
 
-using Message = std::variant<Begin, Answered, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, AskAgain>;
+using Message = std::variant<Begin, Answered, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain>;
 
 }  // namespace app::apply

@@ -85,8 +85,11 @@ void rows(const Context& context, const Asked& asked) {
       const auto item = context.ui.scope(Role::item, std::to_string(i), Look::card);
       std::string text;
       for (const Question& question : asked.page.questions)
-        if (const std::string& value = row.one(question.id); !value.empty())
-          text += (text.empty() ? "" : " ") + apply::value_words(context, question, value, asked.answers, city).text;
+        if (const std::string& value = row.one(question.id); !value.empty()) {
+          // A bare number says nothing without its question.
+          const std::string label = question.kind == core::forms::Kind::number ? context.words(question.label).text + " " : "";
+          text += (text.empty() ? "" : " ") + label + apply::value_words(context, question, value, asked.answers, city).text;
+        }
       const std::string number = std::to_string(i + 1);
       shell::text(context.ui, "title", context.words(Text::apply_row_title, {{"name", context.words(asked.page.row_name).text}, {"number", number}}),
                   Look::small);
@@ -100,8 +103,8 @@ void rows(const Context& context, const Asked& asked) {
         context.send(apply::RemoveRow{asked.procedure.id, asked.page.id, static_cast<int>(i)});
     }
   }
-  if (asked.rows() < asked.page.rows_most && shell::button(context.ui, "add", context.words(asked.rows() == 0 ? asked.page.row_name : asked.page.add_row),
-                                                           {.look = Look::secondary, .picture = shell::Picture::plus}))
+  if (asked.rows() < asked.page.rows_most &&
+      shell::button(context.ui, "add", context.words(asked.page.add_row), {.look = Look::secondary, .picture = shell::Picture::plus}))
     context.send(apply::AddRow{asked.procedure.id, asked.page.id});
 }
 

@@ -106,7 +106,9 @@ void ask_pick(const Asking& asking) {
     const auto fitting = core::forms::suggest(offered, text, kMostSuggestions);
     for (const std::size_t i : fitting) suggestions.push_back(choice_of(context, offered[i], context.words(offered[i].label)));
     if (!text.empty())
-      status = fitting.empty() ? context.words(Text::apply_pick_none) : context.words(Text::apply_pick_some, {{"count", std::to_string(fitting.size())}});
+      status = fitting.empty()                      ? context.words(Text::apply_pick_none)
+               : fitting.size() == kMostSuggestions ? context.words(Text::apply_pick_first, {{"count", std::to_string(fitting.size())}})
+                                                    : context.words(Text::apply_pick_some, {{"count", std::to_string(fitting.size())}});
   }
   const shell::Suggested entered = shell::suggest_field(context.ui, asking.question.id, asking.label, text, suggestions, status, asking.options);
   if (entered.typed) {
@@ -139,7 +141,10 @@ void question_field(const Context& context, const core::forms::Procedure& proced
   asking.options.autocomplete = question.autocomplete.c_str();
   const std::string path = (row < 0 ? "" : page.id + "/" + std::to_string(row) + "/") + question.id;
   for (const core::forms::Fault& fault : faults)
-    if (fault.path == path && asking.options.error.text.empty()) asking.options.error = fault_words(context, fault, question.label);
+    if (fault.path == path && asking.options.error.text.empty())
+      asking.options.error = question.kind == Kind::pick && fault.code == "forms.not-chosen"
+                                 ? context.words(Text::apply_fault_pick, {{"label", context.words(question.label).text}})
+                                 : fault_words(context, fault, question.label);
   switch (question.kind) {
     case Kind::choice: return ask_choice(asking, question.options);
     case Kind::day: return ask_choice(asking, forms_city(context.state).options(question.source, asking.draft ? *asking.draft : Answers{}));

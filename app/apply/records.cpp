@@ -32,6 +32,7 @@ core::Result<Sent> read_sent(std::string_view text) {
     out.receipt = receipt.text(64);
     out.secret = root.at("secret").text(128);
   }
+  if (const Reader refused = root.maybe("refused"); refused.exists() && refused.boolean()) out.outcome = Sent::Outcome::refused;
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return out;
 }
@@ -86,6 +87,7 @@ std::string write_sent(const Sent& sent) {
   out.begin_object().key("procedure").string(sent.procedure).key("version").integer(sent.version).key("answers");
   core::forms::write_answers(out, sent.answers);
   if (sent.outcome == Sent::Outcome::kept) out.key("receipt").string(sent.receipt).key("secret").string(sent.secret);
+  if (sent.outcome == Sent::Outcome::refused) out.key("refused").boolean(true);
   out.end_object();
   return out.take();
 }

@@ -38,6 +38,12 @@ void waiting(const Context& context, const std::string& key) {
   if (!on_the_way && shell::button(context.ui, "send-now", context.words(Text::apply_send_now))) context.send(apply::SendWaiting{});
 }
 
+void refused(const Context& context, const std::string& key, const Sent& sent) {
+  const bool busy = context.state.apply.drafts.contains(sent.procedure);
+  shell::banner(context.ui, "refused", shell::Banner::error, context.words(busy ? Text::apply_refused_busy : Text::apply_refused_here), true);
+  if (!busy && shell::button(context.ui, "take-back", context.words(Text::apply_take_back))) context.send(apply::TakeBack{key});
+}
+
 void receipt(const Context& context, const Sent& sent) {
   const auto card = context.ui.scope(Role::group, "receipt", Look::card);
   shell::text(context.ui, "label", context.words(Text::apply_receipt), Look::small);
@@ -109,15 +115,17 @@ void apply_sent_screen(const Context& context) {
            const Sent& sent = found->second;
            const Procedure* procedure = procedures.value->find(sent.procedure);
            if (procedure) shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
-           if (!kept) waiting(context, key);
+           if (sent.outcome == Sent::Outcome::waiting) waiting(context, key);
+           if (sent.outcome == Sent::Outcome::refused) refused(context, key, sent);
            if (kept) receipt(context, sent);
            if (kept) status(context, key);
            if (procedure) {
-             what_next(context, *procedure);
-             if (!procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
+             if (kept) what_next(context, *procedure);
+             if (kept && !procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
              if (!sent.answers.empty()) apply::answer_list(context, *procedure, sent.answers, false);
            }
-           shell::text(context.ui, "print", context.words(Text::apply_print), Look::small);
+           if (kept)
+             if (kept) shell::text(context.ui, "print", context.words(Text::apply_print), Look::small);
          });
 }
 

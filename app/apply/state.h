@@ -19,7 +19,7 @@ struct Draft {
 
 // One that was sent. It stands on the device before the network is asked, so that it cannot be lost between the two.
 struct Sent {
-  enum class Outcome : std::uint8_t { waiting, kept };
+  enum class Outcome : std::uint8_t { waiting, kept, refused };
   std::string procedure;
   std::int64_t version = 1;
   core::forms::Answers answers;
@@ -53,8 +53,6 @@ struct ApplyState {
   bool outbox_started = false;                 // what waits was sent once this visit
   bool remember = false;                       // keep name and address on the device when sending
   bool damaged = false;                        // a record of the device could not be read
-  std::string random;                          // from the page: keys are made of it
-  int made = 0;
 };
 
 // A place of a form: "bulky-waste/items/0", "bulky-waste/address".

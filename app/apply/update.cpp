@@ -1,13 +1,14 @@
 // See update.h. Invariants of the outbox:
 //  O1  What is sent stands on the device, under its key, before the network is asked, and its draft is removed in the same step.
 //  O2  The key is the Idempotency-Key of every attempt, so however often it is sent it arrives once.
-//  O3  An answer that keeps nothing (4xx) brings the draft back; no answer, or 429 and 5xx, leaves it waiting.
+//  O3  A refusal by our API (4xx with one of its codes) brings the draft back; no answer, 429, 5xx and answers of others leave it waiting.
 #include "app/apply/update.h"
 
 #include "app/apply/records.h"
 #include "core/base/json.h"
 #include "core/city/forms_city.h"
 #include "core/forms/evaluate.h"
+#include "core/forms/suggest.h"
 
 namespace app::apply {
 namespace {
@@ -30,8 +31,6 @@ void keep_draft(const State& state, const std::string& procedure, Effects& effec
   const auto draft = state.apply.drafts.find(procedure);
   effects.push_back({"store", draft_key(state.city_id(), procedure), draft == state.apply.drafts.end() ? "" : write_draft(draft->second)});
 }
-
-std::string address(const State& state, const std::string& path, std::map<std::string, std::string> query = {}) { return state.href(path, std::move(query)); }
 
 // The level of answers a page or one of its rows has; null: no such row.
 Answers* level_of(Draft& draft, const std::string& page, int row) {
@@ -73,7 +72,7 @@ void send_one(State& state, const std::string& key, Effects& effects) {
   out.begin_object().key("method").string("POST").key("address").string("/api/v1/" + state.city_id() + "/applications");
   out.key("headers").begin_object().key("Content-Type").string("application/json").key("Idempotency-Key").string(key).end_object();
   out.key("body").string(body_of(sent->second)).end_object();
-  effects.push_back({"send", "apply:" + key, out.take()});
+  effects.push_back({"send", "apply:" + state.city_id() + ":" + key, out.take()});
 }
 
 void learn_profile(State& state, const Procedure& procedure, const Answers& answers, Effects& effects) {
@@ -102,7 +101,7 @@ struct Update {
         if (!begin.item.empty() && question.source == "waste.bulky-items" && draft.answers.rows[page.id].empty())
           draft.answers.rows[page.id].emplace_back().set(question.id, begin.item);
     keep_draft(state, procedure->id, effects);
-    effects.push_back({"go", address(state, "apply/" + procedure->id + "/" + procedure->pages.front().id), ""});
+    effects.push_back({"go", state.href("apply/" + procedure->id + "/" + procedure->pages.front().id), ""});
   }
 
   void operator()(const Answered& answer) {
@@ -126,11 +125,13 @@ struct Update {
     const Procedure* procedure = procedure_of(state, add.procedure);
     const Page* page = procedure ? procedure->page(add.page) : nullptr;
     if (!page) return;
-    auto& rows = apply.drafts[add.procedure].answers.rows[add.page];
+    Draft& draft = apply.drafts[add.procedure];
+    draft.version = procedure->version;
+    auto& rows = draft.answers.rows[add.page];
     if (rows.size() >= page->rows_most) return;
     rows.emplace_back();
     keep_draft(state, add.procedure, effects);
-    effects.push_back({"go", address(state, "apply/" + add.procedure + "/" + add.page, {{"row", std::to_string(rows.size() - 1)}}), ""});
+    effects.push_back({"go", state.href("apply/" + add.procedure + "/" + add.page, {{"row", std::to_string(rows.size() - 1)}}), ""});
   }
 
   void operator()(const RemoveRow& remove) {
@@ -147,6 +148,7 @@ struct Update {
     const Procedure* procedure = procedure_of(state, next.procedure);
     const Page* page = procedure ? procedure->page(next.page) : nullptr;
     if (!page) return;
+    choose_what_is_typed(*page, next);
     const Answers answers = asked_answers(state, *procedure);
     const core::forms::City city = forms_city(state);
     const auto faults =
@@ -161,29 +163,44 @@ struct Update {
     effects.push_back({"go", after(*procedure, *page, next, answers), ""});
   }
 
+  // Who typed a name whole, and it is the only such thing, has chosen it.
+  void choose_what_is_typed(const Page& page, const Next& next) {
+    const auto draft = apply.drafts.find(next.procedure);
+    Answers* level = draft == apply.drafts.end() ? nullptr : level_of(draft->second, next.page, next.row);
+    for (const Question& question : page.questions) {
+      const auto typed = apply.typed.find(place_of(next.procedure, next.page, next.row) + "/" + question.id);
+      if (!level || question.kind != Kind::pick || !level->one(question.id).empty() || typed == apply.typed.end()) continue;
+      const auto options = forms_city(state).options(question.source, draft->second.answers);
+      if (const auto only = core::forms::only_exact(options, typed->second)) {
+        level->set(question.id, options[*only].id);
+        keep_draft(state, next.procedure, effects);
+      }
+    }
+  }
+
   std::string after(const Procedure& procedure, const Page& page, const Next& next, const Answers& answers) const {
     const std::string base = "apply/" + procedure.id + "/";
     std::map<std::string, std::string> query;
     if (next.to_check) query["from"] = "check";
-    if (next.row >= 0) return address(state, base + page.id, std::move(query));
-    if (next.to_check) return address(state, base + "check");
+    if (next.row >= 0) return state.href(base + page.id, std::move(query));
+    if (next.to_check) return state.href(base + "check");
     const auto pages = core::forms::pages_asked(procedure, answers);
     for (std::size_t i = 0; i + 1 < pages.size(); ++i)
-      if (pages[i] == &page) return address(state, base + pages[i + 1]->id);
-    return address(state, base + "check");
+      if (pages[i] == &page) return state.href(base + pages[i + 1]->id);
+    return state.href(base + "check");
   }
 
   void operator()(const Send& send) {
     const Procedure* procedure = procedure_of(state, send.procedure);
     const auto draft = apply.drafts.find(send.procedure);
-    if (!procedure || draft == apply.drafts.end() || apply.random.empty()) return;
+    if (!procedure || draft == apply.drafts.end() || state.random.empty()) return;
     const Answers answers = asked_answers(state, *procedure);
     if (!core::forms::check(*procedure, answers, forms_city(state)).empty()) {
       apply.told.insert(place_of(send.procedure, "check", -1));
       effects.push_back({"focus", kSummaryId, ""});
       return;
     }
-    const std::string key = apply.random + "-" + std::to_string(++apply.made);
+    const std::string key = state.random + "-" + std::to_string(++state.keys_made);
     learn_profile(state, *procedure, answers, effects);
     Sent& sent = apply.sent[key];  // O1
     sent.procedure = procedure->id;
@@ -193,7 +210,7 @@ struct Update {
     apply.drafts.erase(draft);
     apply.refused.erase(send.procedure);
     keep_draft(state, send.procedure, effects);
-    effects.push_back({"go", address(state, "apply/sent", {{"key", key}}), ""});
+    effects.push_back({"go", state.href("apply/sent", {{"key", key}}), ""});
     send_one(state, key, effects);
   }
 
@@ -208,23 +225,44 @@ struct Update {
     keep_draft(state, remove.procedure, effects);
   }
 
+  void operator()(const TakeBack& take) {
+    const auto sent = apply.sent.find(take.key);
+    if (sent == apply.sent.end() || sent->second.outcome != Sent::Outcome::refused || apply.drafts.contains(sent->second.procedure)) return;
+    const std::string procedure = sent->second.procedure;
+    apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}};
+    keep_draft(state, procedure, effects);
+    apply.sent.erase(sent);
+    effects.push_back({"store", sent_key(state.city_id(), take.key), ""});
+    effects.push_back({"go", state.href("apply/" + procedure + "/check"), ""});
+  }
+
   void operator()(const AskAgain& again) { apply.status.erase(again.key); }
 };
 
-// O3: the draft is back, with what the server said.
-void bring_back(State& state, const std::string& key, std::string_view body, Effects& effects) {
-  const auto sent = state.apply.sent.find(key);
-  const std::string procedure = sent->second.procedure;
+// The code of our own server's refusal; empty: whoever answered, it was not our API (a proxy, a captive portal, another program).
+std::string refusal_code(std::string_view body) {
   core::json::Document problem(body, "problem", 1 << 16);
   const core::json::Reader code = problem.root().maybe("code");
-  state.apply.refused[procedure] = code.is_string() ? code.text(64) : "unknown";
-  // A newer draft of the same procedure is not overwritten; the refused one stays as it is in the outbox's place then.
-  if (!state.apply.drafts.contains(procedure)) {
-    state.apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}};
-    keep_draft(state, procedure, effects);
-    state.apply.sent.erase(sent);
-    effects.push_back({"store", sent_key(state.city_id(), key), ""});
+  const std::string text = code.is_string() ? code.text(64) : std::string();
+  return text.starts_with("apply.") || text.starts_with("api.") ? text : std::string();
+}
+
+// O3: the draft is back, with what the server said. A newer draft of the same procedure is not overwritten: the refused one stays where it
+// is, marked, and is not sent again.
+void bring_back(State& state, const std::string& key, const std::string& code, Effects& effects) {
+  const auto sent = state.apply.sent.find(key);
+  const std::string procedure = sent->second.procedure;
+  if (code == "apply.version") state.apply.procedures.state = Load::idle;  // asked for again; the old one stays until then
+  if (state.apply.drafts.contains(procedure)) {
+    sent->second.outcome = Sent::Outcome::refused;
+    effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
+    return;
   }
+  state.apply.refused[procedure] = code;
+  state.apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}};
+  state.apply.sent.erase(sent);
+  keep_draft(state, procedure, effects);
+  effects.push_back({"store", sent_key(state.city_id(), key), ""});
   state.apply.told.insert(place_of(procedure, "check", -1));
   if (state.url.segment(2) == "sent" && state.url.parameter("key") == key) effects.push_back({"replace", state.href("apply/" + procedure + "/check"), ""});
 }
@@ -232,7 +270,7 @@ void bring_back(State& state, const std::string& key, std::string_view body, Eff
 void take_send_answer(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
   state.apply.in_flight.erase(key);
   const auto sent = state.apply.sent.find(key);
-  if (sent == state.apply.sent.end() || sent->second.outcome == Sent::Outcome::kept) return;
+  if (sent == state.apply.sent.end() || sent->second.outcome != Sent::Outcome::waiting) return;
   if (status == 201) {
     core::json::Document document(body, "receipt", 1 << 16);
     const std::string receipt = document.root().at("receipt").text(64), secret = document.root().at("secret").text(128);
@@ -242,7 +280,7 @@ void take_send_answer(State& state, const std::string& key, int status, std::str
     sent->second.secret = secret;
     effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
   } else if (status >= 400 && status < 500 && status != 429) {
-    bring_back(state, key, body, effects);
+    if (const std::string code = refusal_code(body); !code.empty()) bring_back(state, key, code, effects);
   }
 }
 
@@ -263,6 +301,14 @@ void take_status_answer(Status& to, int status, std::string_view body) {
   to.load = Load::done;
 }
 
+// Signs of a receipt or secret: Crockford's base 32, as the server makes them.
+bool is_code(std::string_view text, std::size_t most) {
+  if (text.empty() || text.size() > most) return false;
+  for (const char c : text)
+    if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))) return false;
+  return true;
+}
+
 }  // namespace
 
 core::forms::City forms_city(const State& state) {
@@ -280,11 +326,11 @@ Answers asked_answers(const State& state, const Procedure& procedure) {
 
 void update(State& state, const Message& message, Effects& effects) { std::visit(Update{state, effects}, message); }
 
-bool answered(State& state, std::string_view id, int status, std::string_view body, Effects& effects) {
-  if (id.starts_with("apply:")) take_send_answer(state, std::string(id.substr(6)), status, body, effects);
-  else if (id.starts_with("apply-status:")) take_status_answer(state.apply.status[std::string(id.substr(13))], status, body);
-  else return false;
-  return true;
+void answered(State& state, std::string_view id, int status, std::string_view body, Effects& effects) {
+  // An answer for a city that was left meanwhile is not lost: what waits there is sent again, under its key.
+  const std::string sending = "apply:" + state.city_id() + ":", asking = "apply-status:" + state.city_id() + ":";
+  if (id.starts_with(sending)) take_send_answer(state, std::string(id.substr(sending.size())), status, body, effects);
+  if (id.starts_with(asking)) take_status_answer(state.apply.status[std::string(id.substr(asking.size()))], status, body);
 }
 
 void send_waiting(State& state, Effects& effects) {
@@ -303,23 +349,28 @@ void ask_status(State& state, Effects& effects) {
   core::json::Writer out;
   out.begin_object().key("method").string("GET").key("address").string("/api/v1/" + state.city_id() + "/applications/" + sent->second.receipt);
   out.key("headers").begin_object().key("Authorization").string("Receipt " + sent->second.secret).end_object().end_object();
-  effects.push_back({"send", "apply-status:" + key, out.take()});
+  effects.push_back({"send", "apply-status:" + state.city_id() + ":" + key, out.take()});
 }
 
 void open_link(State& state, Effects& effects) {
   if (state.url.segment(1) != "apply" || state.url.segment(2) != "open") return;
   const std::string opened = state.url.parameter("opened");
   const std::size_t dot = opened.find('.');
-  if (dot == std::string::npos || opened.size() > 200) return;
-  const std::string receipt = opened.substr(0, dot);
-  std::string key = "link-" + receipt;
+  if (dot == std::string::npos) return;
+  const std::string receipt = opened.substr(0, dot), secret = opened.substr(dot + 1);
+  if (!is_code(receipt, 16) || !is_code(secret, 64)) return;
+  // One that is here keeps the secret it has: a link that was meddled with must not take it away.
+  std::string key;
   for (const auto& [known, sent] : state.apply.sent)
-    if (sent.receipt == receipt) key = known;
-  Sent& sent = state.apply.sent[key];
-  sent.outcome = Sent::Outcome::kept;
-  sent.receipt = receipt;
-  sent.secret = opened.substr(dot + 1);
-  effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent)});
+    if (sent.outcome == Sent::Outcome::kept && sent.receipt == receipt && sent.secret == secret) key = known;
+  if (key.empty()) {
+    key = "link-" + receipt + "-" + secret.substr(0, 4);
+    Sent& sent = state.apply.sent[key];
+    sent.outcome = Sent::Outcome::kept;
+    sent.receipt = receipt;
+    sent.secret = secret;
+    effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent)});
+  }
   effects.push_back({"replace", state.href("apply/sent", {{"key", key}}), ""});
 }
 

@@ -12,8 +12,8 @@
 namespace app::apply {
 
 void update(State& state, const Message& message, std::vector<shell::Effect>& effects);
-// The answer to a "send" effect. False: it was another service's.
-bool answered(State& state, std::string_view id, int status, std::string_view body, std::vector<shell::Effect>& effects);
+// The answer to a "send" effect; those of other services are left alone.
+void answered(State& state, std::string_view id, int status, std::string_view body, std::vector<shell::Effect>& effects);
 // Sends what waits on the device: at the start, when the network is back, when asked.
 void send_waiting(State& state, std::vector<shell::Effect>& effects);
 // Asks what became of the application the screen shows, once a visit.

@@ -84,6 +84,7 @@ void updates(const Context& context) {
     shell::banner(context.ui, "text", shell::Banner::warning, context.words(Text::common_language_missing), true);
     if (shell::button(context.ui, "retry", context.words(Text::common_retry), {.look = Look::secondary})) context.send(msg::Retry{});
   }
+  if (context.state.store_failed) shell::banner(context.ui, "not-stored", shell::Banner::warning, context.words(Text::common_not_stored), true);
   if (context.state.speech_missing) shell::banner(context.ui, "speech-missing", shell::Banner::warning, context.words(Text::common_speech_missing), true);
   if (context.state.settings_damaged) shell::banner(context.ui, "settings-damaged", shell::Banner::warning, context.words(Text::common_settings_damaged), true);
 }

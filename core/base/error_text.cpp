@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 29> kTexts{{
+constexpr std::array<Entry, 30> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -33,6 +33,7 @@ constexpr std::array<Entry, 29> kTexts{{
     {"forms.id", "is not a usable id"},
     {"forms.kind", "is not a kind of question"},
     {"forms.unknown-question", "names a question that is not there"},
+    {"forms.condition-order", "has a condition on a question that is not asked before"},
     {"forms.unknown-page", "names a page that is not there"},
     {"forms.unknown-source", "names a source of options or a value that is not there"},
     {"forms.rows", "has too many rows"},

@@ -6,6 +6,7 @@
 #include "core/city/city_pack.h"
 #include "core/city/forms_city.h"
 #include "core/forms/example.h"
+#include "core/forms/suggest.h"
 
 using namespace core;
 using namespace core::forms;
@@ -51,4 +52,24 @@ TEST_CASE("Every real procedure can be finished, and its example is accepted", "
   CHECK(compute(bulky.computed[1], answers, real) == 900);
   answers.set("collection-day", "2026-12-24");
   CHECK(codes(check(bulky, answers, real)) == "collection-day forms.day-not-offered;");
+}
+
+TEST_CASE("Towns and things are suggested in any spelling, and a whole name is the thing", "[city]") {
+  const std::string folder = std::string(PIPAOI_ROOT) + "/assets/packs/bibai";
+  const auto pack = city::read_city_pack([&](const std::string& name) { return read(folder + "/" + name); }, folder);
+  REQUIRE(pack);
+  const City real = city::forms_city(pack->waste, *Date::parse("2026-11-24"), 600);
+  const auto items = real.options("waste.bulky-items", {});
+  for (const char* typed : {"ソファ", "そふぁ", "sofa", "長椅子"}) {
+    INFO(typed);
+    const auto found = suggest(items, typed, 8);
+    REQUIRE_FALSE(found.empty());
+    CHECK(items[found[0]].id == "sofas");
+  }
+  const auto whole = only_exact(items, "ソファ");
+  REQUIRE(whole);
+  CHECK(items[*whole].id == "sofas");
+  CHECK_FALSE(only_exact(items, "ソ"));
+  CHECK_FALSE(only_exact(items, ""));
+  CHECK(suggest(real.options("waste.areas", {}), "ひがし", 8).size() == 8);
 }

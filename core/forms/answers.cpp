@@ -14,7 +14,7 @@ constexpr std::size_t kMostRows = 20, kMostValues = 400;
 Answers read_level(const json::Reader& object, bool top) {
   Answers out;
   object.members([&](std::string_view key, const json::Reader& value) {
-    if (out.values.size() + out.rows.size() >= kMostValues) return;
+    if (out.values.size() + out.rows.size() >= kMostValues) return value.note("forms.rows", "too many members");
     if (!value.is_array()) {
       out.values[std::string(key)] = {value.text()};
       return;
@@ -41,13 +41,23 @@ std::u32string half_width(std::u32string text) {
   return text;
 }
 
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+// Spaces of both widths, no-break ones too: the space key of a Japanese input method types U+3000.
 std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+  static constexpr std::u32string_view kSpaces = U" \t\r\n\u3000\u00A0";
+  const std::u32string wide = utf8::to_code_points(text);
+  const std::size_t first = wide.find_first_not_of(kSpaces);
+  if (first == std::u32string::npos) return {};
+  return utf8::from_code_points(std::u32string_view(wide).substr(first, wide.find_last_not_of(kSpaces) - first + 1));
 }
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+// "007" is 7: conditions compare numbers as written.
+std::string without_leading_zeros(std::string text) {
+  const std::size_t sign = text.starts_with('-') ? 1 : 0;
+  while (text.size() > sign + 1 && text[sign] == '0' && is_digit(static_cast<unsigned char>(text[sign + 1]))) text.erase(sign, 1);
+  return text;
+}
 
 // Digits alone, if the rest is only what people put between them.
 std::string digits_of(const std::string& text) {
@@ -130,7 +140,7 @@ std::string normalised(Kind kind, const std::string& typed) {
   switch (kind) {
     case Kind::postal:
     case Kind::phone: return digits_of(utf8::from_code_points(half_width(wide)));
-    case Kind::number:
+    case Kind::number: return without_leading_zeros(trimmed(utf8::from_code_points(half_width(wide))));
     case Kind::email: return trimmed(utf8::from_code_points(half_width(wide)));
     case Kind::date: return iso_of(utf8::from_code_points(half_width(wide)));
     case Kind::kana: return trimmed(katakana_of(wide));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "core/base/ruby.h"
 #include "core/base/utf8.h"
@@ -23,11 +24,13 @@ bool all_digits(const std::string& text) {
 
 // Katakana after normalised(), the long-vowel sign, middle dots and spaces.
 bool is_reading(const std::string& text) {
+  bool any = false;
   for (const char32_t c : utf8::to_code_points(text)) {
     const bool kana = c >= 0x30A1 && c <= 0x30FA;
+    any = any || kana;
     if (!kana && std::u32string_view(U"ー・ 　").find(c) == std::u32string_view::npos) return false;
   }
-  return true;
+  return any;
 }
 
 // One @ with something before it, and a dot inside what follows; what is really an address only a message can tell.
@@ -81,7 +84,9 @@ void check_questions(const Page& page, const Answers& level, const Answers* row,
     const auto found = level.values.find(question.id);
     bool answered = false;
     if (found != level.values.end()) {
-      if (question.kind != Kind::choices && found->second.size() > 1) faults.push_back({prefix + question.id, "forms.one-only", {}});
+      const std::set<std::string> distinct(found->second.begin(), found->second.end());
+      if (distinct.size() != found->second.size() || (question.kind != Kind::choices && found->second.size() > 1))
+        faults.push_back({prefix + question.id, "forms.one-only", {}});
       for (const std::string& value : found->second) {
         answered = true;
         std::string detail;

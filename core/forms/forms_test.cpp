@@ -103,6 +103,10 @@ TEST_CASE("Each kind of answer says what is wrong with it", "[forms]") {
   CHECK(faults("mail", "ａ＠ｂ．ｊｐ").empty());
   CHECK(faults("kana", "ぴぱおい　たろう").empty());
   CHECK(faults("kana", "太郎") == "kana forms.kana;");
+  CHECK(faults("kana", "ー") == "kana forms.kana;");
+  CHECK(faults("kana", "　") == "kana forms.required;");
+  CHECK(normalised(Kind::text, "　美唄 花子　") == "美唄 花子");
+  CHECK(normalised(Kind::number, "００７") == "7");
 }
 
 TEST_CASE("Eras begin and end on their days", "[forms]") {
@@ -153,6 +157,8 @@ TEST_CASE("Procedures of a wrong shape are told", "[forms]") {
   CHECK(broken("\"kind\":\"choice\"", "\"kind\":\"chioce\"") == "forms.kind");
   CHECK(broken("\"id\":\"why\"", "\"id\":\"Why!\"") == "forms.id");
   CHECK(broken("\"question\":\"many\"", "\"question\":\"money\"") == "forms.unknown-question");
+  CHECK(broken("\"question\":\"kind\"", "\"question\":\"born\"") == "forms.condition-order");
+  CHECK(broken("\"question\":\"many\"", "\"question\":\"count\"") == "forms.condition-order");
   CHECK(broken("\"page\":\"one\"", "\"page\":\"none\"") == "forms.unknown-page");
   CHECK(broken("\"page\":\"list\"", "\"page\":\"one\"") == "forms.unknown-question");
   CHECK(broken("\"id\":\"last\"", "\"id\":\"one\"") == "pack.duplicate-id");

@@ -105,12 +105,24 @@ void check_references(const Reader& object, const Procedure& procedure) {
     for (const Condition& condition : conditions)
       if (!questions.contains(condition.question)) object.note("forms.unknown-question", "\"" + condition.question + "\" is no question");
   };
+  // A condition looks back: at an earlier question outside of rows, or at an earlier one of its own page.
+  std::set<std::string> before;
+  const auto check_order = [&](const Conditions& conditions, const std::set<std::string>& known) {
+    for (const Condition& condition : conditions)
+      if (questions.contains(condition.question) && !known.contains(condition.question))
+        object.note("forms.condition-order", "\"" + condition.question + "\" is asked later, or in a row of another page");
+  };
   for (const Page& page : procedure.pages) {
     check(page.when);
+    check_order(page.when, before);
+    std::set<std::string> here = before;
     for (const Question& question : page.questions) {
       check(question.when);
+      check_order(question.when, here);
+      here.insert(question.id);
       if (!question.fills.empty() && !page.question(question.fills)) object.note("forms.unknown-question", "\"" + question.fills + "\" is not on the page");
     }
+    if (!page.repeated()) before = here;
   }
   for (const Stop& stop : procedure.stops) {
     check(stop.when);

@@ -38,4 +38,18 @@ std::vector<std::size_t> suggest(const std::vector<Option>& options, std::string
   return out;
 }
 
+std::optional<std::size_t> only_exact(const std::vector<Option>& options, std::string_view typed) {
+  const std::u32string wanted = fold(typed);
+  std::optional<std::size_t> found;
+  if (wanted.empty()) return found;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const auto is = [&](const std::string& text) { return fold(base_text(text)) == wanted; };
+    const Option& option = options[i];
+    if (std::none_of(option.label.texts.begin(), option.label.texts.end(), is) && std::none_of(option.words.begin(), option.words.end(), is)) continue;
+    if (found) return std::nullopt;
+    found = i;
+  }
+  return found;
+}
+
 }  // namespace core::forms

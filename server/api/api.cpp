@@ -78,16 +78,24 @@ Response run(const Endpoint& endpoint, const Call& call, const Site& site) {
   const std::string key(call.request.header("idempotency-key"));
   if (endpoint.writes && !usable_key(key)) return problem(400, "api.idempotency-key", "Send an Idempotency-Key of 8 to 128 printable ASCII signs.");
   if (!site.store) return try_later("store.down", "This server was started without storage.");
+  const OnceKey once_key{call.city_id, key, hash_of(call.request.method + "\n" + call.request.path() + "\n" + call.request.body), call.now_ms};
+  static constexpr const char* kReused = "This Idempotency-Key was used for another request: choose a new one.";
+  if (endpoint.writes) {
+    Answer before;
+    const auto kept = site.store->read([&](Transaction& transaction) { return kept_answer(transaction, once_key, before); });
+    if (!kept) return told(kept.error());
+    if (*kept == Kept::other) return problem(422, "api.key-reused", kReused);
+    if (*kept == Kept::same) return json_response(before.status, std::move(before.body));
+  }
   const Prepared prepared = endpoint.prepare(call);
   if (!prepared) return json_response(prepared.error().status, prepared.error().body);
   if (!endpoint.writes) {
     auto answer = site.store->read([&](Transaction& transaction) { return (*prepared)(transaction); });
     return answer ? json_response(answer->status, std::move(answer->body)) : told(answer.error());
   }
-  const OnceKey once_key{call.city_id, key, hash_of(call.request.method + "\n" + call.request.path() + "\n" + call.request.body), call.now_ms};
   auto answer = site.store->write([&](Transaction& transaction) { return once(transaction, once_key, *prepared); });
   if (!answer) return told(answer.error());
-  if (!*answer) return problem(422, "api.key-reused", "This Idempotency-Key was used for another request: choose a new one.");
+  if (!*answer) return problem(422, "api.key-reused", kReused);
   return json_response((*answer)->status, std::move((*answer)->body));
 }
 

@@ -20,6 +20,7 @@ struct Sent {
 };
 
 tl::expected<Sent, Answer> read_body(const Call& call) {
+  if (call.request.body.size() > kApplicationBytes) return tl::unexpected(refusal(413, "apply.too-large", "An application has at most 64 KB."));
   core::json::Document document(call.request.body, "", kApplicationBytes);
   const core::json::Reader root = document.root();
   const std::string id = root.at("procedure").text(64);
@@ -80,6 +81,8 @@ Prepared send_application(const Call& call) {
 }
 
 Prepared read_application(const Call& call) {
+  // Checked here: bytes that are no text would be an error of the database, and tell it from an unknown receipt.
+  if (!is_code(call.parts[0])) return tl::unexpected(not_found());
   return [city_id = call.city_id, receipt = call.parts[0], hash = hash_of(receipt_secret(call.request))](Transaction& transaction) -> Answer {
     const Rows found = transaction.query(
         "SELECT secret_hash, procedure_id, procedure_version, answers, state, created_ms, updated_ms FROM application WHERE city = ? AND receipt = ?",

@@ -74,6 +74,7 @@ Response answer_to(const Request& request, Shared& shared) {
 
 // Handlers wait for storage, so they run on workers; the threads of the sockets never wait.
 asio::awaitable<Response> answer_by_worker(const Request& request, Shared& shared) {
+  if (!shared.options.waits(request)) co_return answer_to(request, shared);
   if (shared.queued >= kMostQueued) {
     Response busy = problem(503, "server.busy", "Too many requests at once: send it again.");
     busy.set("Retry-After", "2");

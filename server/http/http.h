@@ -13,12 +13,14 @@ namespace server {
 struct HttpOptions {
   std::string host = "127.0.0.1";
   unsigned short port = 8080;  // 0: any free one
-  int threads = 2;             // of the sockets
-  int workers = 32;            // run handlers: as many as may wait for storage at once
+  std::function<bool(const Request&)> waits = [](const Request&) { return false; };
+  int threads = 2;   // of the sockets
+  int workers = 32;  // run handlers: as many as may wait for storage at once
   Policy policy;
 };
 
-// Called from any of the workers; may wait for storage, must not throw.
+// Must not throw. A request that `waits` for storage is handled by a worker; the others at once, so that files and health are answered
+// also when the storage is silent.
 using Handler = std::function<Response(const Request&)>;
 
 // Serves until SIGINT or SIGTERM: then refuses new connections, finishes what runs, closes. listening: called with the port once open.

@@ -9,6 +9,14 @@ bool usable_key(std::string_view key) {
   return key.size() >= 8 && key.size() <= 128 && std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7f; });
 }
 
+Kept kept_answer(Transaction& transaction, const OnceKey& key, Answer& answer) {
+  const Rows kept = transaction.query("SELECT request_hash, status, body FROM idempotency WHERE city = ? AND key = ?", {key.city, key.key});
+  if (kept.empty()) return Kept::nothing;
+  if (kept.text(0, 0) != key.request_hash) return Kept::other;
+  answer = {static_cast<int>(kept.integer(0, 1)), kept.text(0, 2)};
+  return Kept::same;
+}
+
 std::optional<Answer> once(Transaction& transaction, const OnceKey& key, const std::function<Answer(Transaction&)>& effect) {
   // Claimed first: of two at once, the engine lets one in and makes the other wait or come again.
   const Rows claimed = transaction.query(
@@ -16,10 +24,9 @@ std::optional<Answer> once(Transaction& transaction, const OnceKey& key, const s
       {key.city, key.key, key.request_hash, key.now_ms});
   if (transaction.error()) return Answer{};
   if (claimed.changed == 0) {
-    const Rows kept = transaction.query("SELECT request_hash, status, body FROM idempotency WHERE city = ? AND key = ?", {key.city, key.key});
-    if (kept.empty()) return Answer{};
-    if (kept.text(0, 0) != key.request_hash) return std::nullopt;
-    return Answer{static_cast<int>(kept.integer(0, 1)), kept.text(0, 2)};
+    Answer answer;
+    if (kept_answer(transaction, key, answer) == Kept::other) return std::nullopt;
+    return answer;
   }
   Answer answer = effect(transaction);
   if (answer.status >= 400) transaction.undo();

@@ -23,11 +23,16 @@ struct OnceKey {
 // 8 to 128 printable ASCII characters.
 bool usable_key(std::string_view key);
 
+// What is kept under the key: its answer. Looked up before a request is checked at all, so that what was kept once answers the same on
+// another day and after a change of the rules. other: the key was used for another request.
+enum class Kept : std::uint8_t { nothing, same, other };
+Kept kept_answer(Transaction& transaction, const OnceKey& key, Answer& answer);
+
 // Inside a write: effect's answer, kept under the key in the same transaction; or the answer kept before. nullopt: the key was used for
 // another request. An effect that refuses (status 400 and above) keeps nothing, undoes its changes, and may be tried again.
 std::optional<Answer> once(Transaction& transaction, const OnceKey& key, const std::function<Answer(Transaction&)>& effect);
 
-// The keys kept longer than this are forgotten by the server's hourly job: an outbox may wait a month.
+// Keys kept longer than this are forgotten when the server starts: an outbox may wait a month.
 inline constexpr std::int64_t kKeyLifeMs = std::int64_t{40} * 24 * 3600 * 1000;
 void forget_old_keys(Transaction& transaction, std::int64_t now_ms);
 

@@ -6,11 +6,11 @@
 namespace server {
 namespace {
 
-std::optional<StoreError> run_statement(Store& store, const std::string& sql, const std::vector<Value>& values = {}) {
-  // Two servers that make one table at the same moment: PostgreSQL tells one of them of a clash, whose second try finds the table.
+// Two servers that make one thing at the same moment: PostgreSQL tells one of them of a clash, whose next try finds it done.
+std::optional<StoreError> run_again(Store& store, const Store::Work& work) {
   std::optional<StoreError> error;
   for (int i = 0; i < 3; ++i) {
-    error = store.run(true, [&](Transaction& transaction) { transaction.query(sql, values); });
+    error = store.run(true, work);
     if (!error || error->fault == StoreFault::down) break;
   }
   return error;
@@ -37,22 +37,21 @@ std::vector<std::string> statements_of(std::string_view sql) {
 }
 
 std::optional<StoreError> migrate(Store& store, std::int64_t now_ms) {
-  if (auto error =
-          run_statement(store, "CREATE TABLE IF NOT EXISTS migration (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_ms BIGINT NOT NULL)"))
-    return error;
-  const auto done = store.read([](Transaction& transaction) {
-    const Rows rows = transaction.query("SELECT COALESCE(MAX(version), 0) FROM migration");
-    return rows.empty() ? 0 : rows.integer(0, 0);
-  });
-  if (!done) return done.error();
+  const auto make_table = [](Transaction& transaction) {
+    transaction.query("CREATE TABLE IF NOT EXISTS migration (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_ms BIGINT NOT NULL)");
+  };
+  if (auto error = run_again(store, make_table)) return error;
   std::int64_t version = 0;
   for (const auto& [name, sql] : generated::kMigrations) {
-    if (++version <= *done) continue;
-    for (const std::string& statement : statements_of(sql))
-      if (auto error = run_statement(store, statement)) return StoreError{error->fault, std::string(name) + ": " + error->text};
-    if (auto error = run_statement(store, "INSERT INTO migration (version, name, applied_ms) VALUES (?, ?, ?) ON CONFLICT (version) DO NOTHING",
-                                   {version, std::string(name), now_ms}))
-      return error;
+    ++version;
+    const auto error = run_again(store, [&, file = std::string(name), text = sql](Transaction& transaction) {
+      // The row is the claim: who does not get it has nothing to do.
+      const Rows claimed =
+          transaction.query("INSERT INTO migration (version, name, applied_ms) VALUES (?, ?, ?) ON CONFLICT (version) DO NOTHING", {version, file, now_ms});
+      if (claimed.changed == 0) return;
+      for (const std::string& statement : statements_of(text)) transaction.query(statement);
+    });
+    if (error) return StoreError{error->fault, std::string(name) + ": " + error->text};
   }
   return std::nullopt;
 }

@@ -5,8 +5,8 @@
 
 namespace server {
 
-// Runs what this database has not had yet, a statement a transaction, in order. Every statement may run twice (two servers that start at
-// once, one that was killed half-way). now_ms: written beside each migration.
+// Runs what this database has not had yet, in order, each migration with its row in one transaction: done whole and once, also by two
+// servers that start at the same moment. (SQLite and PostgreSQL have transactions over DDL.) now_ms: written beside each migration.
 std::optional<StoreError> migrate(Store& store, std::int64_t now_ms);
 
 // The statements of one file: comments and empty ones dropped. A statement ends with ";" at the end of a line.

@@ -59,8 +59,11 @@ class PostgresConnection : public Connection {
   bool reopen() override {
     prepared_.clear();
     PQreset(connection_);
+    limit_waiting();
     return usable();
   }
+  // A database that has fallen silent must not hold the server's workers for ever.
+  void limit_waiting() { PQclear(PQexec(connection_, "SET statement_timeout = '10s'")); }
 
  private:
   bool succeeded(const PGresult* result) {
@@ -128,6 +131,7 @@ std::string numbered(std::string_view sql) {
 tl::expected<std::unique_ptr<Connection>, SqlError> connect_postgres(const std::string& url) {
   auto connection = std::make_unique<PostgresConnection>(PQconnectdb(url.c_str()));
   if (!connection->usable()) return tl::unexpected(SqlError{SqlFault::lost, connection->message()});
+  connection->limit_waiting();
   return connection;
 }
 

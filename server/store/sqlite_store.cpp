@@ -80,11 +80,16 @@ class SqliteStore : public Store {
     std::vector<std::optional<StoreError>> outcomes(jobs.size());
     auto whole = writer_->query(writer_->begin_statement(true), {});
     for (std::size_t i = 0; whole && i < jobs.size(); ++i) whole = apply(*jobs[i], outcomes[i]);
+    const bool committing = whole.has_value();
     if (whole) whole = writer_->query("COMMIT", {});
     if (!whole) {
       (void)writer_->query("ROLLBACK", {});
-      // S2: none of it happened, whatever the single outcomes were.
-      for (auto& outcome : outcomes) outcome = told(whole.error());
+      // S2: none of it happened, whatever the single outcomes were. But a COMMIT that could not write may yet be found in the log after a
+      // crash: its outcome is not known (S4).
+      for (auto& outcome : outcomes) {
+        outcome = told(whole.error());
+        if (committing && whole.error().fault == SqlFault::full) outcome->fault = StoreFault::unknown;
+      }
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i]->outcome.set_value(std::move(outcomes[i]));
   }
@@ -114,6 +119,8 @@ class SqliteStore : public Store {
 Stored<std::unique_ptr<Store>> open_sqlite(const std::string& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
+  // Residents' names and addresses: for the server's own user alone.
+  std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
   const std::string path = folder + "/pipaoi.sqlite";
   auto writer = connect_sqlite(path);
   if (!writer) return tl::unexpected(StoreError{StoreFault::down, path + ": " + writer.error().text});

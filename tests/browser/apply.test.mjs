@@ -8,8 +8,8 @@ const host = hosted(["--now", "2026-11-24T10:00:00+09:00"]);
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const words = {
-  ja: { begin: "はじめる", next: "次へ", yes: "はい、超えます", thing: "出す物", what: "品目", count: "個数", done: "この内容で決める", postal: "郵便番号", town: "ごみの地区の町名", day: /2027年3月15日/, name: "お名前", kana: "お名前のふりがな", phone: "電話番号", send: "送る", waiting: "まだ送っていません", received: "受け付けました", link: "この申し込みのリンク", state: "市が受け付けました" },
-  "ja-easy": { begin: "はじめる", next: "つぎへ", yes: "はい", thing: "出す もの", what: "もの", count: "いくつ", done: "これで いい", postal: "郵便番号", town: "ごみの 町の 名前", day: /2027年 ?3月 ?15日/, name: "名前", kana: "名前の 読み方", phone: "電話番号", send: "おくる", waiting: "まだ おくっていません", received: "うけつけました", link: "この 申込みの リンク", state: "市が うけつけました" },
+  ja: { begin: "はじめる", next: "次へ", yes: "はい、超えます", thing: "出す物を加える", what: "品目", count: "個数", done: "この内容で決める", postal: "郵便番号", town: "ごみの地区の町名", day: /2027年3月15日/, name: "お名前", kana: "お名前のふりがな", phone: "電話番号", send: "送る", waiting: "まだ送っていません", received: "受け付けました", link: "この申し込みのリンク", state: "市が受け付けました" },
+  "ja-easy": { begin: "はじめる", next: "つぎへ", yes: "はい", thing: "出す ものを ふやす", what: "もの", count: "いくつ", done: "これで いい", postal: "郵便番号", town: "ごみの 町の 名前", day: /2027年 ?3月 ?15日/, name: "名前", kana: "名前の 読み方", phone: "電話番号", send: "おくる", waiting: "まだ おくっていません", received: "うけつけました", link: "この 申込みの リンク", state: "市が うけつけました" },
 };
 
 // From the start page to the check page.

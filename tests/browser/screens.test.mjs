@@ -19,7 +19,7 @@ const screens = [
   ["/bibai/apply", "手続き", ["link:粗大ごみの収集を申し込む", "link:児童手当を申請する"]],
   ["/bibai/apply/bulky-waste", "粗大ごみの収集を申し込む", ["button:はじめる"]],
   ["/bibai/apply/bulky-waste/size", "いちばん長いところは130センチを超えますか", ["radiogroup:大きさ", "radio:はい、超えます", "button:次へ"]],
-  ["/bibai/apply/bulky-waste/items", "出す物", ["button:出す物"]],
+  ["/bibai/apply/bulky-waste/items", "出す物", ["button:出す物を加える"]],
   ["/bibai/apply/bulky-waste/address", "取りに行く住所", ["textbox:郵便番号", "searchbox:ごみの地区の町名", "textbox:出す場所の目印（なくてもよい）"]],
   ["/bibai/apply/bulky-waste/check", "送る前に確かめる", ["link:粗大ごみの収集を申し込む"]],
   ["/bibai/apply/child-allowance/claimant", "受け取る人", ["group:生年月日", "combobox:年の書き方", "textbox:月"]],

@@ -8,7 +8,7 @@ import { startPostgres } from "../fault/postgres.mjs";
 
 const Ajv = require("ajv/dist/2020").default;
 const now = "2026-11-24T10:00:00+09:00";
-const example = (procedure) => JSON.parse(execFileSync(join(root, "build/native/pipaoi"), ["apply", "example", "--pack", join(root, "assets/packs/bibai"), procedure, "--now", now], { encoding: "utf8" }));
+const example = (procedure, at = now) => JSON.parse(execFileSync(join(root, "build/native/pipaoi"), ["apply", "example", "--pack", join(root, "assets/packs/bibai"), procedure, "--now", at], { encoding: "utf8" }));
 let count = 0;
 const newKey = () => `contract-test-${process.pid}-${++count}`;
 
@@ -60,6 +60,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
       assert.equal(unknown.status, 404);
       assert.deepEqual(await wrong.json(), await unknown.json());
       assert.equal((await read(receipt)).status, 401);
+      for (const odd of ["%FF", "%C3x", "a'b", "x".repeat(200)]) assert.equal((await read(odd, secret)).status, 404, odd);
     });
 
     test("sent ten times at once with one key: one application, one answer", async () => {
@@ -103,7 +104,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
         [await send({ ...good, answers: { name: 7 } }), 400, "apply.body"],
         [await send({ ...good, answers: undefined }), 400, "apply.body"],
         [await send(`{"procedure":"bulky-waste","version":1,"answers":${'{"a":'.repeat(40)}1${"}".repeat(40)}}`), 400, "apply.body"],
-        [await send({ ...good, answers: { ...good.answers, place: "x".repeat(70000) } }), 400, "apply.body"],
+        [await send({ ...good, answers: { ...good.answers, place: "x".repeat(70000) } }), 413, "apply.too-large"],
         [await send({ ...good, version: 2 }), 409, "apply.version"],
         [await send({ ...good, procedure: "nothing" }), 404, "apply.unknown-procedure"],
         [await send(good, { city: "nowhere" }), 404, "api.unknown-city"],
@@ -118,3 +119,18 @@ for (const engine of ["SQLite", "PostgreSQL"])
       }
     });
   });
+
+test("sent again when its day is no longer offered: the answer that was kept, not a refusal", async () => {
+  const data = temporary("again"), may = "2027-05-10T10:00:00+09:00", body = JSON.stringify(example("bulky-waste", may)), key = newKey();
+  const send = async (day, withKey) => {
+    const server = await startServer(["--data", data, "--now", day]);
+    const response = await fetch(`${server.url}/api/v1/bibai/applications`, { method: "POST", headers: { "idempotency-key": withKey }, body });
+    const answer = [response.status, await response.text()];
+    await server.stop();
+    return answer;
+  };
+  const first = await send(may, key);
+  assert.equal(first[0], 201);
+  assert.deepEqual(await send("2027-05-25T10:00:00+09:00", key), first);
+  assert.equal((await send("2027-05-25T10:00:00+09:00", newKey()))[0], 422, "for a new application that day can no longer be had");
+});
