@@ -9,10 +9,7 @@ namespace app {
 core::Errors Catalog::load(std::string_view json, core::Language language) {
   core::json::Document document(json, "i18n/" + std::string(core::language_code(language)), core::limits::kPackFileBytes);
   std::vector<shell::Words> texts;
-  document.root().each([&](const core::json::Reader& entry) {
-    if (entry.is_object()) texts.push_back({entry.at("ja").text(), core::Language::ja});
-    else texts.push_back({entry.text(), language});
-  });
+  document.root().each([&](const core::json::Reader& entry) { texts.push_back({entry.text(), language}); });
   // Another length means that program and catalogue are of different builds.
   if (document.errors().empty() && texts.size() != static_cast<std::size_t>(Text::count_)) document.root().note("catalog.length", std::to_string(texts.size()));
   if (!document.errors().empty()) return document.errors();

@@ -9,6 +9,8 @@
 namespace shell {
 namespace {
 
+constexpr float kRowWidth = 280;
+
 bool part(Ui& ui, std::string_view key, const Words& label, std::string& value, const char* autocomplete, const FieldOptions& options) {
   auto box = ui.scope(Role::group, key, Look::part);
   box.node().wide = true;
@@ -59,7 +61,8 @@ std::optional<DateParts> date_field(Ui& ui, std::string_view key, const Words& l
     now.era = std::move(*era);
     changed = true;
   }
-  const auto row = ui.scope(Role::group, "parts", Look::parts);
+  // Three beside each other only where each has room for its label.
+  const auto row = ui.scope(Role::group, "parts", ui.page_width() < kRowWidth ? Look::stack : Look::parts);
   const bool birthday = std::string_view(options.autocomplete) == "bday";
   changed = part(ui, "year", words.year, now.year, birthday && value.era == "W" ? "bday-year" : "", options) || changed;
   changed = part(ui, "month", words.month, now.month, birthday ? "bday-month" : "", options) || changed;

@@ -54,7 +54,8 @@ note("wasm, brotli", statSync(join(root, "build/web/a", wasm)).size / 1024, "KB"
     const one = await visit({ throttled: true });
     first.push(one.readyMs);
     text.push(one.paint);
-    await one.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active && (await caches.keys()).length >= 3, undefined, { timeout: 60000 });
+    // A loop: waitForFunction may take the promise itself for "yes".
+    while (!(await one.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active) && (await caches.keys()).length >= 3))) await one.page.waitForTimeout(200);
     await one.page.waitForTimeout(3000);
     await one.page.close();
     const two = await visit({ throttled: true, context: one.context });
