@@ -24,7 +24,7 @@ std::string text_or_none(const Reader& value) { return value.exists() ? value.te
 // Ids become part of addresses and element ids.
 std::string read_id(const Reader& object) {
   const Reader value = object.at("id");
-  const std::string id = value.text(64);
+  std::string id = value.text(64);
   const bool good = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
   if (!good && value.exists()) value.note("forms.id", "use a to z, 0 to 9 and hyphens");
   return id;

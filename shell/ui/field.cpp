@@ -19,7 +19,7 @@ std::optional<std::string> choice_row(Ui& ui, Role role, const Choice& choice, b
   control.checked = checked;
   control.hint = hint_id;
   control.invalid = invalid && !radio;  // radios have it on their group
-  const auto entered = ui.entered(control);
+  auto entered = ui.entered(control);
   const std::string control_id = control.id;
   auto words = ui.scope(Role::group, "words", Look::stack);
   words.node().wide = true;
