@@ -57,12 +57,11 @@ void App::ask_for_data() {
   if (!may_be_city(state_.city_id())) return;
   ask(state_.city.state, pack_address(state_, "municipality.json"));
   ask(state_.waste.calendar.state, pack_address(state_, "waste.json"));
-  const std::string screen = state_.url.segment(1) == "search" ? "search" : state_.url.segment(2);
-  const bool wants_items =
-      screen == "search" || screen == "item" || state_.url.segment(1) == "about" || state_.url.segment(1) == "apply" || !state_.waste.query.empty();
   // What a visit before could not send goes out when the page starts again.
   if (!std::exchange(state_.apply.outbox_started, true)) apply::send_waiting(state_, effects_);
-  const std::string service = state_.url.segment(1);
+  const std::string service = state_.url.segment(1), screen = state_.url.segment(2);
+  const bool wants_items =
+      service == "search" || service == "about" || service == "apply" || screen == "search" || screen == "item" || !state_.waste.query.empty();
   const bool home_needs_names = service.empty() && !(state_.apply.drafts.empty() && state_.apply.sent.empty());
   if (service == "search" || home_needs_names) ask(state_.apply.procedures.state, pack_address(state_, "procedures.json"));
   if (service == "apply") {
@@ -81,7 +80,7 @@ void App::remember_city(const std::string& id) {
 }
 
 void App::at_url(std::string_view url) {
-  const std::string before = state_.city_id(), screen_before = state_.url.segment(2);
+  const std::string before = state_.city_id();
   state_.url = shell::Url::parse(url);
   const auto asked = core::language_from_code(state_.url.parameter("lang"));
   const core::Language wanted = asked.value_or(core::Language::ja);
@@ -190,8 +189,8 @@ bool App::ready() const {
 }
 
 std::vector<shell::Effect> App::take_effects() {
-  // What the device keeps is known here too: a change of city reads it again.
   if (state_.forgotten) std::erase_if(effects_, [](const shell::Effect& effect) { return effect.kind == "store"; });
+  // What the device keeps is known here too: a change of city reads it again.
   for (const shell::Effect& effect : effects_)
     if (effect.kind == "store" && effect.a != "settings") {
       if (effect.b.empty()) state_.records.erase(effect.a);

@@ -2,25 +2,19 @@
 #include "app/app.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
 #include <functional>
 #include <set>
-#include <sstream>
 
 #include "core/base/ruby.h"
+#include "core/testing/files.h"
 #include "shell/frame/host.h"
 #include "shell/platform/headless/headless.h"
 
 namespace {
 
-using shell::Role;
+std::string text_of(const std::filesystem::path& path) { return core::testing::read_file(path).value_or(""); }
 
-std::string read(const std::string& path) {
-  std::ifstream in(path);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
+using shell::Role;
 
 // The page's part: carries out effects with files instead of a network, and keeps the address and the store.
 class Visit {
@@ -99,7 +93,7 @@ class Visit {
     if (effect[0] == "fetch") {
       const std::string& address = effect[1];
       const bool catalog = address.starts_with("/i18n/");
-      std::string body = read(catalog ? std::string(PIPAOI_BUILD) + "/roots/generated" + address : std::string(PIPAOI_ROOT) + "/assets" + address);
+      std::string body = text_of(catalog ? std::string(PIPAOI_BUILD) + "/roots/generated" + address : std::string(PIPAOI_ROOT) + "/assets" + address);
       if (instead.contains(address)) body = instead[address];
       const bool lost = unreachable.contains(address);
       send(R"({"kind":"fetched","address":)" + quoted(address) + R"(,"status":)" + (lost ? "0" : "200") + R"(,"body":)" + quoted(lost ? "" : body) + "}");
@@ -532,7 +526,9 @@ TEST_CASE("Answers that are not our API's leave it waiting; a refusal beside a n
   const std::size_t before = visit.sent.size();
   visit.send(R"({"kind":"told","what":"online","value":""})");
   CHECK(visit.sent.size() == before);
-  visit.send(R"({"kind":"url","url":"/bibai/apply/sent?key=test-random-1"})");
+  visit.send(R"({"kind":"url","url":"/bibai/apply"})");
+  visit.press(Role::link, "粗大ごみの収集を申し込む：直して送り直してください");
+  CHECK(visit.find(Role::heading, "受け付けられませんでした"));
   CHECK(visit.says("同じ手続きの書きかけがあります"));
   visit.send(R"({"kind":"url","url":"/bibai/apply"})");
   visit.press(Role::button, "書きかけを消す");
@@ -583,6 +579,15 @@ TEST_CASE("Damaged records of the device are told and left there; links of recei
   CHECK(opened.says("K7M2-9QHX"));
   REQUIRE(opened.sent.size() == 1);
   CHECK(opened.sent[0].find("Receipt SECRET") != std::string::npos);
+  // What was sent is known once the city has answered: its name and answers stand there, too.
+  Visit elsewhere("/", kAtHome);
+  elsewhere.server = [](const std::string&) {
+    return std::pair<int, std::string>(200, R"({"procedure":"bulky-waste","version":1,"state":"received","answers":{"name":"美唄 花子"},"events":[]})");
+  };
+  elsewhere.send(R"({"kind":"url","url":"/bibai/apply/open?opened=K7M29QHX.SECRET"})");
+  CHECK(elsewhere.says("粗大ごみの収集を申し込む"));
+  CHECK(elsewhere.says("美唄 花子"));
+  CHECK(elsewhere.stored["sent:bibai:link-K7M29QHX-SECR"].find("bulky-waste") != std::string::npos);
   Visit broken("/bibai/apply/open?opened=K7M29QHX", kAtHome);
   CHECK(broken.says("リンクが途中で切れています"));
 }

@@ -1,5 +1,4 @@
 // `pipaoi apply example --pack P PROCEDURE [--now RFC3339]`: a valid {"procedure","version","answers"} on standard output.
-#include <chrono>
 #include <iostream>
 
 #include "cli/commands.h"
@@ -15,9 +14,8 @@ int apply_example(const std::vector<std::string>& words) {
   const auto arguments = Arguments::parse(words, {"pack", "now"});
   if (!arguments) return kWrongUse;
   if (!arguments->has("pack") || arguments->words.size() != 1) return wrong_use("apply example takes --pack P and a procedure");
-  const std::int64_t system_ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-  const auto now = arguments->has("now") ? server::parse_rfc3339(arguments->get("now")) : std::optional(system_ms);
-  if (!now) return wrong_use("--now is a time as 2026-11-22T09:00:00+09:00");
+  const auto now = now_argument(*arguments);
+  if (!now) return kWrongUse;
   const std::string folder = arguments->get("pack");
   const auto pack = core::city::read_city_pack([&](const std::string& name) { return read_file(folder + "/" + name); }, folder);
   if (!pack) return failed(pack.error());

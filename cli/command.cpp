@@ -2,12 +2,14 @@
 #include "cli/command.h"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
 #include "core/base/error_text.h"
+#include "server/clock.h"
 
 namespace cli {
 
@@ -38,6 +40,15 @@ std::optional<Arguments> Arguments::parse(const std::vector<std::string>& words,
 std::string Arguments::get(const std::string& name, const std::string& otherwise) const {
   const auto found = options.find(name);
   return found == options.end() ? otherwise : found->second;
+}
+
+std::int64_t system_ms() { return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count(); }
+
+std::optional<std::int64_t> now_argument(const Arguments& arguments) {
+  if (!arguments.has("now")) return system_ms();
+  const auto now = server::parse_rfc3339(arguments.get("now"));
+  if (!now) wrong_use("--now is a time as 2026-11-22T09:00:00+09:00");
+  return now;
 }
 
 int wrong_use(std::string_view message) {

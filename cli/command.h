@@ -1,6 +1,7 @@
 // A command of `pipaoi`: its words in, its exit code out (0 done, 1 failed or input unusable, 2 wrong use).
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,6 +32,10 @@ struct Arguments {
   std::string get(const std::string& name, const std::string& otherwise = {}) const;
   bool has(const std::string& name) const { return options.contains(name); }
 };
+
+std::int64_t system_ms();  // since 1970, UTC
+// The time of --now, else the system's; nullopt after a line on standard error.
+std::optional<std::int64_t> now_argument(const Arguments& arguments);
 
 int wrong_use(std::string_view message);
 int failed(std::string_view message);

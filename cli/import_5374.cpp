@@ -1,11 +1,11 @@
 // `pipaoi waste import-5374 DIR --out FILE`: the pack in FILE, what was repaired, doubted or dropped on standard error.
-#include <chrono>
 #include <filesystem>
 #include <iostream>
 
 #include "cli/commands.h"
 #include "core/waste/import_5374.h"
 #include "core/waste/pack_writer.h"
+#include "server/clock.h"
 
 namespace cli {
 namespace {
@@ -19,11 +19,6 @@ const char* word_of(core::waste::Finding finding) {
     case core::waste::Finding::dropped: return "dropped";
   }
   return "";
-}
-
-core::Date today() {
-  const auto days = std::chrono::duration_cast<std::chrono::hours>(std::chrono::system_clock::now().time_since_epoch()).count() / 24;
-  return {static_cast<std::int32_t>(days)};
 }
 
 }  // namespace
@@ -41,7 +36,7 @@ int waste_import_5374(const std::vector<std::string>& words) {
   files.target = if_there(folder + "/target.csv");
   files.remarks = if_there(folder + "/remarks.csv");
   files.source = "5374 data: " + std::filesystem::path(folder).lexically_normal().filename().string();
-  files.as_of = today();
+  files.as_of = server::wall_time(system_ms()).date;
   const auto imported = core::waste::import_5374(files);
   if (!imported) return failed(imported.error());
   for (const core::waste::Note5374& note : imported->notes)

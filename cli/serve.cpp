@@ -16,8 +16,6 @@
 namespace cli {
 namespace {
 
-std::int64_t system_ms() { return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count(); }
-
 std::string host_of(const std::string& base_url) {
   const std::size_t scheme = base_url.find("://");
   const std::string rest = scheme == std::string::npos ? base_url : base_url.substr(scheme + 3);
@@ -41,8 +39,8 @@ int serve(const std::vector<std::string>& words) {
   if (arguments->has("base-url")) options.policy.hosts.push_back(host_of(arguments->get("base-url")));
 
   const std::int64_t started = system_ms();
-  const auto start_at = arguments->has("now") ? server::parse_rfc3339(arguments->get("now")) : std::optional(started);
-  if (!start_at) return wrong_use("--now is a time as 2026-11-22T09:00:00+09:00");
+  const auto start_at = now_argument(*arguments);
+  if (!start_at) return kWrongUse;
   const std::string limits = arguments->get("rate-limits", "on");
   if (limits != "on" && limits != "off") return wrong_use("--rate-limits is on or off");
   // A page with all its parts is about 15 requests; a class room behind one address opens it twenty times at once.

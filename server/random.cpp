@@ -6,21 +6,20 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/base/code.h"
+
 namespace server {
 namespace {
 
-constexpr std::string_view kSigns = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 // libsodium chooses its implementations here; a second call does nothing.
 const bool kReady = sodium_init() >= 0;
 
 }  // namespace
 
-bool is_code(std::string_view text) { return !text.empty() && text.size() <= 64 && text.find_first_not_of(kSigns) == std::string_view::npos; }
-
 std::string random_code(std::size_t signs) {
   std::string out;
   if (!kReady) std::abort();  // no source of randomness: nothing secret can be made
-  for (std::size_t i = 0; i < signs; ++i) out += kSigns[randombytes_uniform(static_cast<std::uint32_t>(kSigns.size()))];
+  for (std::size_t i = 0; i < signs; ++i) out += core::kCodeSigns[randombytes_uniform(static_cast<std::uint32_t>(core::kCodeSigns.size()))];
   return out;
 }
 

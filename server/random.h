@@ -6,10 +6,8 @@
 
 namespace server {
 
-// So many signs of Crockford's base 32 (no I, L, O, U: they are read aloud and written on paper), 5 bits each.
+// So many signs of core/base/code.h, 5 bits each.
 std::string random_code(std::size_t signs);
-// Whether all signs are such; up to 64 of them.
-bool is_code(std::string_view text);
 // BLAKE2b-256 as hexadecimal.
 std::string hash_of(std::string_view text);
 // Takes the same time wherever the two differ.

@@ -18,16 +18,13 @@ using shell::Look;
 // Faults with the page they are mended on.
 void fault_summary(const Context& context, const Procedure& procedure, const std::vector<Fault>& faults) {
   std::vector<shell::SummaryLine> lines;
-  for (const Fault& fault : faults)
-    for (const core::forms::Page& page : procedure.pages) {
-      const std::string last = fault.path.substr(fault.path.rfind('/') + 1);
-      const core::forms::Question* question = page.question(last);
-      if (!question && fault.path != page.id) continue;
-      std::map<std::string, std::string> query{{"from", "check"}};
-      if (page.repeated() && question) query["row"] = fault.path.substr(page.id.size() + 1, fault.path.rfind('/') - page.id.size() - 1);
-      lines.push_back({context.href("apply/" + procedure.id + "/" + page.id, std::move(query)),
-                       apply::fault_words(context, fault, question ? question->label : page.title)});
-    }
+  for (const Fault& fault : faults) {
+    const core::forms::Page* page = procedure.page(fault.page);
+    if (!page) continue;  // an answer nobody asks for is not sent
+    const core::forms::Question* question = page->question(fault.question);
+    lines.push_back(
+        {apply::page_href(context, procedure, *page, fault.row, true), apply::fault_words(context, fault, question ? question->label : page->title)});
+  }
   shell::summary(context.ui, "faults", context.words(Text::apply_faults, {{"count", std::to_string(lines.size())}}), lines);
 }
 

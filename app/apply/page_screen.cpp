@@ -57,18 +57,14 @@ Asked look_up(const Context& context, const Procedure& procedure, const Page& pa
   return out;
 }
 
-// The question of a fault; null: it is about the page (its number of rows).
-const Question* question_of(const Page& page, const Fault& fault) { return page.question(fault.path.substr(fault.path.rfind('/') + 1)); }
-
 void fault_summary(const Context& context, const Asked& asked) {
   if (asked.faults.empty()) return;
   std::vector<shell::SummaryLine> lines;
   for (const Fault& fault : asked.faults) {
-    const Question* question = question_of(asked.page, fault);
-    const bool in_row = asked.row < 0 && asked.page.repeated() && question;
-    const std::string row = in_row ? fault.path.substr(asked.page.id.size() + 1, fault.path.rfind('/') - asked.page.id.size() - 1) : "";
-    lines.push_back({in_row ? context.href("apply/" + asked.procedure.id + "/" + asked.page.id, {{"row", row}})
-                            : context.ui.id_of("form") + "/" + (question ? question->id : "rows"),
+    const Question* question = asked.page.question(fault.question);
+    // On the overview of rows a fault inside one leads to that row.
+    lines.push_back({asked.row < 0 && fault.row >= 0 ? apply::page_href(context, asked.procedure, asked.page, fault.row)
+                                                     : context.ui.id_of("form") + "/" + (question ? question->id : "rows"),
                      apply::fault_words(context, fault, question ? question->label : asked.page.row_name)});
   }
   shell::summary(context.ui, "faults", context.words(Text::apply_faults, {{"count", std::to_string(lines.size())}}), lines);
@@ -95,10 +91,8 @@ void rows(const Context& context, const Asked& asked) {
                   Look::small);
       shell::text(context.ui, "text", text.empty() ? context.words(Text::apply_no_answer) : shell::Words{text, context.state.language}, Look::lead);
       const auto buttons = context.ui.scope(Role::group, "buttons", Look::cluster);
-      std::map<std::string, std::string> query{{"row", std::to_string(i)}};
-      if (context.state.url.parameter("from") == "check") query["from"] = "check";
       shell::link(context.ui, "change", context.words(Text::apply_row_change, {{"number", number}}),
-                  context.href("apply/" + asked.procedure.id + "/" + asked.page.id, std::move(query)), {.look = Look::quiet});
+                  apply::page_href(context, asked.procedure, asked.page, static_cast<int>(i)), {.look = Look::quiet});
       if (shell::button(context.ui, "remove", context.words(Text::apply_row_remove, {{"number", number}}), {.look = Look::quiet}))
         context.send(apply::RemoveRow{asked.procedure.id, asked.page.id, static_cast<int>(i)});
     }
@@ -125,14 +119,14 @@ void form(const Context& context, const Asked& asked) {
     return;
   }
   if (shell::button(context.ui, "next", context.words(asked.row >= 0 ? Text::apply_row_done : Text::apply_next), {.look = Look::primary, .submit = true}))
-    context.send(apply::Next{asked.procedure.id, asked.page.id, asked.row, context.state.url.parameter("from") == "check"});
+    context.send(apply::Next{asked.procedure.id, asked.page.id, asked.row, apply::from_check(context)});
 }
 
 // Back: to the rows from a row, to the page before, to the start from the first.
 std::string back_of(const Context& context, const Procedure& procedure, const Page& page, int row) {
   const std::string base = "apply/" + procedure.id;
   if (row >= 0) return context.href(base + "/" + page.id);
-  if (context.state.url.parameter("from") == "check") return context.href(base + "/check");
+  if (apply::from_check(context)) return context.href(base + "/check");
   const auto pages = core::forms::pages_asked(procedure, apply::asked_answers(context.state, procedure));
   for (std::size_t i = 1; i < pages.size(); ++i)
     if (pages[i] == &page) return context.href(base + "/" + pages[i - 1]->id);

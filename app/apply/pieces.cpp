@@ -75,11 +75,9 @@ void answer_row(const Context& context, const Procedure& procedure, const Page& 
     shell::text(context.ui, "answer", found == level.values.end() ? none : joined(context, question, found->second, answers, city), Look::lead);
   }
   if (!change) return;
-  std::map<std::string, std::string> query{{"from", "check"}};
-  if (row >= 0) query["row"] = std::to_string(row);
   // "Change" alone says nothing in a list of links: the name carries the question.
   shell::link(context.ui, "change", context.words(Text::apply_change, {{"question", context.words(question.label).text}}),
-              context.href("apply/" + procedure.id + "/" + page.id, std::move(query)), {.look = Look::quiet});
+              page_href(context, procedure, page, row, true), {.look = Look::quiet});
 }
 
 }  // namespace
@@ -94,6 +92,27 @@ const Procedure* asked_procedure(const Context& context) {
     shell::link(context.ui, "all", context.words(Text::apply_all), context.href("apply"), {.look = Look::secondary});
   }
   return procedure;
+}
+
+bool from_check(const Context& context) { return context.state.url.parameter("from") == "check"; }
+
+std::string page_href(const Context& context, const Procedure& procedure, const Page& page, int row, bool to_check) {
+  std::map<std::string, std::string> query;
+  if (to_check) query["from"] = "check";
+  if (row >= 0) query["row"] = std::to_string(row);
+  return context.href("apply/" + procedure.id + "/" + page.id, std::move(query));
+}
+
+void text_list(const Context& context, std::string_view key, Text title, const std::vector<core::Localized>& lines, bool numbered) {
+  if (lines.empty()) return;
+  shell::heading(context.ui, std::string(key) + "-title", 2, context.words(title));
+  const auto list = context.ui.scope(Role::list, key, Look::list);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto item = context.ui.scope(Role::item, std::to_string(i), Look::block);
+    shell::Words words = context.words(lines[i]);
+    words.text = (numbered ? std::to_string(i + 1) + ". " : "・") + words.text;
+    shell::text(context.ui, "text", words);
+  }
 }
 
 Words fault_words(const Context& context, const Fault& fault, const core::Localized& label) {
@@ -155,12 +174,12 @@ void sent_rows(const Context& context) {
   const auto list = context.ui.scope(Role::list, "sent", Look::rows);
   for (const auto& [key, one] : context.state.apply.sent) {
     const Procedure* procedure = context.state.apply.procedures.value->find(one.procedure);
-    const bool kept = one.outcome == Sent::Outcome::kept;
+    const bool kept = one.outcome == Sent::Outcome::kept, waits = one.outcome == Sent::Outcome::waiting;
     const Words name = procedure ? context.words(procedure->name) : context.words(Text::apply_title);
     const auto item = context.ui.scope(Role::item, key, Look::block);
     shell::link(context.ui, "open",
                 kept ? context.words(Text::apply_sent_line, {{"name", name.text}, {"receipt", one.receipt}})
-                     : context.words(Text::apply_waiting_line, {{"name", name.text}}),
+                     : context.words(waits ? Text::apply_waiting_line : Text::apply_refused_line, {{"name", name.text}}),
                 context.href("apply/sent", {{"key", key}}), {.look = Look::row_link, .picture = kept ? shell::Picture::check : shell::Picture::warning});
   }
 }

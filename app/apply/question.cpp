@@ -139,9 +139,8 @@ void question_field(const Context& context, const core::forms::Procedure& proced
   if (!question.hint.empty()) asking.options.hint = context.words(question.hint);
   if (draft != context.state.apply.drafts.end() && draft->second.prefilled.contains(question.id)) asking.options.hint = context.words(Text::apply_prefilled);
   asking.options.autocomplete = question.autocomplete.c_str();
-  const std::string path = (row < 0 ? "" : page.id + "/" + std::to_string(row) + "/") + question.id;
   for (const core::forms::Fault& fault : faults)
-    if (fault.path == path && asking.options.error.text.empty())
+    if (fault.question == question.id && fault.row == row && asking.options.error.text.empty())
       asking.options.error = question.kind == Kind::pick && fault.code == "forms.not-chosen"
                                  ? context.words(Text::apply_fault_pick, {{"label", context.words(question.label).text}})
                                  : fault_words(context, fault, question.label);

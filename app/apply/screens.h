@@ -29,6 +29,15 @@ shell::Words fault_words(const Context& context, const core::forms::Fault& fault
 // A value as people read it.
 shell::Words value_words(const Context& context, const core::forms::Question& question, const std::string& value, const core::forms::Answers& answers,
                          const core::forms::City& city);
+// Whether this page was opened from the check page, and goes back there.
+bool from_check(const Context& context);
+// The address of a page of questions (row >= 0: of that row). to_check: it goes back to the check page.
+std::string page_href(const Context& context, const core::forms::Procedure& procedure, const core::forms::Page& page, int row, bool to_check);
+inline std::string page_href(const Context& context, const core::forms::Procedure& procedure, const core::forms::Page& page, int row) {
+  return page_href(context, procedure, page, row, from_check(context));
+}
+// A heading and lines below it, nothing without lines.
+void text_list(const Context& context, std::string_view key, Text title, const std::vector<core::Localized>& lines, bool numbered);
 // What was begun, and what was sent, as links.
 void draft_rows(const Context& context);
 void sent_rows(const Context& context);

@@ -31,6 +31,15 @@ shell::Words state_words(const Context& context, const std::string& state) {
   return context.words(Text::apply_state_received);
 }
 
+Text title_of(Sent::Outcome outcome) {
+  switch (outcome) {
+    case Sent::Outcome::waiting: return Text::apply_waiting_title;
+    case Sent::Outcome::kept: return Text::apply_done_title;
+    case Sent::Outcome::refused: return Text::apply_refused_title;
+  }
+  return Text::apply_sent;
+}
+
 void waiting(const Context& context, const std::string& key) {
   const bool on_the_way = context.state.apply.in_flight.contains(key);
   shell::banner(context.ui, "waiting", on_the_way ? shell::Banner::note : shell::Banner::warning,
@@ -82,17 +91,6 @@ void status(const Context& context, const std::string& key) {
   }
 }
 
-void what_next(const Context& context, const Procedure& procedure) {
-  shell::heading(context.ui, "after-title", 2, context.words(Text::apply_after));
-  const auto list = context.ui.scope(Role::list, "after", Look::list);
-  for (std::size_t i = 0; i < procedure.after.size(); ++i) {
-    const auto item = context.ui.scope(Role::item, std::to_string(i), Look::block);
-    shell::Words words = context.words(procedure.after[i]);
-    words.text = std::to_string(i + 1) + ". " + words.text;
-    shell::text(context.ui, "text", words);
-  }
-}
-
 }  // namespace
 
 void apply_sent_screen(const Context& context) {
@@ -100,33 +98,27 @@ void apply_sent_screen(const Context& context) {
   const auto found = context.state.apply.sent.find(key);
   const bool known = found != context.state.apply.sent.end();
   const bool kept = known && found->second.outcome == Sent::Outcome::kept;
-  screen(context,
-         {.title = kept    ? Text::apply_done_title
-                   : known ? Text::apply_waiting_title
-                           : Text::apply_sent,
-          .back = context.href("apply")},
-         [&] {
-           const auto& procedures = context.state.apply.procedures;
-           if (!loaded_or_told(context, procedures.state, procedures.damaged)) return;
-           if (!known) {
-             shell::text(context.ui, "none", context.words(Text::apply_not_here));
-             return;
-           }
-           const Sent& sent = found->second;
-           const Procedure* procedure = procedures.value->find(sent.procedure);
-           if (procedure) shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
-           if (sent.outcome == Sent::Outcome::waiting) waiting(context, key);
-           if (sent.outcome == Sent::Outcome::refused) refused(context, key, sent);
-           if (kept) receipt(context, sent);
-           if (kept) status(context, key);
-           if (procedure) {
-             if (kept) what_next(context, *procedure);
-             if (kept && !procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
-             if (!sent.answers.empty()) apply::answer_list(context, *procedure, sent.answers, false);
-           }
-           if (kept)
-             if (kept) shell::text(context.ui, "print", context.words(Text::apply_print), Look::small);
-         });
+  screen(context, {.title = known ? title_of(found->second.outcome) : Text::apply_sent, .back = context.href("apply")}, [&] {
+    const auto& procedures = context.state.apply.procedures;
+    if (!loaded_or_told(context, procedures.state, procedures.damaged)) return;
+    if (!known) {
+      shell::text(context.ui, "none", context.words(Text::apply_not_here));
+      return;
+    }
+    const Sent& sent = found->second;
+    const Procedure* procedure = procedures.value->find(sent.procedure);
+    if (procedure) shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
+    if (sent.outcome == Sent::Outcome::waiting) waiting(context, key);
+    if (sent.outcome == Sent::Outcome::refused) refused(context, key, sent);
+    if (kept) receipt(context, sent);
+    if (kept) status(context, key);
+    if (procedure) {
+      if (kept) apply::text_list(context, "after", Text::apply_after, procedure->after, true);
+      if (kept && !procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
+      if (!sent.answers.empty()) apply::answer_list(context, *procedure, sent.answers, false);
+    }
+    if (kept) shell::text(context.ui, "print", context.words(Text::apply_print), Look::small);
+  });
 }
 
 void apply_open_screen(const Context& context) {

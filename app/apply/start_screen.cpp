@@ -12,18 +12,6 @@ using core::forms::Procedure;
 using shell::Look;
 using shell::Role;
 
-void texts(const Context& context, std::string_view key, Text title, const std::vector<core::Localized>& lines, bool numbered) {
-  if (lines.empty()) return;
-  shell::heading(context.ui, std::string(key) + "-title", 2, context.words(title));
-  const auto list = context.ui.scope(Role::list, key, Look::list);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto item = context.ui.scope(Role::item, std::to_string(i), Look::block);
-    shell::Words words = context.words(lines[i]);
-    words.text = (numbered ? std::to_string(i + 1) + ". " : "・") + words.text;
-    shell::text(context.ui, "text", words);
-  }
-}
-
 // Where a draft goes on: the first page that is not yet right.
 std::string next_page(const Context& context, const Procedure& procedure) {
   const core::forms::Answers answers = apply::asked_answers(context.state, procedure);
@@ -43,14 +31,14 @@ void apply_start_screen(const Context& context) {
     if (!procedure) return;
     shell::text(context.ui, "summary", context.words(procedure->summary), Look::lead);
     shell::text(context.ui, "minutes", context.words(Text::apply_minutes, {{"minutes", std::to_string(procedure->minutes)}}));
-    texts(context, "needs", Text::apply_needs, procedure->needs, false);
+    apply::text_list(context, "needs", Text::apply_needs, procedure->needs, false);
     if (context.state.apply.drafts.contains(procedure->id)) {
       shell::link(context.ui, "resume", context.words(Text::apply_resume), context.href("apply/" + procedure->id + "/" + next_page(context, *procedure)),
                   {.look = Look::primary});
     } else if (shell::button(context.ui, "begin", context.words(Text::apply_begin))) {
       context.send(apply::Begin{procedure->id, context.state.url.parameter("item")});
     }
-    texts(context, "after", Text::apply_after, procedure->after, true);
+    apply::text_list(context, "after", Text::apply_after, procedure->after, true);
     if (!procedure->payment.empty()) {
       shell::heading(context.ui, "payment-title", 2, context.words(Text::apply_payment));
       shell::text(context.ui, "payment", context.words(procedure->payment));

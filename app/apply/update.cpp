@@ -5,6 +5,7 @@
 #include "app/apply/update.h"
 
 #include "app/apply/records.h"
+#include "core/base/code.h"
 #include "core/base/json.h"
 #include "core/city/forms_city.h"
 #include "core/forms/evaluate.h"
@@ -284,7 +285,8 @@ void take_send_answer(State& state, const std::string& key, int status, std::str
   }
 }
 
-void take_status_answer(Status& to, int status, std::string_view body) {
+void take_status_answer(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
+  Status& to = state.apply.status[key];
   to.load = Load::failed;
   to.unknown = status == 404;
   if (status != 200) return;
@@ -292,6 +294,9 @@ void take_status_answer(Status& to, int status, std::string_view body) {
   const core::json::Reader root = document.root();
   Status read;
   read.state = root.at("state").text(32);
+  const std::string procedure = root.at("procedure").text(64);
+  const std::int64_t version = root.at("version").integer(1, 1000000);
+  Answers answers = core::forms::read_answers(root.at("answers"));
   root.at("events").each([&](const core::json::Reader& event) {
     read.events.push_back({event.at("kind").text(32), event.at("by").text(32), event.at("message").text(), event.at("at").text(64)});
   });
@@ -299,14 +304,13 @@ void take_status_answer(Status& to, int status, std::string_view body) {
   if (to.damaged) return;
   to = std::move(read);
   to.load = Load::done;
-}
-
-// Signs of a receipt or secret: Crockford's base 32, as the server makes them.
-bool is_code(std::string_view text, std::size_t most) {
-  if (text.empty() || text.size() > most) return false;
-  for (const char c : text)
-    if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))) return false;
-  return true;
+  // Opened by its link: only now is it known what was sent.
+  const auto sent = state.apply.sent.find(key);
+  if (sent == state.apply.sent.end() || !sent->second.procedure.empty()) return;
+  sent->second.procedure = procedure;
+  sent->second.version = version;
+  sent->second.answers = std::move(answers);
+  effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
 }
 
 }  // namespace
@@ -330,7 +334,7 @@ void answered(State& state, std::string_view id, int status, std::string_view bo
   // An answer for a city that was left meanwhile is not lost: what waits there is sent again, under its key.
   const std::string sending = "apply:" + state.city_id() + ":", asking = "apply-status:" + state.city_id() + ":";
   if (id.starts_with(sending)) take_send_answer(state, std::string(id.substr(sending.size())), status, body, effects);
-  if (id.starts_with(asking)) take_status_answer(state.apply.status[std::string(id.substr(asking.size()))], status, body);
+  if (id.starts_with(asking)) take_status_answer(state, std::string(id.substr(asking.size())), status, body, effects);
 }
 
 void send_waiting(State& state, Effects& effects) {
@@ -358,7 +362,7 @@ void open_link(State& state, Effects& effects) {
   const std::size_t dot = opened.find('.');
   if (dot == std::string::npos) return;
   const std::string receipt = opened.substr(0, dot), secret = opened.substr(dot + 1);
-  if (!is_code(receipt, 16) || !is_code(secret, 64)) return;
+  if (!core::is_code(receipt) || !core::is_code(secret)) return;
   // One that is here keeps the secret it has: a link that was meddled with must not take it away.
   std::string key;
   for (const auto& [known, sent] : state.apply.sent)

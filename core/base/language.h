@@ -32,6 +32,8 @@ struct Localized {
   bool empty() const { return texts[0].empty(); }
   // {"ja": "...", "en": "..."}; ja is required, other keys must be language codes.
   static Localized read(const json::Reader& object);
+  // Empty where the member is not there.
+  static Localized read_optional(const json::Reader& object) { return object.exists() ? read(object) : Localized{}; }
 };
 
 }  // namespace core

@@ -1,29 +1,20 @@
 // The real packs as wholes: they load, and every procedure in them can be finished on any day.
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
-#include <sstream>
 
 #include "core/city/city_pack.h"
 #include "core/city/forms_city.h"
 #include "core/forms/example.h"
 #include "core/forms/suggest.h"
+#include "core/testing/files.h"
 
 using namespace core;
 using namespace core::forms;
 
 namespace {
 
-std::optional<std::string> read(const std::string& path) {
-  std::ifstream in(path);
-  if (!in) return std::nullopt;
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
 std::string codes(const std::vector<Fault>& faults) {
   std::string out;
-  for (const Fault& fault : faults) out += fault.path + " " + fault.code + (fault.detail.empty() ? "" : " " + fault.detail) + ";";
+  for (const Fault& fault : faults) out += fault.path() + " " + fault.code + (fault.detail.empty() ? "" : " " + fault.detail) + ";";
   return out;
 }
 
@@ -31,7 +22,7 @@ std::string codes(const std::vector<Fault>& faults) {
 
 TEST_CASE("Every real procedure can be finished, and its example is accepted", "[forms]") {
   const std::string folder = std::string(PIPAOI_ROOT) + "/assets/packs/bibai";
-  const auto pack = city::read_city_pack([&](const std::string& name) { return read(folder + "/" + name); }, folder);
+  const auto pack = city::read_city_pack([&](const std::string& name) { return core::testing::read_file(folder + "/" + name); }, folder);
   REQUIRE(pack);
   REQUIRE(pack->procedures.all.size() >= 2);
   CHECK(pack->postal.town_by_code.at("0720001") == "大通東一条北");
@@ -56,7 +47,7 @@ TEST_CASE("Every real procedure can be finished, and its example is accepted", "
 
 TEST_CASE("Towns and things are suggested in any spelling, and a whole name is the thing", "[city]") {
   const std::string folder = std::string(PIPAOI_ROOT) + "/assets/packs/bibai";
-  const auto pack = city::read_city_pack([&](const std::string& name) { return read(folder + "/" + name); }, folder);
+  const auto pack = city::read_city_pack([&](const std::string& name) { return core::testing::read_file(folder + "/" + name); }, folder);
   REQUIRE(pack);
   const City real = city::forms_city(pack->waste, *Date::parse("2026-11-24"), 600);
   const auto items = real.options("waste.bulky-items", {});

@@ -77,26 +77,23 @@ std::string fault_of(const Question& question, const std::string& value, const A
   return "";
 }
 
-void check_questions(const Page& page, const Answers& level, const Answers* row, const Answers& answers, const std::string& prefix, const City& city,
-                     std::vector<Fault>& faults) {
+// row: of a repeated page, else -1.
+void check_questions(const Page& page, int row, const Answers& level, const Answers& answers, const City& city, std::vector<Fault>& faults) {
   for (const Question& question : page.questions) {
-    if (!holds(question.when, answers, row)) continue;
+    if (!holds(question.when, answers, row >= 0 ? &level : nullptr)) continue;
+    const auto tell = [&](std::string code, std::string detail = {}) { faults.push_back({page.id, row, question.id, std::move(code), std::move(detail)}); };
     const auto found = level.values.find(question.id);
-    bool answered = false;
-    if (found != level.values.end()) {
-      const std::set<std::string> distinct(found->second.begin(), found->second.end());
-      if (distinct.size() != found->second.size() || (question.kind != Kind::choices && found->second.size() > 1))
-        faults.push_back({prefix + question.id, "forms.one-only", {}});
-      for (const std::string& value : found->second) {
-        answered = true;
-        std::string detail;
-        const std::string code = fault_of(question, value, answers, city, detail);
-        if (!code.empty()) faults.push_back({prefix + question.id, code, detail});
-      }
-    }
-    if (!answered && !question.optional) {
+    if (found == level.values.end() || found->second.empty()) {
       const bool chosen = question.kind == Kind::choice || question.kind == Kind::choices || question.kind == Kind::pick || question.kind == Kind::day;
-      faults.push_back({prefix + question.id, chosen ? "forms.not-chosen" : "forms.required", {}});
+      if (!question.optional) tell(chosen ? "forms.not-chosen" : "forms.required");
+      continue;
+    }
+    const std::set<std::string> distinct(found->second.begin(), found->second.end());
+    if (distinct.size() != found->second.size() || (question.kind != Kind::choices && found->second.size() > 1)) tell("forms.one-only");
+    for (const std::string& value : found->second) {
+      std::string detail;
+      const std::string code = fault_of(question, value, answers, city, detail);
+      if (!code.empty()) tell(code, detail);
     }
   }
 }
@@ -124,6 +121,11 @@ void keep_asked(const Page& page, const Answers& from, const Answers& whole, Ans
 
 }  // namespace
 
+std::string Fault::path() const {
+  if (question.empty()) return page;
+  return row < 0 ? question : page + "/" + std::to_string(row) + "/" + question;
+}
+
 bool holds(const Conditions& conditions, const Answers& answers, const Answers* row) {
   return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
     const Answers& from = row && row->values.contains(condition.question) ? *row : answers;
@@ -150,19 +152,19 @@ const Stop* stopped(const Procedure& procedure, const std::string& page, const A
 std::vector<Fault> check_row(const Page& page, std::size_t row, const Answers& answers, const City& city) {
   std::vector<Fault> faults;
   const auto& rows = rows_of(answers, page);
-  if (row < rows.size()) check_questions(page, rows[row], &rows[row], answers, page.id + "/" + std::to_string(row) + "/", city, faults);
+  if (row < rows.size()) check_questions(page, static_cast<int>(row), rows[row], answers, city, faults);
   return faults;
 }
 
 std::vector<Fault> check_page(const Page& page, const Answers& answers, const City& city) {
   std::vector<Fault> faults;
   if (!page.repeated()) {
-    check_questions(page, answers, nullptr, answers, "", city, faults);
+    check_questions(page, -1, answers, answers, city, faults);
     return faults;
   }
   const std::size_t count = rows_of(answers, page).size();
-  if (count < page.rows_least) faults.push_back({page.id, "forms.too-few-rows", std::to_string(page.rows_least)});
-  if (count > page.rows_most) faults.push_back({page.id, "forms.too-many-rows", std::to_string(page.rows_most)});
+  if (count < page.rows_least) faults.push_back({page.id, -1, {}, "forms.too-few-rows", std::to_string(page.rows_least)});
+  if (count > page.rows_most) faults.push_back({page.id, -1, {}, "forms.too-many-rows", std::to_string(page.rows_most)});
   for (std::size_t row = 0; row < count; ++row) {
     auto more = check_row(page, row, answers, city);
     faults.insert(faults.end(), more.begin(), more.end());
@@ -173,21 +175,20 @@ std::vector<Fault> check_page(const Page& page, const Answers& answers, const Ci
 std::vector<Fault> check(const Procedure& procedure, const Answers& typed, const City& city) {
   std::vector<Fault> faults;
   const Answers answers = asked(procedure, typed);
-  const auto tell_unasked = [&](const Answers& given, const Answers* kept, const std::string& prefix) {
+  const auto tell_unasked = [&](const std::string& page, int row, const Answers& given, const Answers* kept) {
     for (const auto& [question, values] : given.values)
       if ((!kept || !kept->values.contains(question)) && std::any_of(values.begin(), values.end(), [](const std::string& value) { return !value.empty(); }))
-        faults.push_back({prefix + question, "forms.not-asked", {}});
+        faults.push_back({page, row, question, "forms.not-asked", {}});
   };
-  tell_unasked(typed, &answers, "");
+  tell_unasked("", -1, typed, &answers);
   for (const auto& [page, rows] : typed.rows) {
     const auto kept = answers.rows.find(page);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      tell_unasked(rows[i], kept == answers.rows.end() ? nullptr : &kept->second[i], page + "/" + std::to_string(i) + "/");
+    for (std::size_t i = 0; i < rows.size(); ++i) tell_unasked(page, static_cast<int>(i), rows[i], kept == answers.rows.end() ? nullptr : &kept->second[i]);
   }
   for (const Page* page : pages_asked(procedure, answers)) {
     auto more = check_page(*page, answers, city);
     faults.insert(faults.end(), more.begin(), more.end());
-    if (stopped(procedure, page->id, answers)) faults.push_back({page->id, "forms.stopped", {}});
+    if (stopped(procedure, page->id, answers)) faults.push_back({page->id, -1, {}, "forms.stopped", {}});
   }
   return faults;
 }

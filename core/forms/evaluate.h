@@ -18,9 +18,14 @@ struct City {
 
 // What is wrong with an answer, and where.
 struct Fault {
-  std::string path;    // "name", "items/0/count", "items" for the number of rows
-  std::string code;    // "forms.required"
-  std::string detail;  // a number the message needs ("10"), or empty
+  std::string page;      // empty: an answer that no page asks for
+  int row = -1;          // of a repeated page; -1: the page itself
+  std::string question;  // empty: about the page (its number of rows, a stop)
+  std::string code;      // "forms.required"
+  std::string detail;    // a number the message needs ("10"), or empty
+
+  // Where in the answers: "name", "items/0/count", "items".
+  std::string path() const;
 };
 
 // Only what is asked, in order, each value normalised: what is evaluated, sent and kept. An answer given before its branch was left does not

@@ -3,6 +3,7 @@
 
 #include "core/base/era.h"
 #include "core/forms/example.h"
+#include "core/testing/fixtures.h"
 
 using namespace core;
 using namespace core::forms;
@@ -35,7 +36,7 @@ City small_city() {
 
 std::string codes(const std::vector<Fault>& faults) {
   std::string out;
-  for (const Fault& fault : faults) out += fault.path + " " + fault.code + (fault.detail.empty() ? "" : " " + fault.detail) + ";";
+  for (const Fault& fault : faults) out += fault.path() + " " + fault.code + (fault.detail.empty() ? "" : " " + fault.detail) + ";";
   return out;
 }
 
@@ -145,21 +146,11 @@ TEST_CASE("Answers read back as written, and wrong shapes are errors", "[forms]"
   }
 }
 
-TEST_CASE("Procedures of a wrong shape are told", "[forms]") {
-  const auto broken = [&](const std::string& from, const std::string& to) {
-    std::string text = kSmall;
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    text.replace(at, from.size(), to);
-    const auto result = read_procedures(text, "p");
-    return result ? std::string("good") : result.error()[0].code;
-  };
-  CHECK(broken("\"kind\":\"choice\"", "\"kind\":\"chioce\"") == "forms.kind");
-  CHECK(broken("\"id\":\"why\"", "\"id\":\"Why!\"") == "forms.id");
-  CHECK(broken("\"question\":\"many\"", "\"question\":\"money\"") == "forms.unknown-question");
-  CHECK(broken("\"question\":\"kind\"", "\"question\":\"born\"") == "forms.condition-order");
-  CHECK(broken("\"question\":\"many\"", "\"question\":\"count\"") == "forms.condition-order");
-  CHECK(broken("\"page\":\"one\"", "\"page\":\"none\"") == "forms.unknown-page");
-  CHECK(broken("\"page\":\"list\"", "\"page\":\"one\"") == "forms.unknown-question");
-  CHECK(broken("\"id\":\"last\"", "\"id\":\"one\"") == "pack.duplicate-id");
+TEST_CASE("Each defect of a procedure is told as written beside it", "[forms]") {
+  const auto fixtures = core::testing::fixtures("procedures");
+  CHECK(fixtures.size() >= 12);
+  for (const auto& fixture : fixtures) {
+    INFO(fixture.name);
+    CHECK(core::testing::told(read_procedures(fixture.json, "procedures.json")) == fixture.told);
+  }
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "core/base/find.h"
 #include "core/base/limits.h"
 
 namespace core::forms {
@@ -12,13 +13,6 @@ namespace {
 
 using json::Reader;
 
-template <class T>
-const T* find_by_id(const std::vector<T>& all, const std::string& id) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
-  return found == all.end() ? nullptr : &*found;
-}
-
-Localized read_optional(const Reader& object) { return object.exists() ? Localized::read(object) : Localized{}; }
 std::string text_or_none(const Reader& value) { return value.exists() ? value.text() : std::string(); }
 
 // Ids become part of addresses and element ids.
@@ -55,11 +49,11 @@ Question read_question(const Reader& object) {
   if (!known && kind.exists()) kind.note("forms.kind", "see assets/schemas/procedures.schema.json for the kinds");
   out.kind = known.value_or(Kind::text);
   out.label = Localized::read(object.at("label"));
-  out.hint = read_optional(object.maybe("hint"));
+  out.hint = Localized::read_optional(object.maybe("hint"));
   if (const Reader optional = object.maybe("optional"); optional.exists()) out.optional = optional.boolean();
   if (out.kind == Kind::choice || out.kind == Kind::choices)
     object.at("options").each([&](const Reader& option) {
-      out.options.push_back({read_id(option), Localized::read(option.at("label")), read_optional(option.maybe("hint")), {}});
+      out.options.push_back({read_id(option), Localized::read(option.at("label")), Localized::read_optional(option.maybe("hint")), {}});
     });
   if (out.kind == Kind::pick || out.kind == Kind::day) out.source = object.at("source").text(64);
   if (out.kind == Kind::number) {
@@ -80,7 +74,7 @@ Page read_page(const Reader& object) {
   Page out;
   out.id = read_id(object);
   out.title = Localized::read(object.at("title"));
-  out.text = read_optional(object.maybe("text"));
+  out.text = Localized::read_optional(object.maybe("text"));
   object.at("questions").each([&](const Reader& question) { out.questions.push_back(read_question(question)); });
   if (const Reader rows = object.maybe("rows"); rows.exists()) {
     out.rows_most = static_cast<std::size_t>(rows.at("most").integer(1, 20));
@@ -146,12 +140,12 @@ Procedure read_procedure(const Reader& object) {
   out.minutes = static_cast<int>(object.at("minutes").integer(1, 600));
   out.needs = read_texts(object.maybe("needs"));
   out.after = read_texts(object.at("after"));
-  out.payment = read_optional(object.maybe("payment"));
+  out.payment = Localized::read_optional(object.maybe("payment"));
   object.at("pages").each([&](const Reader& page) { out.pages.push_back(read_page(page)); });
   if (const Reader stops = object.maybe("stops"); stops.exists())
     stops.each([&](const Reader& stop) {
       out.stops.push_back({stop.at("page").text(64), read_conditions(stop.at("when")), Localized::read(stop.at("text")), text_or_none(stop.maybe("link")),
-                           read_optional(stop.maybe("link_text"))});
+                           Localized::read_optional(stop.maybe("link_text"))});
     });
   if (const Reader computed = object.maybe("computed"); computed.exists())
     computed.each([&](const Reader& one) {

@@ -3,23 +3,14 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "core/waste/pack_writer.h"
 #include "core/waste/schedule.h"
+#include "core/testing/files.h"
 
 namespace {
 
 using namespace core::waste;
-
-std::optional<std::string> read(const std::filesystem::path& path) {
-  std::ifstream in(path);
-  if (!in) return std::nullopt;
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 Import5374 import_text(const std::string& area_days, const std::string& target = "", const std::string& remarks = "", const std::string& center = "") {
   Files5374 files;
@@ -131,11 +122,11 @@ TEST_CASE("All seven real towns come in", "[waste]") {
                           {"ritto_shiga", 39, 526}}) {
     INFO(town.name);
     const std::filesystem::path from = folder / town.name;
-    Files5374 files{read(from / "area_days.csv"),
-                    read(from / "center.csv"),
-                    read(from / "description.csv"),
-                    read(from / "target.csv"),
-                    read(from / "remarks.csv"),
+    Files5374 files{core::testing::read_file(from / "area_days.csv"),
+                    core::testing::read_file(from / "center.csv"),
+                    core::testing::read_file(from / "description.csv"),
+                    core::testing::read_file(from / "target.csv"),
+                    core::testing::read_file(from / "remarks.csv"),
                     town.name,
                     {}};
     const auto imported = import_5374(files);

@@ -4,18 +4,13 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/find.h"
 #include "core/base/limits.h"
 
 namespace core::waste {
 namespace {
 
 using json::Reader;
-
-template <class T>
-const T* find_by_id(const std::vector<T>& all, const std::string& id) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
-  return found == all.end() ? nullptr : &*found;
-}
 
 std::vector<int> read_numbers(const Reader& list, int low, int high) {
   std::vector<int> out;
@@ -29,8 +24,6 @@ std::optional<Weekday> read_weekday(const Reader& name) {
   if (!weekday && name.exists()) name.note("pack.weekday", "expected sunday to saturday, found \"" + text + "\"");
   return weekday;
 }
-
-Localized read_optional(const Reader& object) { return object.exists() ? Localized::read(object) : Localized{}; }
 
 Recurrence read_recurrence(const Reader& object) {
   Recurrence out;
@@ -103,8 +96,8 @@ Category read_category(const Reader& object) {
   Category out;
   out.id = object.at("id").text();
   out.name = Localized::read(object.at("name"));
-  out.container = read_optional(object.maybe("container"));
-  out.how = read_optional(object.maybe("how"));
+  out.container = Localized::read_optional(object.maybe("container"));
+  out.how = Localized::read_optional(object.maybe("how"));
   out.shape = read_shape(object.at("shape"));
   if (const Reader color = object.maybe("color"); color.exists()) out.color = read_color(color);
   if (const Reader collected = object.maybe("collected"); collected.exists()) out.collected = collected.boolean();
@@ -119,7 +112,7 @@ Area read_area(const Reader& object, const Pack& pack) {
     Town one;
     one.name = Localized::read(town.at("name"));
     if (const Reader reading = town.maybe("reading"); reading.exists()) one.reading = reading.text();
-    one.part = read_optional(town.maybe("part"));
+    one.part = Localized::read_optional(town.maybe("part"));
     out.towns.push_back(std::move(one));
   });
   out.rules = read_rules(object.at("rules"), pack);
@@ -164,7 +157,7 @@ Item read_item(const Reader& object, const Pack& pack) {
   if (const Reader reading = object.maybe("reading"); reading.exists()) out.reading = reading.text();
   out.category = object.at("category").text();
   if (!pack.category(out.category)) object.note("pack.unknown-category", "\"" + out.category + "\" is not one of /categories");
-  out.how = read_optional(object.maybe("how"));
+  out.how = Localized::read_optional(object.maybe("how"));
   if (const Reader synonyms = object.maybe("synonyms"); synonyms.exists()) synonyms.each([&](const Reader& word) { out.synonyms.push_back(word.text()); });
   return out;
 }

@@ -1,9 +1,8 @@
 // The calendar against the city's facts, and each rule on its own.
 #include "core/waste/schedule.h"
+#include "core/testing/files.h"
 
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
-#include <sstream>
 
 namespace {
 
@@ -11,15 +10,8 @@ using core::Date;
 using core::waste::Collection;
 using core::waste::Why;
 
-std::string read(const std::string& path) {
-  std::ifstream in(std::string(PIPAOI_ROOT) + "/" + path);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
 core::waste::Pack bibai() {
-  auto pack = core::waste::read_pack(read("assets/packs/bibai/waste.json"), "waste.json");
+  auto pack = core::waste::read_pack(core::testing::project_file("assets/packs/bibai/waste.json"), "waste.json");
   REQUIRE(pack);
   return *pack;
 }

@@ -107,7 +107,9 @@ Response in_city(const Request& request, const Site& site, const std::vector<std
   for (const Endpoint& endpoint : kEndpoints) {
     auto parts = match(endpoint.path, rest);
     if (!parts) continue;
-    if (endpoint.method == request.method) return run(endpoint, {request, city->first, city->second, std::move(*parts), site.now_ms()}, site);
+    // HEAD is GET whose body stays here (http.cpp).
+    if (endpoint.method == request.method || (request.method == "HEAD" && std::string_view(endpoint.method) == "GET"))
+      return run(endpoint, {request, city->first, city->second, std::move(*parts), site.now_ms()}, site);
     allowed += (allowed.empty() ? "" : ", ") + std::string(endpoint.method);
   }
   if (allowed.empty()) return problem(404, "api.unknown-path", "See /api/v1/openapi.json for what there is.");

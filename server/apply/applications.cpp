@@ -1,6 +1,7 @@
 // See applications.h.
 #include "server/apply/applications.h"
 
+#include "core/base/code.h"
 #include "core/base/json.h"
 #include "core/city/forms_city.h"
 #include "server/clock.h"
@@ -61,7 +62,7 @@ Prepared send_application(const Call& call) {
   const core::forms::City city = core::city::forms_city(call.city.waste, now.date, now.minute);
   std::vector<BodyFault> faults;
   for (const core::forms::Fault& fault : core::forms::check(*sent->procedure, sent->answers, city))
-    faults.push_back({"/answers/" + fault.path, fault.code, fault.detail});
+    faults.push_back({"/answers/" + fault.path(), fault.code, fault.detail});
   if (!faults.empty()) return tl::unexpected(refusal(422, "apply.answers", "Some answers are missing or cannot be right: mend them and send again.", faults));
   core::json::Writer answers;
   core::forms::write_answers(answers, core::forms::asked(*sent->procedure, sent->answers));
@@ -82,7 +83,7 @@ Prepared send_application(const Call& call) {
 
 Prepared read_application(const Call& call) {
   // Checked here: bytes that are no text would be an error of the database, and tell it from an unknown receipt.
-  if (!is_code(call.parts[0])) return tl::unexpected(not_found());
+  if (!core::is_code(call.parts[0])) return tl::unexpected(not_found());
   return [city_id = call.city_id, receipt = call.parts[0], hash = hash_of(receipt_secret(call.request))](Transaction& transaction) -> Answer {
     const Rows found = transaction.query(
         "SELECT secret_hash, procedure_id, procedure_version, answers, state, created_ms, updated_ms FROM application WHERE city = ? AND receipt = ?",
