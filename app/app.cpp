@@ -65,6 +65,7 @@ void App::ask_for_data() {
   const bool home_needs_names = service.empty() && !(state_.apply.drafts.empty() && state_.apply.sent.empty());
   if (service == "search" || home_needs_names) ask(state_.apply.procedures.state, pack_address(state_, "procedures.json"));
   if (service == "apply") {
+    apply::open_link(state_, effects_);
     ask(state_.apply.procedures.state, pack_address(state_, "procedures.json"));
     ask(state_.apply.postal.state, pack_address(state_, "postal.json"));
     apply::ask_status(state_, effects_);
@@ -91,7 +92,6 @@ void App::at_url(std::string_view url) {
     state_.apply = {};
     for (const auto& [key, value] : state_.records) apply::take_record(state_.apply, state_.city_id(), key, value);
   }
-  apply::open_link(state_, effects_);
   if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {
     state_.waste.query = state_.url.parameter("q");
     find_items(state_.waste);

@@ -6,13 +6,13 @@
 #include <set>
 
 #include "core/base/ruby.h"
-#include "core/testing/files.h"
+#include "support/files.h"
 #include "shell/frame/host.h"
 #include "shell/platform/headless/headless.h"
 
 namespace {
 
-std::string text_of(const std::filesystem::path& path) { return core::testing::read_file(path).value_or(""); }
+std::string text_of(const std::filesystem::path& path) { return testing::read_file(path).value_or(""); }
 
 using shell::Role;
 
@@ -543,12 +543,17 @@ TEST_CASE("A link that was meddled with takes nothing away", "[app]") {
   const std::map<std::string, std::string> records{
       {"sent:bibai:w", R"({"procedure":"bulky-waste","version":1,"answers":{"name":"x"}})"},
       {"sent:bibai:k", R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S"})"}};
-  for (const char* link : {".X", "K7M29QHX.", "K7M29QHX.WRONG", "..", "%3Cb%3E.X"}) {
+  for (const char* link : {".X", "K7M29QHX.", "K7M29QHX.XXXX", "..", "%3Cb%3E.X"}) {
     INFO(link);
     Visit visit(std::string("/bibai/apply/open?opened=") + link, kAtHome, 412, records);
+    CHECK_FALSE(visit.url == "/bibai/apply/sent?key=k");
     CHECK(visit.stored["sent:bibai:w"] == records.at("sent:bibai:w"));
     CHECK(visit.stored["sent:bibai:k"] == records.at("sent:bibai:k"));
   }
+  // The right link leads to the one that is here, and makes no second.
+  Visit right("/bibai/apply/open?opened=K7M29QHX.S", kAtHome, 412, records);
+  CHECK(right.url == "/bibai/apply/sent?key=k");
+  CHECK(std::none_of(right.stored.begin(), right.stored.end(), [](const auto& record) { return record.first.starts_with("sent:bibai:link-"); }));
 }
 
 TEST_CASE("A name typed whole is chosen; deleting everything keeps nothing", "[app]") {

@@ -359,6 +359,7 @@ void ask_status(State& state, Effects& effects) {
 void open_link(State& state, Effects& effects) {
   if (state.url.segment(1) != "apply" || state.url.segment(2) != "open") return;
   const std::string opened = state.url.parameter("opened");
+  state.url.query.erase("opened");  // taken in once; the address follows
   const std::size_t dot = opened.find('.');
   if (dot == std::string::npos) return;
   const std::string receipt = opened.substr(0, dot), secret = opened.substr(dot + 1);

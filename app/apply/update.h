@@ -18,7 +18,7 @@ void answered(State& state, std::string_view id, int status, std::string_view bo
 void send_waiting(State& state, std::vector<shell::Effect>& effects);
 // Asks what became of the application the screen shows, once a visit.
 void ask_status(State& state, std::vector<shell::Effect>& effects);
-// An address "apply/open?opened=RECEIPT.SECRET": the receipt is kept on the device and its page opened.
+// An address "apply/open?opened=RECEIPT.SECRET": the receipt is kept on the device and its page opened. After the device's records are known.
 void open_link(State& state, std::vector<shell::Effect>& effects);
 
 // What procedures may ask of this city now. Without a clock (prerendered files) no days are offered.

@@ -5,7 +5,7 @@
 #include "core/city/forms_city.h"
 #include "core/forms/example.h"
 #include "core/forms/suggest.h"
-#include "core/testing/files.h"
+#include "support/files.h"
 
 using namespace core;
 using namespace core::forms;
@@ -22,7 +22,7 @@ std::string codes(const std::vector<Fault>& faults) {
 
 TEST_CASE("Every real procedure can be finished, and its example is accepted", "[forms]") {
   const std::string folder = std::string(PIPAOI_ROOT) + "/assets/packs/bibai";
-  const auto pack = city::read_city_pack([&](const std::string& name) { return core::testing::read_file(folder + "/" + name); }, folder);
+  const auto pack = city::read_city_pack([&](const std::string& name) { return testing::read_file(folder + "/" + name); }, folder);
   REQUIRE(pack);
   REQUIRE(pack->procedures.all.size() >= 2);
   CHECK(pack->postal.town_by_code.at("0720001") == "大通東一条北");
@@ -47,7 +47,7 @@ TEST_CASE("Every real procedure can be finished, and its example is accepted", "
 
 TEST_CASE("Towns and things are suggested in any spelling, and a whole name is the thing", "[city]") {
   const std::string folder = std::string(PIPAOI_ROOT) + "/assets/packs/bibai";
-  const auto pack = city::read_city_pack([&](const std::string& name) { return core::testing::read_file(folder + "/" + name); }, folder);
+  const auto pack = city::read_city_pack([&](const std::string& name) { return testing::read_file(folder + "/" + name); }, folder);
   REQUIRE(pack);
   const City real = city::forms_city(pack->waste, *Date::parse("2026-11-24"), 600);
   const auto items = real.options("waste.bulky-items", {});

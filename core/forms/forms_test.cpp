@@ -3,7 +3,7 @@
 
 #include "core/base/era.h"
 #include "core/forms/example.h"
-#include "core/testing/fixtures.h"
+#include "support/fixtures.h"
 
 using namespace core;
 using namespace core::forms;
@@ -147,10 +147,10 @@ TEST_CASE("Answers read back as written, and wrong shapes are errors", "[forms]"
 }
 
 TEST_CASE("Each defect of a procedure is told as written beside it", "[forms]") {
-  const auto fixtures = core::testing::fixtures("procedures");
+  const auto fixtures = testing::fixtures("procedures");
   CHECK(fixtures.size() >= 12);
   for (const auto& fixture : fixtures) {
     INFO(fixture.name);
-    CHECK(core::testing::told(read_procedures(fixture.json, "procedures.json")) == fixture.told);
+    CHECK(testing::told(read_procedures(fixture.json, "procedures.json")) == fixture.told);
   }
 }

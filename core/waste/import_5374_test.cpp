@@ -6,7 +6,7 @@
 
 #include "core/waste/pack_writer.h"
 #include "core/waste/schedule.h"
-#include "core/testing/files.h"
+#include "support/files.h"
 
 namespace {
 
@@ -122,11 +122,11 @@ TEST_CASE("All seven real towns come in", "[waste]") {
                           {"ritto_shiga", 39, 526}}) {
     INFO(town.name);
     const std::filesystem::path from = folder / town.name;
-    Files5374 files{core::testing::read_file(from / "area_days.csv"),
-                    core::testing::read_file(from / "center.csv"),
-                    core::testing::read_file(from / "description.csv"),
-                    core::testing::read_file(from / "target.csv"),
-                    core::testing::read_file(from / "remarks.csv"),
+    Files5374 files{testing::read_file(from / "area_days.csv"),
+                    testing::read_file(from / "center.csv"),
+                    testing::read_file(from / "description.csv"),
+                    testing::read_file(from / "target.csv"),
+                    testing::read_file(from / "remarks.csv"),
                     town.name,
                     {}};
     const auto imported = import_5374(files);

@@ -3,13 +3,13 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/testing/fixtures.h"
+#include "support/fixtures.h"
 
 TEST_CASE("Each defect of a waste pack is told as written beside it", "[waste]") {
-  const auto fixtures = core::testing::fixtures("waste");
+  const auto fixtures = testing::fixtures("waste");
   CHECK(fixtures.size() >= 13);
   for (const auto& fixture : fixtures) {
     INFO(fixture.name);
-    CHECK(core::testing::told(core::waste::read_pack(fixture.json, "waste.json")) == fixture.told);
+    CHECK(testing::told(core::waste::read_pack(fixture.json, "waste.json")) == fixture.told);
   }
 }

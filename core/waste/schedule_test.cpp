@@ -1,6 +1,6 @@
 // The calendar against the city's facts, and each rule on its own.
 #include "core/waste/schedule.h"
-#include "core/testing/files.h"
+#include "support/files.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,7 +11,7 @@ using core::waste::Collection;
 using core::waste::Why;
 
 core::waste::Pack bibai() {
-  auto pack = core::waste::read_pack(core::testing::project_file("assets/packs/bibai/waste.json"), "waste.json");
+  auto pack = core::waste::read_pack(testing::project_file("assets/packs/bibai/waste.json"), "waste.json");
   REQUIRE(pack);
   return *pack;
 }

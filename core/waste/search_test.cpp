@@ -4,15 +4,15 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/kana.h"
-#include "core/testing/files.h"
+#include "support/files.h"
 
 namespace {
 
 const core::waste::Pack& bibai() {
   static const core::waste::Pack pack = [] {
-    auto read_it = core::waste::read_pack(core::testing::project_file("assets/packs/bibai/waste.json"), "waste.json");
+    auto read_it = core::waste::read_pack(testing::project_file("assets/packs/bibai/waste.json"), "waste.json");
     REQUIRE(read_it);
-    REQUIRE(core::waste::read_items(core::testing::project_file("assets/packs/bibai/waste_items.json"), "waste_items.json", *read_it).empty());
+    REQUIRE(core::waste::read_items(testing::project_file("assets/packs/bibai/waste_items.json"), "waste_items.json", *read_it).empty());
     return *read_it;
   }();
   return pack;
@@ -28,7 +28,7 @@ bool among_first(const core::waste::ItemIndex& index, const std::string& query, 
 
 TEST_CASE("The expected item is among the first three for at least 95 % of the queries", "[waste]") {
   const core::waste::ItemIndex index(bibai().items);
-  core::json::Document document(core::testing::project_file("core/waste/fixtures/queries.json"), "queries.json", 1u << 20);
+  core::json::Document document(testing::project_file("core/waste/fixtures/queries.json"), "queries.json", 1u << 20);
   int asked = 0, found = 0;
   document.root().at("queries").each([&](const core::json::Reader& pair) {
     std::vector<std::string> both;

@@ -3,7 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/testing/files.h"
+#include "support/files.h"
 
 using namespace server;
 
@@ -26,7 +26,7 @@ bool described(const core::json::Reader& paths, const Endpoint& endpoint) {
 }  // namespace
 
 TEST_CASE("Every endpoint is described, and refuses whom its column does not let in", "[server]") {
-  const std::string text = core::testing::project_file("server/openapi.json");
+  const std::string text = testing::project_file("server/openapi.json");
   core::json::Document document(text, "openapi.json", 1u << 20);
   Site site;
   site.now_ms = [] { return std::int64_t{1795305600000}; };

@@ -47,6 +47,7 @@ function(tests room)
   endif()
   add_executable(${room}_tests ${files})
   target_link_libraries(${room}_tests PRIVATE warnings ${ARGN} Catch2::Catch2WithMain)
+  target_include_directories(${room}_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")  # support/: what unit tests of all rooms share
   target_compile_definitions(${room}_tests PRIVATE PIPAOI_ROOT="${CMAKE_SOURCE_DIR}" PIPAOI_BUILD="${CMAKE_BINARY_DIR}")
 endfunction()
 if(Catch2_FOUND AND NOT PIPAOI_FUZZ)

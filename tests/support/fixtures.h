@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "core/base/error_text.h"
-#include "core/testing/files.h"
+#include "support/files.h"
 
-namespace core::testing {
+namespace testing {
 
 struct Fixture {
   std::string name, json, told;
@@ -24,11 +24,11 @@ inline std::vector<Fixture> fixtures(const std::string& kind) {
 
 // A line an error, as people read it.
 template <class T>
-std::string told(const Result<T>& result) {
+std::string told(const core::Result<T>& result) {
   std::string out;
   if (!result)
-    for (const Error& error : result.error()) out += error_text(error) + "\n";
+    for (const core::Error& error : result.error()) out += core::error_text(error) + "\n";
   return out;
 }
 
-}  // namespace core::testing
+}  // namespace testing

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <string>
 
-namespace core::testing {
+namespace testing {
 
 // nullopt: it cannot be read.
 inline std::optional<std::string> read_file(const std::filesystem::path& path) {
@@ -20,4 +20,4 @@ inline std::optional<std::string> read_file(const std::filesystem::path& path) {
 // A file of the project, by its path from the root.
 inline std::string project_file(const std::string& path) { return read_file(std::filesystem::path(PIPAOI_ROOT) / path).value_or(""); }
 
-}  // namespace core::testing
+}  // namespace testing
