@@ -2,10 +2,10 @@
 import type { Answer } from "./protocol";
 
 export class CanvasPlace {
-  private region = { top: 0, height: 0, margin: 0 };
+  private region: NonNullable<Answer["canvas"]> = { top: 0, height: 0, room: 0, margin: 0 };
 
   constructor(
-    readonly element: HTMLCanvasElement,
+    private readonly element: HTMLCanvasElement,
     private readonly page: HTMLElement,
   ) {}
 
@@ -16,8 +16,11 @@ export class CanvasPlace {
     }
     this.region = answer.canvas;
     this.page.style.height = `${answer.height}px`;
-    this.element.style.top = `${answer.canvas.top}px`;
-    this.element.style.height = `${answer.canvas.height}px`;
+    // The frame shows the part of the canvas that is drawn on: the canvas itself may be taller than the document.
+    const frame = this.element.parentElement!;
+    frame.style.top = `${answer.canvas.top}px`;
+    frame.style.height = `${answer.canvas.height}px`;
+    this.element.style.height = `${answer.canvas.room}px`;
   }
 
   // True once half of a margin is used up on the side towards which there is more to see.

@@ -3,8 +3,17 @@ import { fallbackFonts } from "pipaoi-assets";
 
 const probes: Record<string, string> = { ja: "美", "zh-Hans": "这", "zh-Hant": "這", ko: "한", th: "ก" };
 
-// A character without a font is drawn as the same box as a code point that no font has.
+const lacking = new Map<string, boolean>();
+
+// Looked at once a script: a machine does not gain fonts while the page is open, and drawing and reading back takes longer than a frame's own work.
 function isTofu(sample: string): boolean {
+  const known = lacking.get(sample) ?? looksLikeTofu(sample);
+  lacking.set(sample, known);
+  return known;
+}
+
+// A character without a font is drawn as the same box as a code point that no font has.
+function looksLikeTofu(sample: string): boolean {
   const draw = (text: string): string => {
     const element = document.createElement("canvas");
     element.width = element.height = 24;

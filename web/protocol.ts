@@ -29,7 +29,7 @@ export type Effect = [kind: string, a: string, b: string];
 
 export interface Answer {
   view: View;
-  canvas?: { top: number; height: number; margin: number };
+  canvas?: { top: number; height: number; room: number; margin: number };
   height: number;
   lang: string;
   language: string;

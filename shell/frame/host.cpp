@@ -114,11 +114,22 @@ void Host::draw(Writer& out) {
   // One viewport above and below (half of one above density 2, and less where the GPU's limit is near): room to scroll without drawing.
   const float most = viewport_.most_canvas_px / viewport_.density;
   const float margin = std::max(0.0f, std::min(viewport_.height * (viewport_.density > 2 ? 0.5f : 1.0f), (most - viewport_.height) / 2));
-  const float region_height = std::min(viewport_.height + 2 * margin, std::max(height_, viewport_.height));
+  const float room = viewport_.height + 2 * margin;
+  const float region_height = std::min(room, std::max(height_, viewport_.height));
   const float lowest = std::max(0.0f, std::max(height_, viewport_.height) - region_height);
   const float top = std::round(std::clamp(viewport_.scroll - margin, 0.0f, lowest));
-  canvas_->draw(tree_, {top, viewport_.width, region_height, dark, scale}, attention_);
-  out.key("canvas").begin_object().key("top").number(top).key("height").number(region_height).key("margin").number(margin).end_object();
+  canvas_->draw(tree_, {top, viewport_.width, region_height, room, dark, scale}, attention_);
+  out.key("canvas")
+      .begin_object()
+      .key("top")
+      .number(top)
+      .key("height")
+      .number(region_height)
+      .key("room")
+      .number(room)
+      .key("margin")
+      .number(margin)
+      .end_object();
 }
 
 void Host::write_answer(Writer& out, const core::Errors& problems) {

@@ -38,7 +38,7 @@ float Canvas::lay_out(Tree& tree, float width, float text_scale, float density) 
 void Canvas::draw(const Tree& tree, const PaintRegion& region, const Attention& attention) {
   if (lost_) return;
   enter();
-  surface_->begin(region.width, region.height, density_);
+  surface_->begin(region.width, region.height, region.room, density_);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {region.width, region.height};
   io.DisplayFramebufferScale = {density_, density_};

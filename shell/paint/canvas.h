@@ -15,7 +15,9 @@ namespace shell {
 class Surface {
  public:
   virtual ~Surface() = default;
-  virtual void begin(float width, float height, float density) = 0;  // CSS px
+  // CSS px. The drawing buffer has `room` as its height, and what is drawn stands at its bottom: a buffer that changed with the document's
+  // height would be allocated anew with every key in a search (measured: two thirds of that frame).
+  virtual void begin(float width, float height, float room, float density) = 0;
   virtual void present(ImDrawData* data) = 0;
   virtual void lose() = 0;     // the context is gone: drop what it held, call nothing of it
   virtual void restore() = 0;  // a new context is there

@@ -94,7 +94,7 @@ test("taken over without a flash: the first text stays where it is", async () =>
 test("print shows the page as text, without the canvas", async () => {
   const page = await host.open("/bibai/waste/bulky", { settings });
   await page.emulateMedia({ media: "print" });
-  assert.equal(await page.locator("#canvas").evaluate((element) => getComputedStyle(element).display), "none");
+  assert.equal(await page.locator("#drawing").evaluate((element) => getComputedStyle(element).display), "none");
   const heading = page.getByRole("heading", { level: 1, name: "粗大ごみ" });
   assert.equal(await heading.evaluate((element) => getComputedStyle(element).color), "rgb(0, 0, 0)");
   assert.equal(await heading.evaluate((element) => getComputedStyle(element).position), "static");

@@ -36,13 +36,13 @@ class WebGlSurface final : public Surface {
     SDL_Quit();
   }
 
-  void begin(float width, float height, float density) override {
-    const int w = static_cast<int>(std::lround(width * density)), h = static_cast<int>(std::lround(height * density));
+  void begin(float width, float height, float room, float density) override {
+    const auto pixels = [density](float px) { return static_cast<int>(std::lround(px * density)); };
     int now_w = 0, now_h = 0;
     emscripten_get_canvas_element_size("#canvas", &now_w, &now_h);
-    if (now_w != w || now_h != h) emscripten_set_canvas_element_size("#canvas", w, h);
+    if (now_w != pixels(width) || now_h != pixels(room)) emscripten_set_canvas_element_size("#canvas", pixels(width), pixels(room));
     ImGui_ImplOpenGL3_NewFrame();
-    glViewport(0, 0, w, h);
+    glViewport(0, 0, pixels(width), pixels(height));
   }
   void present(ImDrawData* data) override {
     ImGui_ImplOpenGL3_RenderDrawData(data);

@@ -14,7 +14,7 @@ class NoSurface final : public Surface {
   ~NoSurface() override {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) drop(*texture);
   }
-  void begin(float, float, float) override {}
+  void begin(float, float, float, float) override {}
   void present(ImDrawData* data) override {
     if (!data->Textures) return;
     for (ImTextureData* texture : *data->Textures) {
