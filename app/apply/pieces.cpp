@@ -77,7 +77,7 @@ void answer_row(const Context& context, const Procedure& procedure, const Page& 
   if (!change) return;
   // "Change" alone says nothing in a list of links: the name carries the question.
   shell::link(context.ui, "change", context.words(Text::apply_change, {{"question", context.words(question.label).text}}),
-              page_href(context, procedure, page, row, true), {.look = Look::quiet});
+              page_href(context, procedure, page, row, true), {.look = wide ? Look::quiet : Look::link});
 }
 
 }  // namespace
