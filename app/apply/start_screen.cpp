@@ -10,7 +10,6 @@ namespace {
 
 using core::forms::Procedure;
 using shell::Look;
-using shell::Role;
 
 // Where a draft goes on: the first page that is not yet right.
 std::string next_page(const Context& context, const Procedure& procedure) {
