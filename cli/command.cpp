@@ -51,6 +51,13 @@ std::optional<std::int64_t> now_argument(const Arguments& arguments) {
   return now;
 }
 
+tl::expected<std::unique_ptr<server::Store>, int> open_store(const Arguments& arguments) {
+  if (arguments.has("data") && arguments.has("database-url")) return tl::unexpected(wrong_use("give --data or --database-url, not both"));
+  auto store = arguments.has("database-url") ? server::open_postgres(arguments.get("database-url")) : server::open_sqlite(arguments.get("data", "pipaoi-data"));
+  if (!store) return tl::unexpected(failed("storage: " + store.error().text + ": check --data or --database-url, disk and rights"));
+  return std::move(*store);
+}
+
 int wrong_use(std::string_view message) {
   std::cerr << "pipaoi: " << message << " (see --help)\n";
   return kWrongUse;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "server/store/store.h"
 
 namespace cli {
 
@@ -36,6 +37,9 @@ struct Arguments {
 std::int64_t system_ms();  // since 1970, UTC
 // The time of --now, else the system's; nullopt after a line on standard error.
 std::optional<std::int64_t> now_argument(const Arguments& arguments);
+
+// Of --data or --database-url; else the exit code, after a line on standard error.
+tl::expected<std::unique_ptr<server::Store>, int> open_store(const Arguments& arguments);
 
 int wrong_use(std::string_view message);
 int failed(std::string_view message);

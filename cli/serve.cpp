@@ -55,10 +55,8 @@ int serve(const std::vector<std::string>& words) {
     if (const auto error = site.files.load(arguments->get("packs"), "/packs")) return failed(*error + ": give the packs' folder with --packs");
 
   if (const core::Errors errors = site.load_cities(); !errors.empty()) return failed(errors);
-  if (arguments->has("data") && arguments->has("database-url")) return wrong_use("give --data or --database-url, not both");
-  auto store =
-      arguments->has("database-url") ? server::open_postgres(arguments->get("database-url")) : server::open_sqlite(arguments->get("data", "pipaoi-data"));
-  if (!store) return failed("storage: " + store.error().text + ": check --data or --database-url, disk and rights");
+  auto store = open_store(*arguments);
+  if (!store) return store.error();
   site.store = std::move(*store);
   if (const auto error = server::migrate(*site.store, site.now_ms())) return failed("storage: " + error->text);
   if (const auto error = site.store->run(true, [now = site.now_ms()](server::Transaction& transaction) { server::forget_old_keys(transaction, now); }))

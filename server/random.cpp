@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstdlib>
+#include <semaphore>
+#include <vector>
 
 #include "core/base/code.h"
 
@@ -13,6 +15,35 @@ namespace {
 
 // libsodium chooses its implementations here; a second call does nothing.
 const bool kReady = sodium_init() >= 0;
+
+// Each takes 64 MiB: a crowd at the door must not take the machine's memory.
+std::counting_semaphore<2> password_places(2);
+
+struct Place {
+  Place() { password_places.acquire(); }
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+  ~Place() { password_places.release(); }
+};
+
+using Bytes = std::vector<unsigned char>;
+
+const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
+std::string hex_of(const unsigned char* bytes, std::size_t count) {
+  std::string hex(count * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes, count);
+  hex.pop_back();
+  return hex;
+}
+
+// Apart from hash_of(), by which the same key is found again.
+std::array<unsigned char, crypto_secretbox_KEYBYTES> sealing_key(std::string_view key) {
+  static constexpr std::string_view kPurpose = "pipaoi seal";
+  std::array<unsigned char, crypto_secretbox_KEYBYTES> out{};
+  crypto_generichash(out.data(), out.size(), bytes_of(key), key.size(), bytes_of(kPurpose), kPurpose.size());
+  return out;
+}
 
 }  // namespace
 
@@ -25,12 +56,43 @@ std::string random_code(std::size_t signs) {
 
 std::string hash_of(std::string_view text) {
   std::array<unsigned char, 32> hash{};
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr, 0);
-  std::array<char, 65> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  return hex.data();
+  crypto_generichash(hash.data(), hash.size(), bytes_of(text), text.size(), nullptr, 0);
+  return hex_of(hash.data(), hash.size());
 }
 
 bool equal_secrets(std::string_view a, std::string_view b) { return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0; }
+
+std::string seal(std::string_view text, std::string_view key) {
+  if (!kReady) std::abort();
+  Bytes out(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + text.size());
+  randombytes_buf(out.data(), crypto_secretbox_NONCEBYTES);
+  crypto_secretbox_easy(out.data() + crypto_secretbox_NONCEBYTES, bytes_of(text), text.size(), out.data(), sealing_key(key).data());
+  return hex_of(out.data(), out.size());
+}
+
+std::optional<std::string> unseal(std::string_view sealed, std::string_view key) {
+  constexpr std::size_t kAround = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+  Bytes in(sealed.size() / 2);
+  std::size_t count = 0;
+  if (sodium_hex2bin(in.data(), in.size(), sealed.data(), sealed.size(), nullptr, &count, nullptr) != 0 || count < kAround) return std::nullopt;
+  std::string out(count - kAround, '\0');
+  if (crypto_secretbox_open_easy(reinterpret_cast<unsigned char*>(out.data()), in.data() + crypto_secretbox_NONCEBYTES, count - crypto_secretbox_NONCEBYTES,
+                                 in.data(), sealing_key(key).data()) != 0)
+    return std::nullopt;
+  return out;
+}
+
+std::string password_hash(const std::string& password) {
+  const Place place;
+  std::array<char, crypto_pwhash_STRBYTES> out{};
+  if (!kReady || crypto_pwhash_str(out.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+    std::abort();  // 64 MiB are not to be had
+  return out.data();
+}
+
+bool password_fits(const std::string& hash, const std::string& password) {
+  const Place place;
+  return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+}
 
 }  // namespace server

@@ -1,6 +1,7 @@
-// Names nobody can guess, and the hashes by which they are kept. libsodium.
+// Names nobody can guess, the hashes by which they are kept, and texts only the holder of a key can read. libsodium.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,14 @@ std::string random_code(std::size_t signs);
 std::string hash_of(std::string_view text);
 // Takes the same time wherever the two differ.
 bool equal_secrets(std::string_view a, std::string_view b);
+
+// XSalsa20-Poly1305 under the BLAKE2b of the key, a nonce of its own each time; as hexadecimal.
+std::string seal(std::string_view text, std::string_view key);
+// nullopt: another key, or not what seal() made.
+std::optional<std::string> unseal(std::string_view sealed, std::string_view key);
+
+// Argon2id, libsodium's interactive limits (64 MiB, about 75 ms): two at once at most, the others wait.
+std::string password_hash(const std::string& password);
+bool password_fits(const std::string& hash, const std::string& password);
 
 }  // namespace server

@@ -2,7 +2,7 @@
 add_executable(pipaoi app/program/browser_main.cpp)
 target_link_libraries(pipaoi PRIVATE app warnings)
 set(lean -Oz -flto -fno-exceptions -fno-rtti)
-foreach(target core shell app imgui sdl2)
+foreach(target core shell app imgui qrcodegen sdl2)
   target_compile_options(${target} PRIVATE -Oz -flto)
 endforeach()
 foreach(target core shell app imgui pipaoi)

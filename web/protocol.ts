@@ -16,7 +16,7 @@ export type PageEvent =
 
 export type View = "canvas" | "plain";
 
-export type Content = string | { ruby: [string, string] } | { picture: string; tint: number };
+export type Content = string | { ruby: [string, string] } | { picture: string; tint: number } | { code: string; side: number };
 
 export type Operation =
   | ["set", string, string, string, Record<string, string>, Content[]]

@@ -6,8 +6,10 @@
 #include "core/base/json.h"
 #include "core/base/percent.h"
 #include "server/apply/applications.h"
+#include "server/apply/cases.h"
 #include "server/clock.h"
 #include "server/random.h"
+#include "server/staff/session.h"
 
 namespace server {
 namespace {
@@ -15,33 +17,31 @@ namespace {
 constexpr std::array kEndpoints{
     Endpoint{"POST", "applications", Access::anyone, true, send_application},
     Endpoint{"GET", "applications/*", Access::receipt, false, read_application},
+    Endpoint{"POST", "applications/*/events", Access::receipt, true, answer_question},
+    Endpoint{"POST", "staff/session", Access::anyone, false, nullptr, sign_in},
+    Endpoint{"GET", "staff/session", Access::staff, false, read_session},
+    Endpoint{"DELETE", "staff/session", Access::anyone, false, nullptr, sign_out},
+    Endpoint{"GET", "staff/applications", Access::clerk, false, list_cases},
+    Endpoint{"GET", "staff/applications/*", Access::clerk, false, read_case},
+    Endpoint{"POST", "staff/applications/*/events", Access::clerk, true, decide_case},
 };
 
-Response json_response(int status, std::string body) {
+Response json_response(Answer answer) {
   Response response;
-  response.status = status;
-  response.set("Content-Type", status >= 400 ? "application/problem+json" : "application/json");
+  response.status = answer.status;
+  response.set("Content-Type", answer.status >= 400 ? "application/problem+json" : "application/json");
   response.set("Cache-Control", "no-store");
-  response.body = std::make_shared<const std::string>(std::move(body));
+  if (!answer.cookie.empty()) response.set("Set-Cookie", std::move(answer.cookie));
+  if (answer.retry_s > 0) response.set("Retry-After", std::to_string(answer.retry_s));
+  if (answer.status == 401) response.set("WWW-Authenticate", "Receipt");
+  response.body = std::make_shared<const std::string>(std::move(answer.body));
   return response;
 }
 
-Response try_later(std::string_view code, std::string_view detail) {
+Response not_ready(std::string_view code, std::string_view detail) {
   Response response = problem(503, code, detail);
   response.set("Retry-After", "2");
   return response;
-}
-
-Response told(const StoreError& error) {
-  switch (error.fault) {
-    case StoreFault::busy: return try_later("store.busy", "Too much at once: send the same request again.");
-    case StoreFault::unknown:
-      return try_later("store.unknown", "Whether it was kept is not known: send the same request again, with the same Idempotency-Key.");
-    case StoreFault::down:
-    case StoreFault::broken: break;
-  }
-  std::fprintf(stderr, "store: %s\n", error.text.c_str());
-  return try_later("store.down", "The storage does not answer: send the same request again later.");
 }
 
 std::vector<std::string> segments_of(std::string_view path) {
@@ -66,37 +66,51 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, const st
   return parts;
 }
 
-std::optional<Response> refused_access(const Endpoint& endpoint, const Request& request) {
-  if (endpoint.access == Access::anyone || !receipt_secret(request).empty()) return std::nullopt;
-  Response response = problem(401, "auth.receipt", "Send the secret of the receipt as Authorization: Receipt SECRET.");
-  response.set("WWW-Authenticate", "Receipt");
-  return response;
+// Lets in whom the table lets in; nullopt: go on.
+std::optional<Answer> refused_access(const Endpoint& endpoint, Call& call, Store& store) {
+  switch (endpoint.access) {
+    case Access::anyone: return std::nullopt;
+    case Access::receipt:
+      if (!receipt_secret(call.request).empty()) return std::nullopt;
+      return refusal(401, "auth.receipt", "Send the secret of the receipt as Authorization: Receipt SECRET.");
+    case Access::clerk:
+    case Access::staff: break;
+  }
+  auto member = signed_in(call, store);
+  if (!member) return store_refusal(member.error());
+  if (!*member) return refusal(401, "auth.staff", "Sign in first.");
+  if (!lets_in(endpoint.access, (*member)->role)) return refusal(403, "auth.role", "Your role does not do this.");
+  if (call.request.method != "GET" && call.request.method != "HEAD" && !same_origin(call.request))
+    return refusal(403, "auth.origin", "Send this from the staff page itself.");
+  call.staff = std::move(*member);
+  return std::nullopt;
 }
 
-Response run(const Endpoint& endpoint, const Call& call, const Site& site) {
-  if (auto refused = refused_access(endpoint, call.request)) return std::move(*refused);
-  const std::string key(call.request.header("idempotency-key"));
-  if (endpoint.writes && !usable_key(key)) return problem(400, "api.idempotency-key", "Send an Idempotency-Key of 8 to 128 printable ASCII signs.");
-  if (!site.store) return try_later("store.down", "This server was started without storage.");
-  const OnceKey once_key{call.city_id, key, hash_of(call.request.method + "\n" + call.request.path() + "\n" + call.request.body), call.now_ms};
-  static constexpr const char* kReused = "This Idempotency-Key was used for another request: choose a new one.";
-  if (endpoint.writes) {
-    Answer before;
-    const auto kept = site.store->read([&](Transaction& transaction) { return kept_answer(transaction, once_key, before); });
-    if (!kept) return told(kept.error());
-    if (*kept == Kept::other) return problem(422, "api.key-reused", kReused);
-    if (*kept == Kept::same) return json_response(before.status, std::move(before.body));
-  }
+Answer run_prepared(const Endpoint& endpoint, const Call& call, Store& store) {
   const Prepared prepared = endpoint.prepare(call);
-  if (!prepared) return json_response(prepared.error().status, prepared.error().body);
-  if (!endpoint.writes) {
-    auto answer = site.store->read([&](Transaction& transaction) { return (*prepared)(transaction); });
-    return answer ? json_response(answer->status, std::move(answer->body)) : told(answer.error());
+  if (!prepared) return prepared.error();
+  if (!endpoint.keyed) {
+    auto answer = store.read([&](Transaction& transaction) { return (*prepared)(transaction); });
+    return answer ? std::move(*answer) : store_refusal(answer.error());
   }
-  auto answer = site.store->write([&](Transaction& transaction) { return once(transaction, once_key, *prepared); });
-  if (!answer) return told(answer.error());
-  if (!*answer) return problem(422, "api.key-reused", kReused);
-  return json_response((*answer)->status, std::move((*answer)->body));
+  auto answer = store.write([&](Transaction& transaction) { return once(transaction, call.key, *prepared); });
+  if (!answer) return store_refusal(answer.error());
+  return *answer ? std::move(**answer) : reused_key();
+}
+
+Answer run(const Endpoint& endpoint, Call call, Store& store) {
+  if (auto refused = refused_access(endpoint, call, store)) return std::move(*refused);
+  if (endpoint.keyed) {
+    const std::string key(call.request.header("idempotency-key"));
+    if (!usable_key(key)) return refusal(400, "api.idempotency-key", "Send an Idempotency-Key of 8 to 128 printable ASCII signs.");
+    call.key = {call.city_id, key, hash_of(call.request.method + "\n" + call.request.path() + "\n" + call.request.body), call.now_ms};
+    Answer before;
+    const auto kept = store.read([&](Transaction& transaction) { return kept_answer(transaction, call.key, before); });
+    if (!kept) return store_refusal(kept.error());
+    if (*kept == Kept::other) return reused_key();
+    if (*kept == Kept::same) return before;
+  }
+  return endpoint.run ? endpoint.run(call, store) : run_prepared(endpoint, call, store);
 }
 
 Response in_city(const Request& request, const Site& site, const std::vector<std::string>& segments) {
@@ -109,7 +123,8 @@ Response in_city(const Request& request, const Site& site, const std::vector<std
     if (!parts) continue;
     // HEAD is GET whose body stays here (http.cpp).
     if (endpoint.method == request.method || (request.method == "HEAD" && std::string_view(endpoint.method) == "GET"))
-      return run(endpoint, {request, city->first, city->second, std::move(*parts), site.now_ms()}, site);
+      return site.store ? json_response(run(endpoint, {request, city->first, city->second, std::move(*parts), site.now_ms()}, *site.store))
+                        : not_ready("store.down", "This server was started without storage.");
     allowed += (allowed.empty() ? "" : ", ") + std::string(endpoint.method);
   }
   if (allowed.empty()) return problem(404, "api.unknown-path", "See /api/v1/openapi.json for what there is.");
@@ -119,17 +134,17 @@ Response in_city(const Request& request, const Site& site, const std::vector<std
 }
 
 Response fixed(const std::string& name, const Site& site) {
-  if (name == "openapi.json") return json_response(200, site.openapi);
+  if (name == "openapi.json") return json_response({.body = site.openapi});
   if (name == "health") {
     core::json::Writer out;
     out.begin_object().key("status").string("up").key("time").string(rfc3339_utc(site.now_ms())).end_object();
-    return json_response(200, out.take());
+    return json_response({.body = out.take()});
   }
   if (name != "ready") return problem(404, "api.unknown-path", "See /api/v1/openapi.json for what there is.");
-  if (site.files.empty()) return try_later("server.not-ready", "No page is loaded: build it and give its folder with --web.");
+  if (site.files.empty()) return not_ready("server.not-ready", "No page is loaded: build it and give its folder with --web.");
   if (!site.store || site.store->run(false, [](Transaction& transaction) { transaction.query("SELECT 1"); }))
-    return try_later("server.not-ready", "The storage does not answer.");
-  return json_response(200, "{\"status\":\"ready\"}");
+    return not_ready("server.not-ready", "The storage does not answer.");
+  return json_response({.body = "{\"status\":\"ready\"}"});
 }
 
 }  // namespace

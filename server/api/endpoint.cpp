@@ -1,9 +1,24 @@
 // See endpoint.h.
 #include "server/api/endpoint.h"
 
+#include <cstdio>
+
 #include "core/base/json.h"
 
 namespace server {
+namespace {
+
+constexpr int kRetrySeconds = 2;
+
+Answer try_later(std::string_view code, std::string_view detail) {
+  Answer answer = refusal(503, code, detail);
+  answer.retry_s = kRetrySeconds;
+  return answer;
+}
+
+}  // namespace
+
+bool lets_in(Access access, std::string_view role) { return access == Access::staff ? !role.empty() : access == Access::clerk && role == "clerk"; }
 
 Answer refusal(int status, std::string_view code, std::string_view detail, const std::vector<BodyFault>& faults) {
   core::json::Writer out;
@@ -16,8 +31,29 @@ Answer refusal(int status, std::string_view code, std::string_view detail, const
     out.end_array();
   }
   out.end_object();
-  return {status, out.take()};
+  return {.status = status, .body = out.take()};
 }
+
+Answer body_refusal(std::string_view code, std::string_view detail, const core::Errors& errors) {
+  std::vector<BodyFault> faults;
+  for (const core::Error& error : errors)
+    faults.push_back({error.path.substr(error.path.find('/') == std::string::npos ? error.path.size() : error.path.find('/')), error.code, error.detail});
+  return refusal(400, code, detail, faults);
+}
+
+Answer store_refusal(const StoreError& error) {
+  switch (error.fault) {
+    case StoreFault::busy: return try_later("store.busy", "Too much at once: send the same request again.");
+    case StoreFault::unknown:
+      return try_later("store.unknown", "Whether it was kept is not known: send the same request again, with the same Idempotency-Key.");
+    case StoreFault::down:
+    case StoreFault::broken: break;
+  }
+  std::fprintf(stderr, "store: %s\n", error.text.c_str());
+  return try_later("store.down", "The storage does not answer: send the same request again later.");
+}
+
+Answer reused_key() { return refusal(422, "api.key-reused", "This Idempotency-Key was used for another request: choose a new one."); }
 
 std::string receipt_secret(const Request& request) {
   static constexpr std::string_view kScheme = "Receipt ";

@@ -4,6 +4,7 @@
 #include "core/base/code.h"
 #include "core/base/json.h"
 #include "core/city/forms_city.h"
+#include "server/apply/events.h"
 #include "server/clock.h"
 #include "server/random.h"
 
@@ -27,12 +28,8 @@ tl::expected<Sent, Answer> read_body(const Call& call) {
   const std::string id = root.at("procedure").text(64);
   const std::int64_t version = root.at("version").integer(1, 1000000);
   core::forms::Answers answers = core::forms::read_answers(root.at("answers"));
-  if (!document.errors().empty()) {
-    std::vector<BodyFault> faults;
-    for (const core::Error& error : document.errors())
-      faults.push_back({error.path.substr(error.path.find('/') == std::string::npos ? error.path.size() : error.path.find('/')), error.code, error.detail});
-    return tl::unexpected(refusal(400, "apply.body", "The body is not an application: see the schema in /api/v1/openapi.json.", faults));
-  }
+  if (!document.errors().empty())
+    return tl::unexpected(body_refusal("apply.body", "The body is not an application: see the schema in /api/v1/openapi.json.", document.errors()));
   const core::forms::Procedure* procedure = call.city.procedures.find(id);
   if (!procedure)
     return tl::unexpected(refusal(404, "apply.unknown-procedure", "This municipality has no such procedure.", {{"/procedure", "apply.unknown-procedure", id}}));
@@ -43,15 +40,6 @@ tl::expected<Sent, Answer> read_body(const Call& call) {
 }
 
 Answer not_found() { return refusal(404, "apply.unknown-receipt", "There is no such application, or the secret is another's."); }
-
-void write_events(core::json::Writer& out, const Rows& events) {
-  out.key("events").begin_array();
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    out.begin_object().key("kind").string(events.text(i, 0)).key("by").string(events.text(i, 1)).key("message").string(events.text(i, 2));
-    out.key("at").string(rfc3339_local(events.integer(i, 3))).end_object();
-  }
-  out.end_array();
-}
 
 }  // namespace
 
@@ -73,11 +61,10 @@ Prepared send_application(const Call& call) {
         "INSERT INTO application (city, receipt, procedure_id, procedure_version, answers, state, secret_hash, created_ms, updated_ms) "
         "VALUES (?, ?, ?, ?, ?, 'received', ?, ?, ?)",
         {city_id, receipt, id, version, answers, hash_of(secret), now_ms, now_ms});
-    transaction.query("INSERT INTO application_event (city, receipt, number, kind, actor, message, at_ms) VALUES (?, ?, 1, 'received', 'applicant', '', ?)",
-                      {city_id, receipt, now_ms});
+    add_event(transaction, {city_id, receipt, 1, "received", "applicant", "", now_ms});
     core::json::Writer out;
     out.begin_object().key("receipt").string(receipt).key("secret").string(secret).key("state").string("received").end_object();
-    return {201, out.take()};
+    return {.status = 201, .body = out.take()};
   };
 }
 
@@ -89,15 +76,13 @@ Prepared read_application(const Call& call) {
         "SELECT secret_hash, procedure_id, procedure_version, answers, state, created_ms, updated_ms FROM application WHERE city = ? AND receipt = ?",
         {city_id, receipt});
     if (found.empty() || !equal_secrets(found.text(0, 0), hash)) return not_found();
-    const Rows events =
-        transaction.query("SELECT kind, actor, message, at_ms FROM application_event WHERE city = ? AND receipt = ? ORDER BY number", {city_id, receipt});
     core::json::Writer out;
     out.begin_object().key("receipt").string(receipt).key("procedure").string(found.text(0, 1)).key("version").integer(found.integer(0, 2));
     out.key("state").string(found.text(0, 4)).key("created").string(rfc3339_local(found.integer(0, 5)));
     out.key("updated").string(rfc3339_local(found.integer(0, 6))).key("answers").raw(found.text(0, 3));
-    write_events(out, events);
+    write_events(out, transaction, city_id, receipt, false);
     out.end_object();
-    return {200, out.take()};
+    return {.body = out.take()};
   };
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "server/random.h"
+
 namespace server {
 
 bool usable_key(std::string_view key) {
@@ -10,10 +12,11 @@ bool usable_key(std::string_view key) {
 }
 
 Kept kept_answer(Transaction& transaction, const OnceKey& key, Answer& answer) {
-  const Rows kept = transaction.query("SELECT request_hash, status, body FROM idempotency WHERE city = ? AND key = ?", {key.city, key.key});
+  const Rows kept = transaction.query("SELECT request_hash, status, body FROM idempotency WHERE city = ? AND key = ?", {key.city, hash_of(key.key)});
   if (kept.empty()) return Kept::nothing;
   if (kept.text(0, 0) != key.request_hash) return Kept::other;
-  answer = {static_cast<int>(kept.integer(0, 1)), kept.text(0, 2)};
+  answer.status = static_cast<int>(kept.integer(0, 1));
+  answer.body = unseal(kept.text(0, 2), key.key).value_or("");
   return Kept::same;
 }
 
@@ -21,7 +24,7 @@ std::optional<Answer> once(Transaction& transaction, const OnceKey& key, const s
   // Claimed first: of two at once, the engine lets one in and makes the other wait or come again.
   const Rows claimed = transaction.query(
       "INSERT INTO idempotency (city, key, request_hash, status, body, created_ms) VALUES (?, ?, ?, 0, '', ?) ON CONFLICT (city, key) DO NOTHING",
-      {key.city, key.key, key.request_hash, key.now_ms});
+      {key.city, hash_of(key.key), key.request_hash, key.now_ms});
   if (transaction.error()) return Answer{};
   if (claimed.changed == 0) {
     Answer answer;
@@ -31,7 +34,8 @@ std::optional<Answer> once(Transaction& transaction, const OnceKey& key, const s
   Answer answer = effect(transaction);
   if (answer.status >= 400) transaction.undo();
   else
-    transaction.query("UPDATE idempotency SET status = ?, body = ? WHERE city = ? AND key = ?", {std::int64_t{answer.status}, answer.body, key.city, key.key});
+    transaction.query("UPDATE idempotency SET status = ?, body = ? WHERE city = ? AND key = ?",
+                      {std::int64_t{answer.status}, seal(answer.body, key.key), key.city, hash_of(key.key)});
   return answer;
 }
 

@@ -1,5 +1,6 @@
 // A write that arrives twice (an answer was lost, a button was pressed again, an outbox was sent again) has one effect and one answer.
-// draft-ietf-httpapi-idempotency-key-header-07.
+// draft-ietf-httpapi-idempotency-key-header-07. The answer is kept sealed under the key itself, and the key as its hash: an answer may hold
+// a secret, and who reads the database shall not.
 #pragma once
 
 #include <functional>
@@ -10,7 +11,9 @@ namespace server {
 
 struct Answer {
   int status = 200;
-  std::string body;  // JSON
+  std::string body{};    // JSON
+  std::string cookie{};  // a Set-Cookie value, not kept under a key; empty: none
+  int retry_s = 0;     // Retry-After; 0: none
 };
 
 struct OnceKey {

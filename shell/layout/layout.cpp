@@ -62,6 +62,7 @@ class Layout {
 
   float leaf(Node& node, float w) {
     const LookStyle& style = style_of(node.look);
+    if (!node.modules.empty()) return node.rect.w = std::min(w, code_px(node));
     const LeafParts parts = leaf_parts(node, space_.scale);
     float content = parts.picture.h;
     if (!node.text.empty()) {
@@ -74,6 +75,9 @@ class Layout {
     }
     return content + 2 * style.pad_y;
   }
+
+  // A QR code is as large as a camera needs it, whatever the text size.
+  static float code_px(const Node& node) { return style_of(node.look).picture_px; }
 
   float column(Node& node) {
     const LookStyle& style = style_of(node.look);
@@ -178,6 +182,7 @@ class Layout {
     if (flow_of(node) == Flow::leaf) {
       const LeafParts parts = leaf_parts(node, space_.scale);
       const float pad = space_.scale.pad_x(style);
+      if (!node.modules.empty()) return code_px(node);
       if (node.text.empty()) return parts.text_x + pad;
       return std::ceil(parts.text_x + paragraph_of(node, 1e6f, space_).width + pad) + (style.center ? 2.0f : 0.0f);
     }

@@ -85,6 +85,7 @@ class Painting {
   }
 
   void leaf(const Node& node) {
+    if (!node.modules.empty()) return pen_.code(node.modules, node.rect);
     if (node.text.empty() && node.picture == Picture::none) return;
     const LookStyle& style = style_of(node.look);
     const std::uint32_t ink = pen_.color(style.text);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shell/paint/fonts_impl.h"
+#include "shell/semantics/element.h"
 
 namespace shell {
 namespace {
@@ -60,6 +61,19 @@ void Pen::picture(Picture picture, const Rect& r, std::uint32_t rgb, std::uint32
       list_.AddPolyline(points.data(), count, opaque(rgb), flat.closed ? ImDrawFlags_Closed : 0, 2 * scale);
     }
   }
+}
+
+void Pen::code(const std::string& modules, const Rect& rect) {
+  const int side = code_side(modules), inner = side - 2 * kQuietModules;
+  const float module = rect.w / static_cast<float>(side);
+  fill({rect.x, rect.y, rect.w, rect.w}, 0xffffff, 0);
+  for (int y = 0; y < inner; ++y)
+    for (int x = 0; x < inner; ++x) {
+      if (modules[static_cast<std::size_t>(y * inner + x)] != '#') continue;
+      const float left = rect.x + static_cast<float>(x + kQuietModules) * module, top = rect.y + static_cast<float>(y + kQuietModules) * module;
+      // A little wider than a module: no light seams between neighbours.
+      fill({left, top, module + 0.3f, module + 0.3f}, 0x000000, 0);
+    }
 }
 
 }  // namespace shell

@@ -26,6 +26,7 @@ std::string spec_of(const Tree& tree, const Node& node, View view) {
     switch (piece.kind) {
       case Inline::Kind::text: w.string(piece.text); break;
       case Inline::Kind::ruby: w.begin_object().key("ruby").begin_array().string(piece.text).string(piece.reading).end_array().end_object(); break;
+      case Inline::Kind::code: w.begin_object().key("code").string(piece.text).key("side").integer(piece.side).end_object(); break;
       case Inline::Kind::picture: w.begin_object().key("picture").string(piece.text).key("tint").integer(piece.tint).end_object(); break;
     }
   }

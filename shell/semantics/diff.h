@@ -18,7 +18,7 @@ class Mirror {
  public:
   // Writes one JSON array of operations:
   //   ["set", id, parent id, tag, {attributes}, [content]]     made, or changed as a whole; content pieces: "text" | {"ruby":[base,reading]} |
-  //   {"picture":name,"tint":n}
+  //   {"picture":name,"tint":n} | {"code":path data,"side":modules}
   //   ["box", id, x, y, w, h]                                 relative to the parent's box; canvas view only
   //   ["order", parent id, [child ids]]
   //   ["value", id, text]                                     only where the program changed it, never an echo of typing

@@ -1,6 +1,8 @@
 // See element.h.
 #include "shell/semantics/element.h"
 
+#include <cmath>
+
 #include "core/base/ruby.h"
 
 namespace shell {
@@ -102,7 +104,25 @@ void field_attributes(const Node& node, Attributes& to) {
   if (node.invalid) to.emplace_back("aria-invalid", "true");
 }
 
+// Runs of dark modules as rectangles.
+std::string code_path(const std::string& modules) {
+  const int side = code_side(modules) - 2 * kQuietModules;
+  std::string out;
+  for (int y = 0; y < side; ++y)
+    for (int x = 0, run = 0; x < side; x += run + 1) {
+      const auto at = static_cast<std::size_t>(y * side + x);
+      run = 0;
+      while (x + run < side && modules[at + static_cast<std::size_t>(run)] == '#') ++run;
+      if (run == 0) continue;
+      const std::string width = std::to_string(run);
+      out += "M" + std::to_string(x + kQuietModules) + " " + std::to_string(y + kQuietModules) + "h" + width + "v1h-" + width + "z";
+    }
+  return out;
+}
+
 }  // namespace
+
+int code_side(const std::string& modules) { return static_cast<int>(std::lround(std::sqrt(static_cast<double>(modules.size())))) + 2 * kQuietModules; }
 
 Element element_of(const Node& node) {
   Element element{tag_of(node), {}, false};
@@ -166,13 +186,14 @@ Element element_of(const Node& node) {
 std::vector<Inline> content_of(const Node& node, View view) {
   std::vector<Inline> content;
   if (view == View::canvas) {
-    if (!node.text.empty()) content.push_back({Inline::Kind::text, core::base_text(node.text), {}, 0});
+    if (!node.text.empty()) content.push_back({Inline::Kind::text, core::base_text(node.text), {}, 0, 0});
     return content;
   }
-  if (node.picture != Picture::none) content.push_back({Inline::Kind::picture, std::string(picture_name(node.picture)), {}, node.picture_tint});
+  if (!node.modules.empty()) content.push_back({Inline::Kind::code, code_path(node.modules), {}, 0, code_side(node.modules)});
+  if (node.picture != Picture::none) content.push_back({Inline::Kind::picture, std::string(picture_name(node.picture)), {}, node.picture_tint, 0});
   for (const core::RubyRun& run : core::parse_ruby(node.text)) {
-    if (run.reading.empty()) content.push_back({Inline::Kind::text, core::without_breaks(run.base), {}, 0});
-    else content.push_back({Inline::Kind::ruby, run.base, run.reading, 0});
+    if (run.reading.empty()) content.push_back({Inline::Kind::text, core::without_breaks(run.base), {}, 0, 0});
+    else content.push_back({Inline::Kind::ruby, run.base, run.reading, 0, 0});
   }
   return content;
 }

@@ -24,11 +24,15 @@ Element element_of(const Node& node);
 
 // A piece of a leaf's content.
 struct Inline {
-  enum class Kind : std::uint8_t { text, ruby, picture } kind;
-  std::string text;     // base text, or the picture's name
+  enum class Kind : std::uint8_t { text, ruby, picture, code } kind;
+  std::string text;     // base text, the picture's name, or a code's dark modules as SVG path data
   std::string reading;  // ruby only
   std::uint32_t tint = 0;
+  int side = 0;  // code only: modules along a side, quiet zone included
 };
+// The quiet zone around a QR code, in modules (ISO/IEC 18004).
+inline constexpr int kQuietModules = 4;
+int code_side(const std::string& modules);
 std::vector<Inline> content_of(const Node& node, View view);
 
 }  // namespace shell

@@ -23,6 +23,12 @@ void write_content(std::string& out, const Node& node) {
         out += "<ruby>" + escape_html(piece.text) + "<rp aria-hidden=\"true\">（</rp><rt aria-hidden=\"true\">" + escape_html(piece.reading) +
                "</rt><rp aria-hidden=\"true\">）</rp></ruby>";
         break;
+      case Inline::Kind::code: {
+        const std::string side = std::to_string(piece.side);
+        out += "<svg viewBox=\"0 0 " + side + " " + side + "\" shape-rendering=\"crispEdges\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M0 0h" + side +
+               "v" + side + "h-" + side + "z\" fill=\"#fff\"/><path d=\"" + piece.text + "\" fill=\"#000\"/></svg>";
+        break;
+      }
       case Inline::Kind::picture: out += svg_of(node.picture, piece.tint); break;
     }
   }

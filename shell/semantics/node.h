@@ -68,6 +68,7 @@ struct Node {
   Look look = Look::block;
   Picture picture = Picture::none;
   std::uint32_t picture_tint = 0;  // 0xRRGGBB; 0 = the text's colour
+  std::string modules;             // of a QR code, row by row (shell/ui/qr.h); empty: none
   std::uint8_t level = 0;          // headings 1..6
   bool checked = false, current = false, invalid = false, submit = false, wide = false;
 

@@ -39,6 +39,7 @@ enum class Look : std::uint8_t {
   row_card,
   cluster,
   picture,
+  qr,
   note,
   sample,
   warning,

@@ -81,6 +81,8 @@ std::string stylesheet() {
              "}\n";
     if (style.picture_px > 0) out += "." + name + " svg{width:" + rem(style.picture_px) + ";height:" + rem(style.picture_px) + ";}\n";
   }
+  // A QR code is as large as a camera needs it, whatever the text size.
+  out += "html[data-view] .qr svg{width:min(100%," + px(style_of(Look::qr).picture_px) + ");height:auto;}\n";
   out += "html[data-view=plain] [data-wide]{flex:1 1 0;min-width:0;}\n";
   // Links and small things are as wide as their words.
   out += "html[data-view=plain] :is(.link,.back-link,.quiet,.phone,.select,.tool){align-self:flex-start;}\n";

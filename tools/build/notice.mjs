@@ -7,6 +7,7 @@ import { join } from "node:path";
 // Works of compiled code: name in NOTICE, licence text in .deps/licences, and the paths by which the compiler's dependency lists show them.
 export const compiled = [
   { name: "Dear ImGui", file: "imgui", seen: /\.deps\/imgui\//, web: true, native: true },
+  { name: "QR Code generator", file: "qrcodegen", seen: /\.deps\/qrcodegen\//, web: true, native: true },
   { name: "SDL2", file: "sdl2", seen: /\.deps\/sdl2\//, web: true, native: false },
   { name: "JSON for Modern C++", file: "nlohmann-json", seen: /(nlohmann-only|include\/nlohmann)\//, web: true, native: true },
   { name: "tl::expected", file: "tl-expected", seen: /(tl-only|include\/tl)\//, web: true, native: true },

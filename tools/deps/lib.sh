@@ -63,7 +63,7 @@ fetch_source() {
   opts=$(private_apt "$suite")
   rm -rf "$work" && mkdir -p "$work"
   logged "$name" apt-get $opts update || return 1
-  ( cd "$work" && logged "$name" apt-get $opts source --download-only "$name" ) || return 1
+  ( cd "$work" && logged "$name" apt-get $opts source --download-only --tar-only "$name" ) || return 1
   orig=$(ls "$work"/*.orig.tar.* | grep -v '\.asc$' | head -n 1) || return 1
   rm -rf "$target.part" && mkdir -p "$target.part"
   tar xf "$orig" -C "$target.part" --strip-components=1 || return 1

@@ -4,11 +4,32 @@ import { pictures } from "pipaoi-pictures";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
-function pictureElement(name: string, tint: number): SVGElement {
+function svgElement(side: number): SVGElement {
   const svg = document.createElementNS(svgNamespace, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("viewBox", `0 0 ${side} ${side}`);
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("focusable", "false");
+  return svg;
+}
+
+// Dark on white in every theme: cameras read nothing else.
+function codeElement(path: string, side: number): SVGElement {
+  const svg = svgElement(side);
+  svg.setAttribute("shape-rendering", "crispEdges");
+  for (const [d, fill] of [
+    [`M0 0h${side}v${side}h-${side}z`, "#fff"],
+    [path, "#000"],
+  ] as const) {
+    const element = document.createElementNS(svgNamespace, "path");
+    element.setAttribute("d", d);
+    element.setAttribute("fill", fill);
+    svg.append(element);
+  }
+  return svg;
+}
+
+function pictureElement(name: string, tint: number): SVGElement {
+  const svg = svgElement(24);
   for (const [path, filled] of pictures[name] ?? []) {
     const element = document.createElementNS(svgNamespace, "path");
     element.setAttribute("d", path);
@@ -40,6 +61,7 @@ export function contentNodes(content: Content[]): (string | Element)[] {
   const nodes = content.map((piece) => {
     if (typeof piece === "string") return piece;
     if ("ruby" in piece) return rubyElement(...piece.ruby);
+    if ("code" in piece) return codeElement(piece.code, piece.side);
     return pictureElement(piece.picture, piece.tint);
   });
   const [first, ...words] = nodes;

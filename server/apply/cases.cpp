@@ -1,0 +1,158 @@
+// See cases.h.
+#include "server/apply/cases.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/base/code.h"
+#include "core/base/json.h"
+#include "core/forms/answers.h"
+#include "server/apply/events.h"
+#include "server/clock.h"
+#include "server/random.h"
+
+namespace server {
+namespace {
+
+constexpr std::array<std::string_view, 5> kStates{"received", "asked", "answered", "accepted", "rejected"};
+constexpr int kMostListed = 50;
+constexpr std::size_t kBodyBytes = 16 * 1024;
+
+Answer unknown_case() { return refusal(404, "apply.unknown-receipt", "There is no such application."); }
+
+bool is_over(std::string_view state) { return state == "accepted" || state == "rejected"; }
+
+// The name the applicant gave: the answer the device may remember as "name".
+std::string applicant_name(const core::forms::Procedures& procedures, const std::string& procedure_id, const std::string& answers_json) {
+  const core::forms::Procedure* procedure = procedures.find(procedure_id);
+  if (!procedure) return {};
+  core::json::Document document(answers_json, "answers", answers_json.size());
+  const core::forms::Answers answers = core::forms::read_answers(document.root());
+  for (const core::forms::Page& page : procedure->pages)
+    for (const core::forms::Question& question : page.questions)
+      if (question.remember == "name") return answers.one(question.id);
+  return {};
+}
+
+void write_counts(core::json::Writer& out, Transaction& transaction, const std::string& city) {
+  const Rows counts = transaction.query("SELECT state, CAST(COUNT(*) AS BIGINT) FROM application WHERE city = ? GROUP BY state", {city});
+  out.key("counts").begin_object();
+  for (const std::string_view state : kStates) {
+    std::int64_t number = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      if (counts.text(i, 0) == state) number = counts.integer(i, 1);
+    out.key(state).integer(number);
+  }
+  out.end_object();
+}
+
+struct Decision {
+  std::string kind, message;
+  std::int64_t seen = 0;
+};
+
+tl::expected<Decision, Answer> read_decision(const Call& call) {
+  core::json::Document document(call.request.body, "", kBodyBytes);
+  const core::json::Reader root = document.root();
+  Decision out{root.at("kind").text(16), root.at("message").text(kMessageBytes), root.at("seen").integer(1, 100000)};
+  if (out.kind != "asked" && out.kind != "accepted" && out.kind != "rejected") root.at("kind").note("apply.kind", "asked, accepted or rejected");
+  if (out.message.empty() && out.kind != "accepted") root.at("message").note("apply.message", "say what is asked, or why it is rejected");
+  if (!document.errors().empty()) return tl::unexpected(body_refusal("apply.body", "The body is not a decision: see /api/v1/openapi.json.", document.errors()));
+  return out;
+}
+
+// The next event of an application, and its new state.
+std::int64_t advance(Transaction& transaction, NewEvent event) {
+  const Rows last = transaction.query("SELECT MAX(number) FROM application_event WHERE city = ? AND receipt = ?", {event.city, event.receipt});
+  event.number = (last.empty() ? 0 : last.integer(0, 0)) + 1;
+  add_event(transaction, event);
+  transaction.query("UPDATE application SET state = ?, updated_ms = ? WHERE city = ? AND receipt = ?", {event.kind, event.at_ms, event.city, event.receipt});
+  return event.number;
+}
+
+}  // namespace
+
+Prepared list_cases(const Call& call) {
+  const std::string state = call.request.query("state"), before = call.request.query("before");
+  if (!state.empty() && std::find(kStates.begin(), kStates.end(), state) == kStates.end())
+    return tl::unexpected(refusal(400, "apply.state", "state is received, asked, answered, accepted or rejected."));
+  std::int64_t before_ms = INT64_MAX;
+  if (!before.empty()) {
+    const auto at = parse_rfc3339(before);
+    if (!at) return tl::unexpected(refusal(400, "apply.before", "before is a time as 2026-11-22T09:00:00+09:00."));
+    before_ms = *at;
+  }
+  return [&procedures = call.city.procedures, city = call.city_id, state, before_ms](Transaction& transaction) -> Answer {
+    const std::string select = "SELECT receipt, procedure_id, answers, state, created_ms, updated_ms FROM application WHERE city = ? AND created_ms < ?";
+    const std::string order = " ORDER BY created_ms DESC, receipt LIMIT " + std::to_string(kMostListed);
+    const Rows rows =
+        state.empty() ? transaction.query(select + order, {city, before_ms}) : transaction.query(select + " AND state = ?" + order, {city, before_ms, state});
+    core::json::Writer out;
+    out.begin_object().key("applications").begin_array();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      out.begin_object().key("receipt").string(rows.text(i, 0)).key("procedure").string(rows.text(i, 1));
+      out.key("applicant").string(applicant_name(procedures, rows.text(i, 1), rows.text(i, 2))).key("state").string(rows.text(i, 3));
+      out.key("created").string(rfc3339_local(rows.integer(i, 4))).key("updated").string(rfc3339_local(rows.integer(i, 5))).end_object();
+    }
+    out.end_array();
+    write_counts(out, transaction, city);
+    out.end_object();
+    return {.body = out.take()};
+  };
+}
+
+Prepared read_case(const Call& call) {
+  if (!core::is_code(call.parts[0])) return tl::unexpected(unknown_case());
+  return [city = call.city_id, receipt = call.parts[0]](Transaction& transaction) -> Answer {
+    const Rows found = transaction.query(
+        "SELECT procedure_id, procedure_version, answers, state, created_ms, updated_ms FROM application WHERE city = ? AND receipt = ?", {city, receipt});
+    if (found.empty()) return unknown_case();
+    core::json::Writer out;
+    out.begin_object().key("receipt").string(receipt).key("procedure").string(found.text(0, 0)).key("version").integer(found.integer(0, 1));
+    out.key("answers").raw(found.text(0, 2)).key("state").string(found.text(0, 3));
+    out.key("created").string(rfc3339_local(found.integer(0, 4))).key("updated").string(rfc3339_local(found.integer(0, 5)));
+    write_events(out, transaction, city, receipt, true);
+    out.end_object();
+    return {.body = out.take()};
+  };
+}
+
+Prepared decide_case(const Call& call) {
+  auto decision = read_decision(call);
+  if (!decision) return tl::unexpected(std::move(decision.error()));
+  if (!core::is_code(call.parts[0])) return tl::unexpected(unknown_case());
+  return [city = call.city_id, receipt = call.parts[0], decision = *decision, actor = "staff:" + call.staff->name,
+          now_ms = call.now_ms](Transaction& transaction) -> Answer {
+    const Rows found = transaction.query("SELECT state FROM application WHERE city = ? AND receipt = ?", {city, receipt});
+    if (found.empty()) return unknown_case();
+    const Rows last = transaction.query("SELECT MAX(number) FROM application_event WHERE city = ? AND receipt = ?", {city, receipt});
+    if (last.integer(0, 0) != decision.seen)
+      return refusal(409, "apply.changed", "Something happened to this application meanwhile: read it again, then decide.");
+    if (is_over(found.text(0, 0))) return refusal(409, "apply.over", "This application is decided already.");
+    const std::int64_t number = advance(transaction, {city, receipt, 0, decision.kind, actor, decision.message, now_ms});
+    core::json::Writer out;
+    out.begin_object().key("state").string(decision.kind).key("events").integer(number).end_object();
+    return {.status = 201, .body = out.take()};
+  };
+}
+
+Prepared answer_question(const Call& call) {
+  core::json::Document document(call.request.body, "", kBodyBytes);
+  const std::string message = document.root().at("message").text(kMessageBytes);
+  if (message.empty()) document.root().at("message").note("apply.message", "write an answer");
+  if (!document.errors().empty()) return tl::unexpected(body_refusal("apply.body", "Send a message.", document.errors()));
+  if (!core::is_code(call.parts[0])) return tl::unexpected(unknown_case());
+  return [city = call.city_id, receipt = call.parts[0], hash = hash_of(receipt_secret(call.request)), message,
+          now_ms = call.now_ms](Transaction& transaction) -> Answer {
+    const Rows found = transaction.query("SELECT secret_hash, state FROM application WHERE city = ? AND receipt = ?", {city, receipt});
+    if (found.empty() || !equal_secrets(found.text(0, 0), hash)) return unknown_case();
+    if (found.text(0, 1) != "asked") return refusal(409, "apply.not-asked", "The city has not asked anything, or has your answer already.");
+    advance(transaction, {city, receipt, 0, "answered", "applicant", message, now_ms});
+    core::json::Writer out;
+    out.begin_object().key("state").string("answered").end_object();
+    return {.status = 201, .body = out.take()};
+  };
+}
+
+}  // namespace server

@@ -1,0 +1,18 @@
+// Applications as the clerk's work, and the applicant's part in it.
+//   GET  staff/applications?state=&before=    {"applications":[...],"counts":{state: number}}: at most 50, latest first
+//   GET  staff/applications/{receipt}         all of it, and its events
+//   POST staff/applications/{receipt}/events  {"kind":"asked|accepted|rejected","message","seen"} -> 201 {"state","events"}
+//   POST applications/{receipt}/events        {"message"} by the applicant, when asked -> 201 {"state"}
+// seen: how many events the clerk has read. If there are more now, 409: somebody else was quicker, nothing is lost or done twice.
+#pragma once
+
+#include "server/api/endpoint.h"
+
+namespace server {
+
+Prepared list_cases(const Call& call);
+Prepared read_case(const Call& call);
+Prepared decide_case(const Call& call);
+Prepared answer_question(const Call& call);
+
+}  // namespace server
