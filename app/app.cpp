@@ -3,33 +3,11 @@
 
 #include "app/apply/records.h"
 #include "app/apply/update.h"
+#include "app/packs.h"
 #include "app/settings/record.h"
 #include "core/base/limits.h"
 
 namespace app {
-namespace {
-
-std::string pack_address(const State& state, const char* file) { return "/packs/" + state.city_id() + "/" + file; }
-std::string catalog_address(core::Language language) { return "/i18n/" + std::string(core::language_code(language)) + ".json"; }
-
-// City ids name folders of the server; nothing else is ever asked for.
-bool may_be_city(std::string_view id) {
-  if (id.empty() || id.size() > 64) return false;
-  for (const char c : id)
-    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
-  return true;
-}
-
-// here: it came; otherwise there was no connection, or no such file.
-template <class T>
-void take(Loaded<T>& to, bool here, core::Result<T> value) {
-  to.damaged = here && !value;
-  to.state = value ? Load::done : Load::failed;
-  if (value) to.value = std::move(*value);
-}
-
-}  // namespace
-
 void App::build(shell::Ui& ui) {
   if (!state_.words.loaded()) return;  // the prerendered page stays until the words are here
   const Context context{state_, ui, messages_};
@@ -49,28 +27,23 @@ bool App::settle() {
 }
 
 void App::ask_for_data() {
-  const auto ask = [this](Load& load, const std::string& address) {
-    if (load != Load::idle) return;
-    load = Load::loading;
-    effects_.push_back({"fetch", address, ""});
-  };
+  const auto ask = [this](PackFile file) { ask_for(state_, file, effects_); };
   if (!may_be_city(state_.city_id())) return;
-  ask(state_.city.state, pack_address(state_, "municipality.json"));
-  ask(state_.waste.calendar.state, pack_address(state_, "waste.json"));
+  ask(PackFile::municipality);
+  ask(PackFile::waste);
   // What a visit before could not send goes out when the page starts again.
   if (!std::exchange(state_.apply.outbox_started, true)) apply::send_waiting(state_, effects_);
   const std::string service = state_.url.segment(1), screen = state_.url.segment(2);
-  const bool wants_items =
-      service == "search" || service == "about" || service == "apply" || screen == "search" || screen == "item" || !state_.waste.query.empty();
   const bool home_needs_names = service.empty() && !(state_.apply.drafts.empty() && state_.apply.sent.empty());
-  if (service == "search" || home_needs_names) ask(state_.apply.procedures.state, pack_address(state_, "procedures.json"));
+  if (service == "search" || home_needs_names) ask(PackFile::procedures);
   if (service == "apply") {
     apply::open_link(state_, effects_);
-    ask(state_.apply.procedures.state, pack_address(state_, "procedures.json"));
-    ask(state_.apply.postal.state, pack_address(state_, "postal.json"));
+    ask(PackFile::procedures);
+    ask(PackFile::postal);
     apply::ask_status(state_, effects_);
   }
-  if (wants_items && state_.waste.calendar.value) ask(state_.waste.items, pack_address(state_, "waste_items.json"));
+  if (service == "search" || service == "about" || service == "apply" || screen == "search" || screen == "item" || !state_.waste.query.empty())
+    ask(PackFile::waste_items);
 }
 
 // "/" leads to the city used last. Told only once the device's record is known, so as not to overwrite it.
@@ -103,30 +76,13 @@ void App::at_url(std::string_view url) {
 }
 
 void App::fetched(std::string_view address, int status, std::string_view body) {
-  const bool here = status == 200;
   if (address == catalog_address(state_.wanted_language)) {
     // A catalogue that does not come leaves the language as it was: the page stays readable, and says so.
-    state_.catalog_missing = !here || !state_.words.load(body, state_.wanted_language).empty();
+    state_.catalog_missing = status != 200 || !state_.words.load(body, state_.wanted_language).empty();
     if (!state_.catalog_missing) state_.language = state_.wanted_language;
     return;
   }
-  if (address == pack_address(state_, "municipality.json")) {
-    state_.city_unknown = status == 404;
-    take(state_.city, here, here ? core::read_municipality(body, "municipality.json") : core::fail("net", ""));
-    if (state_.city.value) remember_city(state_.city.value->id);
-  } else if (address == pack_address(state_, "waste.json")) {
-    take(state_.waste.calendar, here, here ? core::waste::read_pack(body, "waste.json") : core::fail("net", ""));
-  } else if (address == pack_address(state_, "procedures.json")) {
-    take(state_.apply.procedures, here, here ? core::forms::read_procedures(body, "procedures.json") : core::fail("net", ""));
-  } else if (address == pack_address(state_, "postal.json")) {
-    take(state_.apply.postal, here, here ? core::read_postal_codes(body, "postal.json") : core::fail("net", ""));
-  } else if (address == pack_address(state_, "waste_items.json") && state_.waste.calendar.value) {
-    const bool good = here && core::waste::read_items(body, "waste_items.json", *state_.waste.calendar.value).empty();
-    state_.waste.items_damaged = here && !good;
-    state_.waste.items = good ? Load::done : Load::failed;
-    if (good) state_.waste.index.emplace(state_.waste.calendar.value->items);
-    find_items(state_.waste);
-  }
+  if (take_pack_file(state_, address, status, body) && state_.city.value) remember_city(state_.city.value->id);
 }
 
 void App::answered(std::string_view id, int status, std::string_view body) { apply::answered(state_, id, status, body, effects_); }
@@ -169,6 +125,7 @@ void App::told(std::string_view what, std::string_view value) {
   if (what == "not-stored") state_.store_failed = true;
   if (what == "speech-missing") state_.speech_missing = true;
   if (what == "random") state_.random = value;
+  if (what == "origin") state_.origin = value;
   if (what == "online") apply::send_waiting(state_, effects_);
   if (what == "update-ready") state_.update_ready = true;
   if (what == "offline-ready") state_.offline_ready = true;

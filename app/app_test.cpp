@@ -596,3 +596,32 @@ TEST_CASE("Damaged records of the device are told and left there; links of recei
   Visit broken("/bibai/apply/open?opened=K7M29QHX", kAtHome);
   CHECK(broken.says("リンクが途中で切れています"));
 }
+
+TEST_CASE("The city's question is answered on the receipt's page; offline the answer waits and goes out once", "[app]") {
+  const std::string asked =
+      R"({"receipt":"K7M29QHX","procedure":"bulky-waste","version":1,"state":"asked","created":"2026-11-24T10:00:00+09:00","updated":"2026-11-24T11:00:00+09:00","answers":{},"events":[{"kind":"received","by":"applicant","message":"","at":"2026-11-24T10:00:00+09:00"},{"kind":"asked","by":"city","message":"何階ですか","at":"2026-11-24T11:00:00+09:00"}]})";
+  Visit visit("/bibai/apply/sent?key=k", kAtHome, 412,
+              {{"sent:bibai:k", R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S3CR3T"})"}});
+  CHECK(visit.says("今は状況を受け取れません"));
+  visit.server = [&](const std::string&) { return std::pair<int, std::string>(200, asked); };
+  visit.press(Role::button, "もう一度読み込む");
+  CHECK(visit.says("何階ですか"));
+  // Nothing written: said at the field.
+  visit.press(Role::button, "答えを送る");
+  CHECK(visit.says("市への答えを入れてください。"));
+  visit.type("body/main/reply/text/input", "2階です");
+  CHECK(visit.stored["sent:bibai:k"].find("2階です") != std::string::npos);
+  visit.server = nullptr;
+  visit.press(Role::button, "答えを送る");
+  CHECK(visit.says("まだ送っていません"));
+  const std::string first = visit.sent.back();
+  CHECK(first.find("Receipt S3CR3T") != std::string::npos);
+  visit.server = [&](const std::string& request) {
+    return request.find("/events") != std::string::npos ? std::pair<int, std::string>(201, R"({"state":"answered"})") : std::pair<int, std::string>(200, asked);
+  };
+  const std::size_t before = visit.sent.size();
+  visit.send(R"({"kind":"told","what":"online","value":""})");
+  CHECK(visit.sent[before] == first);  // the same key
+  CHECK(visit.stored["sent:bibai:k"].find("2階です") == std::string::npos);
+  CHECK(visit.sent.size() == before + 2);  // and the state is asked for again
+}

@@ -49,6 +49,7 @@ struct State {
   bool city_unknown = false;  // the server has no such municipality
   WasteState waste;
   apply::ApplyState apply;
+  std::string origin;  // of the page ("https://example.jp"), for links that leave this device; empty in prerendered files
   std::string random;  // from the page: Idempotency-Keys are made of it and a count, in all cities
   int keys_made = 0;
   bool forgotten = false;                      // "delete from this device" was carried out: nothing is kept until the page starts again

@@ -1,6 +1,7 @@
 // state x message -> state + effects. No ui.
 #include "app/app.h"
 #include "app/apply/update.h"
+#include "app/packs.h"
 #include "app/settings/record.h"
 
 namespace app {
@@ -48,14 +49,7 @@ struct Update {
   }
   void operator()(const msg::SetTownQuery& set) { state.waste.town_query = set.text; }
   void operator()(const msg::Retry&) {
-    const auto again = [](Load& load) {
-      if (load == Load::failed) load = Load::idle;
-    };
-    again(state.city.state);
-    again(state.waste.calendar.state);
-    again(state.waste.items);
-    again(state.apply.procedures.state);
-    again(state.apply.postal.state);
+    forget_failures(state);
     if (state.catalog_missing) effects.push_back({"replace", state.url.str(), ""});
   }
   void operator()(const apply::Message& message) { apply::update(state, message, effects); }

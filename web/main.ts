@@ -172,6 +172,7 @@ async function start(): Promise<void> {
 
   loop.send(
     { kind: "url", url: pages.here() },
+    { kind: "told", what: "origin", value: location.origin },
     { kind: "told", what: "random", value: crypto.getRandomValues(new Uint32Array(4)).join("-") },
     { kind: "stored", key: "settings", value: readRecord("settings") },
     ...readRecords()

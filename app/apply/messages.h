@@ -48,6 +48,14 @@ struct AskAgain {
   std::string key;
 };
 
-using Message = std::variant<Begin, Answered, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain>;
+struct TypeReply {
+  std::string key, text;
+};
+struct SendReply {
+  std::string key;
+};
+
+using Message =
+    std::variant<Begin, Answered, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain, TypeReply, SendReply>;
 
 }  // namespace app::apply

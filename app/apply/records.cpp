@@ -31,6 +31,7 @@ core::Result<Sent> read_sent(std::string_view text) {
     out.outcome = Sent::Outcome::kept;
     out.receipt = receipt.text(64);
     out.secret = root.at("secret").text(128);
+    if (const Reader reply = root.maybe("reply"); reply.exists()) out.reply = reply.text(), out.reply_key = root.at("replyKey").text(128);
   }
   if (const Reader refused = root.maybe("refused"); refused.exists() && refused.boolean()) out.outcome = Sent::Outcome::refused;
   if (!document.errors().empty()) return tl::unexpected(document.errors());
@@ -69,6 +70,8 @@ std::string place_of(const std::string& procedure, const std::string& page, int 
   return procedure + "/" + page + (row < 0 ? "" : "/" + std::to_string(row));
 }
 
+std::string reply_place(const std::string& key) { return "reply/" + key; }
+
 std::string draft_key(const std::string& city, const std::string& procedure) { return "draft:" + city + ":" + procedure; }
 std::string sent_key(const std::string& city, const std::string& key) { return "sent:" + city + ":" + key; }
 
@@ -87,6 +90,7 @@ std::string write_sent(const Sent& sent) {
   out.begin_object().key("procedure").string(sent.procedure).key("version").integer(sent.version).key("answers");
   core::forms::write_answers(out, sent.answers);
   if (sent.outcome == Sent::Outcome::kept) out.key("receipt").string(sent.receipt).key("secret").string(sent.secret);
+  if (!sent.reply.empty()) out.key("reply").string(sent.reply).key("replyKey").string(sent.reply_key);
   if (sent.outcome == Sent::Outcome::refused) out.key("refused").boolean(true);
   out.end_object();
   return out.take();

@@ -7,6 +7,8 @@
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
+#include "shell/ui/field.h"
+#include "shell/ui/qr.h"
 #include "shell/ui/text.h"
 
 namespace app {
@@ -27,6 +29,7 @@ std::string grouped(const std::string& code) {
 shell::Words state_words(const Context& context, const std::string& state) {
   if (state == "accepted") return context.words(Text::apply_state_accepted);
   if (state == "rejected") return context.words(Text::apply_state_rejected);
+  if (state == "answered") return context.words(Text::apply_state_answered);
   if (state == "asked") return context.words(Text::apply_state_asked);
   return context.words(Text::apply_state_received);
 }
@@ -58,8 +61,29 @@ void receipt(const Context& context, const Sent& sent) {
   shell::text(context.ui, "label", context.words(Text::apply_receipt), Look::small);
   shell::text(context.ui, "number", {grouped(sent.receipt), context.state.language}, Look::answer);
   shell::text(context.ui, "link-text", context.words(Text::apply_secret_link));
-  shell::link(context.ui, "link", context.words(Text::apply_secret_link_name),
-              "/" + context.state.city_id() + "/apply/open#" + sent.receipt + "." + sent.secret, {});
+  const std::string link = "/" + context.state.city_id() + "/apply/open#" + sent.receipt + "." + sent.secret;
+  shell::link(context.ui, "link", context.words(Text::apply_secret_link_name), link, {});
+  if (!context.state.origin.empty()) shell::qr_code(context.ui, "qr", context.state.origin + link, context.words(Text::apply_qr));
+}
+
+// The city asked something: a field for the answer, which waits on the device until it is through.
+void reply(const Context& context, const std::string& key, const Sent& sent) {
+  const auto form = context.ui.scope(Role::form, "reply", Look::form);
+  if (!sent.reply_key.empty()) {
+    const bool on_the_way = context.state.apply.in_flight.contains(sent.reply_key);
+    shell::text(context.ui, "typed", {core::escape_ruby(sent.reply), core::Language::ja}, Look::lead);
+    shell::banner(context.ui, "waiting", on_the_way ? shell::Banner::note : shell::Banner::warning,
+                  context.words(on_the_way ? Text::apply_sending : Text::apply_waiting), true);
+    if (!on_the_way && shell::button(context.ui, "send-now", context.words(Text::apply_send_now))) context.send(apply::SendWaiting{});
+    return;
+  }
+  shell::FieldOptions options;
+  options.multiline = true;
+  if (context.state.apply.told.contains(apply::reply_place(key)))
+    options.error = context.words(Text::apply_fault_required, {{"label", context.words(Text::apply_reply_label).text}});
+  if (const auto typed = shell::text_field(context.ui, "text", context.words(Text::apply_reply_label), sent.reply, options))
+    context.send(apply::TypeReply{key, *typed});
+  if (shell::button(context.ui, "send", context.words(Text::apply_reply_send), {.look = Look::primary, .submit = true})) context.send(apply::SendReply{key});
 }
 
 void status(const Context& context, const std::string& key) {
@@ -91,6 +115,13 @@ void status(const Context& context, const std::string& key) {
   }
 }
 
+void status_and_reply(const Context& context, const std::string& key, const Sent& sent) {
+  status(context, key);
+  const auto found = context.state.apply.status.find(key);
+  const bool asked = found != context.state.apply.status.end() && found->second.load == Load::done && found->second.state == "asked";
+  if (asked || !sent.reply.empty()) reply(context, key, sent);
+}
+
 }  // namespace
 
 void apply_sent_screen(const Context& context) {
@@ -111,7 +142,7 @@ void apply_sent_screen(const Context& context) {
     if (sent.outcome == Sent::Outcome::waiting) waiting(context, key);
     if (sent.outcome == Sent::Outcome::refused) refused(context, key, sent);
     if (kept) receipt(context, sent);
-    if (kept) status(context, key);
+    if (kept) status_and_reply(context, key, sent);
     if (procedure) {
       if (kept) apply::text_list(context, "after", Text::apply_after, procedure->after, true);
       if (kept && !procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));

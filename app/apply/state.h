@@ -25,6 +25,8 @@ struct Sent {
   core::forms::Answers answers;
   Outcome outcome = Outcome::waiting;
   std::string receipt, secret;  // once kept
+  std::string reply;            // to the city's question, as typed
+  std::string reply_key;        // the Idempotency-Key once it was sent; empty: not sent yet
 };
 
 struct Event {
@@ -57,5 +59,7 @@ struct ApplyState {
 
 // A place of a form: "bulky-waste/items/0", "bulky-waste/address".
 std::string place_of(const std::string& procedure, const std::string& page, int row);
+// The place of the answer to the city's question, by key of what was sent.
+std::string reply_place(const std::string& key);
 
 }  // namespace app::apply

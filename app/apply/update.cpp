@@ -76,6 +76,22 @@ void send_one(State& state, const std::string& key, Effects& effects) {
   effects.push_back({"send", "apply:" + state.city_id() + ":" + key, out.take()});
 }
 
+// The answer to the city's question, if one waits; under O2 and O3 like the application itself.
+void send_reply(State& state, const std::string& key, Effects& effects) {
+  const auto sent = state.apply.sent.find(key);
+  if (sent == state.apply.sent.end() || sent->second.reply_key.empty() || !state.apply.in_flight.insert(sent->second.reply_key).second) return;
+  core::json::Writer body;
+  body.begin_object().key("message").string(sent->second.reply).end_object();
+  core::json::Writer out;
+  out.begin_object().key("method").string("POST");
+  out.key("address").string("/api/v1/" + state.city_id() + "/applications/" + sent->second.receipt + "/events");
+  out.key("headers").begin_object().key("Content-Type").string("application/json").key("Idempotency-Key").string(sent->second.reply_key);
+  out.key("Authorization").string("Receipt " + sent->second.secret).end_object().key("body").string(body.take()).end_object();
+  effects.push_back({"send", "apply-reply:" + state.city_id() + ":" + key, out.take()});
+}
+
+std::string new_key(State& state) { return state.random + "-" + std::to_string(++state.keys_made); }
+
 void learn_profile(State& state, const Procedure& procedure, const Answers& answers, Effects& effects) {
   if (!state.apply.remember) return;
   for (const Page& page : procedure.pages)
@@ -201,7 +217,7 @@ struct Update {
       effects.push_back({"focus", kSummaryId, ""});
       return;
     }
-    const std::string key = state.random + "-" + std::to_string(++state.keys_made);
+    const std::string key = new_key(state);
     learn_profile(state, *procedure, answers, effects);
     Sent& sent = apply.sent[key];  // O1
     sent.procedure = procedure->id;
@@ -238,6 +254,27 @@ struct Update {
   }
 
   void operator()(const AskAgain& again) { apply.status.erase(again.key); }
+
+  void operator()(const TypeReply& reply) {
+    const auto sent = apply.sent.find(reply.key);
+    if (sent == apply.sent.end() || !sent->second.reply_key.empty()) return;
+    sent->second.reply = reply.text;
+    effects.push_back({"store", sent_key(state.city_id(), reply.key), write_sent(sent->second)});
+  }
+
+  void operator()(const SendReply& send) {
+    const auto sent = apply.sent.find(send.key);
+    if (sent == apply.sent.end() || state.random.empty()) return;
+    if (sent->second.reply.empty()) {
+      apply.told.insert(reply_place(send.key));
+      effects.push_back({"focus", "body/main/reply/text/input", ""});
+      return;
+    }
+    apply.told.erase(reply_place(send.key));
+    if (sent->second.reply_key.empty()) sent->second.reply_key = new_key(state);
+    effects.push_back({"store", sent_key(state.city_id(), send.key), write_sent(sent->second)});
+    send_reply(state, send.key, effects);
+  }
 };
 
 // The code of our own server's refusal; empty: whoever answered, it was not our API (a proxy, a captive portal, another program).
@@ -283,6 +320,18 @@ void take_send_answer(State& state, const std::string& key, int status, std::str
   } else if (status >= 400 && status < 500 && status != 429) {
     if (const std::string code = refusal_code(body); !code.empty()) bring_back(state, key, code, effects);
   }
+}
+
+void take_reply_answer(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
+  const auto sent = state.apply.sent.find(key);
+  if (sent == state.apply.sent.end()) return;
+  state.apply.in_flight.erase(sent->second.reply_key);
+  const bool refused = status >= 400 && status < 500 && status != 429 && !refusal_code(body).empty();
+  if (status != 201 && !refused) return;
+  sent->second.reply_key.clear();
+  if (status == 201) sent->second.reply.clear();  // a refused one stays to be read, and may be sent again
+  effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
+  state.apply.status.erase(key);  // asked for again: what the city has now
 }
 
 void take_status_answer(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
@@ -332,14 +381,18 @@ void update(State& state, const Message& message, Effects& effects) { std::visit
 
 void answered(State& state, std::string_view id, int status, std::string_view body, Effects& effects) {
   // An answer for a city that was left meanwhile is not lost: what waits there is sent again, under its key.
-  const std::string sending = "apply:" + state.city_id() + ":", asking = "apply-status:" + state.city_id() + ":";
+  const std::string sending = "apply:" + state.city_id() + ":", asking = "apply-status:" + state.city_id() + ":",
+                    replying = "apply-reply:" + state.city_id() + ":";
   if (id.starts_with(sending)) take_send_answer(state, std::string(id.substr(sending.size())), status, body, effects);
+  if (id.starts_with(replying)) take_reply_answer(state, std::string(id.substr(replying.size())), status, body, effects);
   if (id.starts_with(asking)) take_status_answer(state, std::string(id.substr(asking.size())), status, body, effects);
 }
 
 void send_waiting(State& state, Effects& effects) {
-  for (const auto& [key, sent] : state.apply.sent)
+  for (const auto& [key, sent] : state.apply.sent) {
     if (sent.outcome == Sent::Outcome::waiting) send_one(state, key, effects);
+    send_reply(state, key, effects);
+  }
 }
 
 void ask_status(State& state, Effects& effects) {
