@@ -110,12 +110,7 @@ void App::stored(std::string_view key, std::string_view value) {
   }
 }
 
-void App::clock(std::string_view local_time) {
-  if (local_time.size() < 16) return;
-  state_.today = core::Date::parse(local_time.substr(0, 10));
-  const auto digit = [&](std::size_t i) { return local_time[i] - '0'; };
-  state_.minute = (digit(11) * 10 + digit(12)) * 60 + digit(14) * 10 + digit(15);
-}
+void App::clock(std::string_view local_time) { set_clock(state_, local_time); }
 
 void App::told(std::string_view what, std::string_view value) {
   if (what == "speaking") {

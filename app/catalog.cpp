@@ -11,7 +11,8 @@ core::Errors Catalog::load(std::string_view json, core::Language language) {
   std::vector<shell::Words> texts;
   document.root().each([&](const core::json::Reader& entry) { texts.push_back({entry.text(), language}); });
   // Another length means that program and catalogue are of different builds.
-  if (document.errors().empty() && texts.size() != static_cast<std::size_t>(Text::count_)) document.root().note("catalog.length", std::to_string(texts.size()));
+  const bool fits = texts.size() == static_cast<std::size_t>(Text::residents_count_) || texts.size() == static_cast<std::size_t>(Text::count_);
+  if (document.errors().empty() && !fits) document.root().note("catalog.length", std::to_string(texts.size()));
   if (!document.errors().empty()) return document.errors();
   texts_ = std::move(texts);
   language_ = language;
@@ -19,7 +20,7 @@ core::Errors Catalog::load(std::string_view json, core::Language language) {
 }
 
 shell::Words Catalog::operator()(Text key, std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
-  if (texts_.empty()) return {};
+  if (static_cast<std::size_t>(key) >= texts_.size()) return {};
   shell::Words words = texts_[static_cast<std::size_t>(key)];
   for (const auto& [name, value] : values) {
     const std::string hole = "{" + std::string(name) + "}";

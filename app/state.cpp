@@ -12,4 +12,11 @@ std::string State::href(std::string_view path, std::map<std::string, std::string
   return out.str();
 }
 
+void set_clock(State& state, std::string_view local_time) {
+  if (local_time.size() < 16) return;
+  state.today = core::Date::parse(local_time.substr(0, 10));
+  const auto digit = [&](std::size_t i) { return local_time[i] - '0'; };
+  state.minute = (digit(11) * 10 + digit(12)) * 60 + digit(14) * 10 + digit(15);
+}
+
 }  // namespace app

@@ -64,6 +64,9 @@ struct State {
   std::string href(std::string_view path, std::map<std::string, std::string> query = {}) const;
 };
 
+// local_time: YYYY-MM-DDThh:mm; anything shorter changes nothing.
+void set_clock(State& state, std::string_view local_time);
+
 // Searches once a change of query or dictionary, not once a build.
 inline void find_items(WasteState& waste) { waste.hits = waste.index ? waste.index->search(waste.query) : std::vector<core::waste::Hit>(); }
 

@@ -1,8 +1,10 @@
 // `pipaoi prerender` and `pipaoi style`: the app run without a window. The only file of cli that includes app.
 #include <filesystem>
 #include <iostream>
+#include <type_traits>
 
 #include "app/app.h"
+#include "app/staff/app.h"
 #include "cli/commands.h"
 #include "core/base/limits.h"
 #include "core/base/ruby.h"
@@ -26,7 +28,8 @@ std::string address(const std::string& path, core::Language language) {
 }
 
 // Runs the app at one address until nothing more is asked for. Files hold nothing that depends on the clock or the person.
-bool render(const Sources& sources, const std::string& path, core::Language language, std::string& html, app::App& app) {
+template <class Program>
+bool render(const Sources& sources, const std::string& path, core::Language language, std::string& html, Program& app) {
   app.at_url(address(path, language));
   app.stored("settings", "");
   shell::Tree tree;
@@ -64,7 +67,9 @@ std::string take_catalogue(std::string& page, const std::string& address) {
   return found;
 }
 
-std::string page(const Sources& sources, const std::string& path, core::Language language, const std::string& content, const app::App& app) {
+template <class Program>
+std::string page(const Sources& sources, const std::string& path, core::Language language, const std::string& content, const Program& app) {
+  constexpr bool staff = std::is_same_v<Program, app::staff::StaffApp>;
   const std::string code(core::language_code(language));
   const std::string city = app.state().city_id();
   std::string preloads, alternates;
@@ -75,13 +80,13 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   if (app.state().waste.items != app::Load::idle) data.push_back("/packs/" + city + "/waste_items.json");
   for (std::size_t i = 0; i < core::kLanguages; ++i) {
     const auto other = static_cast<core::Language>(i);
-    if (other != core::Language::ja_easy)
+    if (other != core::Language::ja_easy && !staff)
       alternates +=
           "<link rel=\"alternate\" hreflang=\"" + std::string(core::html_language(other)) + "\" href=\"" + shell::escape_html(address(path, other)) + "\">\n";
   }
   const std::string title = shell::escape_html(core::base_text(app.appearance().title));
   std::string out = sources.template_text;
-  const std::string catalogue = take_catalogue(out, "/i18n/" + code + ".json");
+  const std::string catalogue = take_catalogue(out, "/i18n/" + (staff ? "staff." + code : code) + ".json");
   if (!catalogue.empty()) data.insert(data.begin(), catalogue);
   for (const std::string& file : data) preloads += "<link rel=\"preload\" href=\"" + file + "\" as=\"fetch\" type=\"application/json\" crossorigin>\n";
   out = replaced(std::move(out), "{{lang}}", core::html_language(language));
@@ -92,21 +97,27 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   return replaced(std::move(out), "{{content}}", content);
 }
 
+std::vector<std::string> cities(const Sources& sources) {
+  std::vector<std::string> out;
+  for (const auto& folder : std::filesystem::directory_iterator(sources.packs)) out.push_back(folder.path().filename().string());
+  return out;
+}
+
 std::vector<std::string> public_paths(const Sources& sources) {
   std::vector<std::string> paths{"/"};
-  for (const auto& folder : std::filesystem::directory_iterator(sources.packs)) {
-    const std::string city = "/" + folder.path().filename().string();
+  for (const std::string& id : cities(sources)) {
+    const std::string city = "/" + id, folder = sources.packs + city;
     for (const char* screen : {"/", "/search", "/waste", "/waste/area", "/waste/calendar", "/waste/search", "/waste/bulky", "/apply", "/apply/sent",
                                "/apply/open", "/settings", "/about", "/not-found"})
       paths.push_back(city + screen);
-    if (const auto text = read_file((folder.path() / "procedures.json").string()))
+    if (const auto text = read_file(folder + "/procedures.json"))
       if (const auto procedures = core::forms::read_procedures(*text, "procedures.json"))
         for (const core::forms::Procedure& procedure : procedures->all) {
           paths.push_back(city + "/apply/" + procedure.id);
           paths.push_back(city + "/apply/" + procedure.id + "/check");
           for (const core::forms::Page& page : procedure.pages) paths.push_back(city + "/apply/" + procedure.id + "/" + page.id);
         }
-    const auto calendar = read_file((folder.path() / "waste.json").string()), items = read_file((folder.path() / "waste_items.json").string());
+    const auto calendar = read_file(folder + "/waste.json"), items = read_file(folder + "/waste_items.json");
     if (!calendar || !items) continue;
     auto pack = core::waste::read_pack(*calendar, "waste.json");
     if (!pack || !core::waste::read_items(*items, "waste_items.json", *pack).empty()) continue;
@@ -115,10 +126,25 @@ std::vector<std::string> public_paths(const Sources& sources) {
   return paths;
 }
 
+// One page a city: what stands on it depends on who is signed in, so it holds the frame alone.
+std::optional<std::string> write_staff_pages(Sources sources, const std::string& template_file) {
+  const auto text = read_file(template_file);
+  if (!text) return template_file + " cannot be read: run the build of the page first";
+  sources.template_text = *text;
+  for (const std::string& city : cities(sources)) {
+    app::staff::StaffApp app;
+    std::string content;
+    const std::string path = "/" + city + "/staff", file = sources.out + path + "/index.ja.html";
+    if (!render(sources, path, core::Language::ja, content, app)) return "the staff page of " + city + " cannot be made";
+    if (!write_file(file, page(sources, path, core::Language::ja, content, app))) return file + " cannot be written: check disk and rights";
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 int prerender(const std::vector<std::string>& words) {
-  const auto arguments = Arguments::parse(words, {"out", "template", "packs", "i18n"});
+  const auto arguments = Arguments::parse(words, {"out", "template", "staff-template", "packs", "i18n"});
   if (!arguments) return kWrongUse;
   if (!arguments->has("out") || !arguments->words.empty()) return wrong_use("prerender takes --out DIR");
   Sources sources;
@@ -143,6 +169,9 @@ int prerender(const std::vector<std::string>& words) {
       if (!write_file(file, page(sources, path, language, content, app))) return failed(file + " cannot be written: check disk and rights");
       ++pages;
     }
+  }
+  if (arguments->has("staff-template")) {
+    if (const auto error = write_staff_pages(sources, arguments->get("staff-template"))) return failed(*error);
   }
   std::cout << pages << " pages in " << sources.out << "\n";
   return kDone;

@@ -27,6 +27,10 @@ Response page(const Request& request, const Site& site) {
   const bool city_home = path.size() > 1 && path.find('/', 1) == path.size() - 1;
   if (path.size() > 1 && path.back() == '/' && !city_home) return redirect(request, path.substr(0, path.size() - 1));
   if (path.size() > 1 && path.find('/', 1) == std::string::npos && site.files.has(path + "/index.ja.html")) return redirect(request, path + "/");
+  // Addresses of staff share one page: what it shows depends on who is signed in.
+  const std::size_t second = path.find('/', 1);
+  if (second != std::string::npos && (path.compare(second, 7, "/staff/") == 0 || path.substr(second) == "/staff"))
+    if (auto found = site.files.answer(request, path.substr(0, second) + "/staff/index.ja.html")) return std::move(*found);
   const auto language = core::language_from_code(request.query("lang")).value_or(core::Language::ja);
   const std::string file = "/index." + std::string(core::language_code(language)) + ".html";
   if (path.back() == '/') path.pop_back();

@@ -107,6 +107,6 @@ registerRoute(
         return await anyPage(request.url);
       }
     },
-    { denylist: [/^\/(api|NOTICE)/] },
+    { denylist: [/^\/(api|NOTICE)/, /^\/[^/]+\/staff(\/|$)/] },
   ),
 );

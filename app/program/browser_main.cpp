@@ -1,17 +1,18 @@
-// The browser program's two doors for the page: start and frame. Strings are UTF-8 in wasm memory.
+// A browser program's doors for the page: start, frame and tree. Which program it is, make_program() says (residents.cpp, staff.cpp). Strings are UTF-8 in wasm
+// memory.
 #include <emscripten.h>
 
 #include <memory>
 #include <string>
 
-#include "app/app.h"
+#include "app/program/program.h"
 #include "shell/frame/host.h"
 #include "shell/platform/browser/browser.h"
 
 namespace {
 
 struct Running {
-  app::App app;
+  std::unique_ptr<shell::Program> program = app::make_program();
   shell::browser::CanvasGlyphs glyphs;
   std::unique_ptr<shell::Host> host;
   std::string answer;
@@ -33,7 +34,7 @@ EMSCRIPTEN_KEEPALIVE int pipaoi_start(int with_canvas) {
   if (with_canvas) canvas = std::make_unique<shell::Canvas>(run.glyphs, shell::browser::make_surface);
   if (canvas && !canvas->open()) canvas = nullptr;
   const bool opened = canvas != nullptr;
-  run.host = std::make_unique<shell::Host>(run.app, std::move(canvas));
+  run.host = std::make_unique<shell::Host>(*run.program, std::move(canvas));
   return opened ? 1 : 0;
 }
 

@@ -17,7 +17,7 @@ constexpr std::array<cli::Command, 10> kCommands{{
     {"apply example", "--pack P PROCEDURE [--now RFC3339]", "prints a valid application", cli::apply_example},
     {"admin add", "NAME --role clerk|driver [--city ID] [--data DIR | --database-url U]", "makes an account for staff; password on standard input",
      cli::admin_add},
-    {"prerender", "--out DIR [--template FILE] [--packs DIR] [--i18n DIR]", "writes every public screen as a page", cli::prerender},
+    {"prerender", "--out DIR [--template FILE] [--staff-template FILE] [--packs DIR] [--i18n DIR]", "writes every public screen as a page", cli::prerender},
     {"style", "--out DIR", "writes the looks as CSS and the pictures as JSON, for the build", cli::style},
 }};
 

@@ -1,5 +1,7 @@
 // Puts i18n/<language>/<service>.json together: text_keys.h (one enum) and <language>.json (an array in the enum's order).
 // Phrase breaks go in here too. A missing text in any of the languages ends the build.
+// Texts of the staff program (staff.json, in ja alone) stand behind all others, so that residents' catalogues end before them;
+// staff.ja.json has all.
 // usage: catalogues.mjs I18N_FOLDER OUT_FOLDER
 import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
@@ -32,7 +34,10 @@ function read(language) {
 const holes = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join(",");
 
 const catalogues = new Map(languages.map((language) => [language, read(language)]));
-const keys = [...catalogues.get("ja").keys()].sort();
+const ofStaff = (key) => key.startsWith("staff_");
+const all = [...catalogues.get("ja").keys()].sort();
+const keys = all.filter((key) => !ofStaff(key));
+const staffKeys = all.filter(ofStaff);
 mkdirSync(out, { recursive: true });
 for (const language of languages) {
   const texts = catalogues.get(language);
@@ -49,6 +54,8 @@ for (const language of languages) {
   });
   writeFileSync(join(out, `${language}.json`), JSON.stringify(row));
 }
+const japanese = catalogues.get("ja");
+writeFileSync(join(out, "staff.ja.json"), JSON.stringify([...keys, ...staffKeys].map((key) => broken("ja", japanese.get(key)))));
 if (faults.length) {
   console.error(faults.join("\n"));
   process.exit(1);
@@ -58,6 +65,8 @@ const header = `// Made by tools/build/catalogues.mjs from i18n/. One name a tex
 namespace app {
 enum class Text : unsigned short {
 ${keys.map((key) => `  ${key},`).join("\n")}
+  residents_count_,  // what residents' catalogues hold
+${staffKeys.map((key, i) => `  ${key}${i ? "" : " = residents_count_"},`).join("\n")}
   count_
 };
 }  // namespace app

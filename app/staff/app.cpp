@@ -1,0 +1,71 @@
+// See app.h. In Japanese alone: it is the language the city works in.
+#include "app/staff/app.h"
+
+#include "app/packs.h"
+#include "app/settings/record.h"
+#include "app/staff/screens.h"
+#include "app/staff/update.h"
+
+namespace app::staff {
+namespace {
+
+constexpr const char* kCatalog = "/i18n/staff.ja.json";
+
+}  // namespace
+
+void StaffApp::build(shell::Ui& ui) {
+  if (!state_.words.loaded()) return;
+  std::vector<app::Message> none;  // parts of residents' screens are shown here without their buttons
+  const Context base{state_, ui, none};
+  build_screen({base, staff_, messages_});
+  if (ui.followed() && ui.followed()->starts_with('/')) effects_.push_back({"go", *ui.followed(), ""});
+}
+
+bool StaffApp::settle() {
+  const bool changed = !messages_.empty();
+  for (const Message& message : messages_) update({state_, staff_, effects_}, message);
+  messages_.clear();
+  if (!may_be_city(state_.city_id())) return changed;
+  for (const PackFile file : {PackFile::municipality, PackFile::waste, PackFile::procedures, PackFile::waste_items}) ask_for(state_, file, effects_);
+  ask_for_screen({state_, staff_, effects_});
+  return changed;
+}
+
+void StaffApp::at_url(std::string_view url) {
+  state_.url = shell::Url::parse(url);
+  if (!state_.words.loaded()) effects_.push_back({"fetch", kCatalog, ""});
+}
+
+void StaffApp::fetched(std::string_view address, int status, std::string_view body) {
+  if (address == kCatalog) {
+    if (status == 200) (void)state_.words.load(body, core::Language::ja);
+    return;
+  }
+  take_pack_file(state_, address, status, body);
+}
+
+void StaffApp::answered(std::string_view id, int status, std::string_view body) { staff::answered({state_, staff_, effects_}, id, status, body); }
+
+void StaffApp::stored(std::string_view key, std::string_view value) {
+  if (key != "settings") return;
+  state_.settings_known = true;
+  if (auto settings = read_settings(value)) state_.settings = std::move(*settings);
+}
+
+void StaffApp::clock(std::string_view local_time) { set_clock(state_, local_time); }
+
+void StaffApp::told(std::string_view what, std::string_view value) {
+  if (what == "random") state_.random = value;
+  if (what == "online" && staff_.session == Session::unreachable) staff_.session = Session::unknown;
+}
+
+shell::Appearance StaffApp::appearance() const {
+  const std::string title = state_.words.loaded() ? page_title(state_).text : "Pipaoi";
+  return {core::Language::ja, title, state_.settings.text_size, state_.settings.theme, state_.settings.plain};
+}
+
+bool StaffApp::ready() const { return state_.words.loaded() && staff_.session != Session::unknown && staff_.session != Session::asking; }
+
+std::vector<shell::Effect> StaffApp::take_effects() { return std::exchange(effects_, {}); }
+
+}  // namespace app::staff

@@ -1,0 +1,92 @@
+// What stands around every staff screen, and which screen an address shows; see screens.h.
+#include "app/common/dates.h"
+#include "app/staff/screens.h"
+#include "shell/ui/action.h"
+#include "shell/ui/banner.h"
+#include "shell/ui/text.h"
+
+namespace app::staff {
+namespace {
+
+using shell::Look;
+using shell::Picture;
+using shell::Role;
+
+void header(const StaffContext& context) {
+  const auto header = context.ui().scope(Role::header, "header", Look::header);
+  const auto& city = context.base.state.city.value;
+  const shell::Words name = city ? context.base.words(city->name) : context.words(Text::common_product);
+  shell::link(context.ui(), "brand", context.words(Text::staff_brand, {{"city", name.text}}), context.base.href("staff"),
+              {.look = Look::brand, .picture = Picture::home});
+  if (context.staff.session != Session::in) return;
+  shell::text(context.ui(), "who", context.words(Text::staff_who, {{"name", context.staff.name}}), Look::small);
+  if (shell::button(context.ui(), "sign-out", context.words(Text::staff_sign_out), {.look = Look::tool})) context.send(SignOut{});
+}
+
+Text trouble_text(Trouble trouble) {
+  switch (trouble) {
+    case Trouble::wrong_password: return Text::staff_wrong;
+    case Trouble::too_often: return Text::staff_too_often;
+    case Trouble::not_kept: return Text::staff_not_kept;
+    case Trouble::insecure: return Text::staff_insecure;
+    case Trouble::changed: return Text::staff_changed;
+    case Trouble::over: return Text::staff_over;
+    case Trouble::refused: return Text::staff_refused;
+    case Trouble::none:
+    case Trouble::unreachable: break;
+  }
+  return Text::staff_unreachable;
+}
+
+}  // namespace
+
+void frame(const StaffContext& context, const shell::Words& heading, const std::function<void()>& content) {
+  header(context);
+  const auto body = context.ui().scope(Role::group, "body", Look::body);
+  auto main = context.ui().scope(Role::main, "main", Look::main);
+  main.node().wide = true;
+  if (!context.base.state.url.segment(2).empty())
+    shell::link(context.ui(), "back", context.words(Text::staff_back), context.base.href("staff"), {.look = Look::back_link, .picture = Picture::back});
+  shell::heading(context.ui(), "title", 1, heading);
+  content();
+}
+
+bool here_or_told(const StaffContext& context, Load load, bool damaged) {
+  if (load == Load::done) return true;
+  if (load != Load::failed) {
+    shell::banner(context.ui(), "loading", shell::Banner::note, context.words(Text::common_loading), true);
+    return false;
+  }
+  shell::banner(context.ui(), "failed", shell::Banner::error, context.words(damaged ? Text::common_damaged : Text::staff_unreachable), true);
+  if (shell::button(context.ui(), "again", context.words(Text::common_retry))) context.send(Again{});
+  return false;
+}
+
+void trouble(const StaffContext& context) {
+  if (context.staff.trouble != Trouble::none)
+    shell::banner(context.ui(), "trouble", shell::Banner::error, context.words(trouble_text(context.staff.trouble)), true);
+}
+
+shell::Words state_words(const StaffContext& context, const std::string& state) {
+  if (state == "asked") return context.words(Text::staff_state_asked);
+  if (state == "answered") return context.words(Text::staff_state_answered);
+  if (state == "accepted") return context.words(Text::staff_state_accepted);
+  if (state == "rejected") return context.words(Text::staff_state_rejected);
+  return context.words(Text::staff_state_received);
+}
+
+std::string moment_text(const StaffContext& context, const std::string& rfc3339) {
+  const auto day = core::Date::parse(rfc3339.substr(0, 10));
+  return (day ? date_words(context.base, *day).text : "") + " " + (rfc3339.size() >= 16 ? rfc3339.substr(11, 5) : "");
+}
+
+void build_screen(const StaffContext& context) {
+  if (context.staff.session == Session::in) return context.base.state.url.segment(2) == "applications" ? case_screen(context) : inbox_screen(context);
+  if (context.staff.session == Session::out) return sign_in_screen(context);
+  frame(context, page_title(context.base.state),
+        [&] { (void)here_or_told(context, context.staff.session == Session::unreachable ? Load::failed : Load::loading, false); });
+}
+
+shell::Words page_title(const State& state) { return state.words(state.url.segment(2) == "applications" ? Text::staff_case_title : Text::staff_inbox_title); }
+
+}  // namespace app::staff

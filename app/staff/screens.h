@@ -1,0 +1,42 @@
+// The screens of /{city}/staff, for members of staff on a PC.
+//   staff                          signing in; then the list of applications (?state=)
+//   staff/applications/{receipt}   one application: its answers, its events, and the clerk's decision
+#pragma once
+
+#include <functional>
+
+#include "app/common/context.h"
+#include "app/staff/messages.h"
+#include "app/staff/state.h"
+
+namespace app::staff {
+
+struct StaffContext {
+  const Context& base;
+  const StaffState& staff;
+  std::vector<Message>& messages;
+
+  shell::Ui& ui() const { return base.ui; }
+  shell::Words words(Text key, std::initializer_list<std::pair<std::string_view, std::string_view>> values = {}) const { return base.words(key, values); }
+  void send(Message message) const { messages.push_back(std::move(message)); }
+};
+
+void build_screen(const StaffContext& context);
+shell::Words page_title(const State& state);
+
+void sign_in_screen(const StaffContext& context);
+void inbox_screen(const StaffContext& context);
+void case_screen(const StaffContext& context);
+
+// Parts they share.
+
+void frame(const StaffContext& context, const shell::Words& heading, const std::function<void()>& content);
+// True when it is there; else says that it loads or did not come, with "try again".
+bool here_or_told(const StaffContext& context, Load load, bool damaged);
+// What the last request came to, if that was not what it should.
+void trouble(const StaffContext& context);
+shell::Words state_words(const StaffContext& context, const std::string& state);
+// "11月24日（火） 10:05" of an RFC 3339 time.
+std::string moment_text(const StaffContext& context, const std::string& rfc3339);
+
+}  // namespace app::staff

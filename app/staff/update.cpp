@@ -1,0 +1,243 @@
+// See update.h. Requests carry ids "staff:WHAT" or "staff:WHAT:RECEIPT". A 401 to any of them leads to signing in; what was typed stays.
+#include "app/staff/update.h"
+
+#include "core/base/code.h"
+#include "core/base/json.h"
+
+namespace app::staff {
+namespace {
+
+using core::json::Document;
+using core::json::Reader;
+
+constexpr std::size_t kAnswerBytes = 1 << 20;
+
+// Where the summary of a decision's faults stands.
+constexpr const char* kDecisionId = "body/main/decision/message/input";
+
+std::string api(const State& state, const std::string& path) { return "/api/v1/" + state.city_id() + "/staff/" + path; }
+
+void get(const Whole& whole, const std::string& id, const std::string& path) {
+  core::json::Writer out;
+  out.begin_object().key("method").string("GET").key("address").string(api(whole.base, path)).key("headers").begin_object().end_object().end_object();
+  whole.effects.push_back({"send", id, out.take()});
+}
+
+void send(const Whole& whole, const std::string& id, const char* method, const std::string& path, const std::string& body, const std::string& key = {}) {
+  core::json::Writer out;
+  out.begin_object().key("method").string(method).key("address").string(api(whole.base, path));
+  out.key("headers").begin_object().key("Content-Type").string("application/json");
+  if (!key.empty()) out.key("Idempotency-Key").string(key);
+  out.end_object().key("body").string(body).end_object();
+  whole.effects.push_back({"send", id, out.take()});
+}
+
+std::string code_of(std::string_view body) {
+  Document problem(body, "problem", kAnswerBytes);
+  const Reader code = problem.root().maybe("code");
+  return code.is_string() ? code.text(64) : std::string();
+}
+
+void take_session(const Whole& whole, int status, std::string_view body) {
+  StaffState& staff = whole.staff;
+  const bool fresh = std::exchange(staff.just_signed_in, false);
+  if (status == 200) {
+    Document document(body, "session", kAnswerBytes);
+    staff.name = document.root().at("name").text(64);
+    staff.role = document.root().at("role").text(16);
+    staff.session = document.errors().empty() ? Session::in : Session::unreachable;
+  } else {
+    staff.session = status == 401 ? Session::out : Session::unreachable;
+    // Signed in and yet nobody: the browser did not keep the cookie, which it sends over a safe connection only.
+    if (fresh && status == 401) staff.trouble = Trouble::insecure;
+  }
+}
+
+void take_sign_in(const Whole& whole, int status, std::string_view body) {
+  StaffState& staff = whole.staff;
+  staff.signing_in = false;
+  if (status == 200) {
+    staff.typed_password.clear();
+    staff.trouble = Trouble::none;
+    staff.just_signed_in = true;
+    staff.session = Session::unknown;  // asked for with the cookie: only then is it sure
+    return;
+  }
+  staff.trouble = status == 429           ? Trouble::too_often
+                  : code_of(body).empty() ? Trouble::unreachable
+                  : status == 401         ? Trouble::wrong_password
+                                          : Trouble::refused;
+  whole.effects.push_back({"focus", "body/main/trouble", ""});
+}
+
+void take_inbox(const Whole& whole, int status, std::string_view body) {
+  Loaded<Inbox>& to = whole.staff.inbox;
+  to.state = Load::failed;
+  to.damaged = false;
+  if (status != 200) return;
+  Document document(body, "applications", kAnswerBytes);
+  Inbox inbox;
+  document.root().at("applications").each([&](const Reader& one) {
+    inbox.cases.push_back(
+        {one.at("receipt").text(64), one.at("procedure").text(64), one.at("applicant").text(), one.at("state").text(16), one.at("created").text(64)});
+  });
+  document.root().at("counts").members([&](std::string_view state, const Reader& count) { inbox.counts[std::string(state)] = count.integer(0, INT64_MAX); });
+  to.damaged = !document.errors().empty();
+  if (to.damaged) return;
+  to.value = std::move(inbox);
+  to.state = Load::done;
+}
+
+void take_case(const Whole& whole, const std::string& receipt, int status, std::string_view body) {
+  if (receipt != whole.staff.open_receipt) return;
+  Loaded<Case>& to = whole.staff.open_case;
+  to.state = Load::failed;
+  to.damaged = false;
+  whole.staff.case_unknown = status == 404;
+  if (status != 200) return;
+  Document document(body, "application", kAnswerBytes);
+  const Reader root = document.root();
+  Case read{root.at("receipt").text(64),
+            root.at("procedure").text(64),
+            root.at("state").text(16),
+            root.at("created").text(64),
+            core::forms::read_answers(root.at("answers")),
+            {}};
+  root.at("events").each([&](const Reader& event) {
+    const Reader name = event.maybe("name");
+    read.events.push_back(
+        {event.at("kind").text(16), event.at("by").text(16), name.exists() ? name.text(64) : "", event.at("message").text(), event.at("at").text(64)});
+  });
+  to.damaged = !document.errors().empty();
+  if (to.damaged) return;
+  to.value = std::move(read);
+  to.state = Load::done;
+}
+
+void take_decision(const Whole& whole, const std::string& receipt, int status, std::string_view body) {
+  Decision& decision = whole.staff.decisions[receipt];
+  decision.on_the_way = false;
+  const std::string code = code_of(body);
+  if (status == 201) {
+    whole.staff.decisions.erase(receipt);
+    whole.staff.trouble = Trouble::none;
+    whole.staff.inbox.state = Load::idle;
+    whole.staff.open_case.state = Load::idle;
+    return;
+  }
+  // The words stay; the key too while it is not known whether they arrived.
+  if (status == 0 || status == 429 || status >= 500 || code.empty()) {
+    whole.staff.trouble = Trouble::not_kept;
+  } else {
+    decision.key.clear();
+    whole.staff.trouble = code == "apply.changed" ? Trouble::changed : code == "apply.over" ? Trouble::over : Trouble::refused;
+    if (status == 409) whole.staff.open_case.state = Load::idle;
+  }
+  whole.effects.push_back({"focus", "body/main/trouble", ""});
+}
+
+struct Update {
+  const Whole& whole;
+  StaffState& staff = whole.staff;
+
+  void operator()(const TypeName& typed) { staff.typed_name = typed.text; }
+  void operator()(const TypePassword& typed) { staff.typed_password = typed.text; }
+  void operator()(const SignIn&) {
+    if (std::exchange(staff.signing_in, true)) return;
+    staff.trouble = Trouble::none;
+    core::json::Writer body;
+    body.begin_object().key("name").string(staff.typed_name).key("password").string(staff.typed_password).end_object();
+    send(whole, "staff:sign-in", "POST", "session", body.take());
+  }
+  void operator()(const SignOut&) {
+    send(whole, "staff:sign-out", "DELETE", "session", "{}");
+    // Nothing of what was on the screen stays for who comes next.
+    staff = {};
+    staff.session = Session::out;
+  }
+  void operator()(const Again&) {
+    if (staff.session == Session::unreachable) staff.session = Session::unknown;
+    staff.inbox.state = staff.open_case.state = Load::idle;
+    staff.trouble = Trouble::none;
+  }
+  void operator()(const ChooseKind& choice) {
+    Decision& decision = staff.decisions[choice.receipt];
+    if (decision.on_the_way) return;
+    decision.kind = choice.kind;
+    decision.key.clear();
+  }
+  void operator()(const TypeMessage& typed) {
+    Decision& decision = staff.decisions[typed.receipt];
+    if (decision.on_the_way) return;
+    decision.message = typed.text;
+    decision.key.clear();
+  }
+  void operator()(const Decide& decide) {
+    Decision& decision = staff.decisions[decide.receipt];
+    if (decision.on_the_way || !staff.open_case.value || whole.base.random.empty()) return;
+    staff.trouble = Trouble::none;
+    decision.told = decision.kind.empty() || (decision.message.empty() && decision.kind != "accepted");
+    if (decision.told) {
+      whole.effects.push_back({"focus", kDecisionId, ""});
+      return;
+    }
+    if (decision.key.empty()) decision.key = whole.base.random + "-" + std::to_string(++whole.base.keys_made);
+    decision.on_the_way = true;
+    core::json::Writer body;
+    body.begin_object().key("kind").string(decision.kind).key("message").string(decision.message);
+    body.key("seen").integer(static_cast<std::int64_t>(staff.open_case.value->events.size())).end_object();
+    send(whole, "staff:decide:" + decide.receipt, "POST", "applications/" + decide.receipt + "/events", body.take(), decision.key);
+  }
+};
+
+}  // namespace
+
+void update(const Whole& whole, const Message& message) { std::visit(Update{whole}, message); }
+
+void answered(const Whole& whole, std::string_view id, int status, std::string_view body) {
+  static constexpr std::string_view kOurs = "staff:";
+  if (!id.starts_with(kOurs)) return;
+  const std::string_view rest = id.substr(kOurs.size());
+  const std::string_view what = rest.substr(0, rest.find(':'));
+  const std::string which(what.size() < rest.size() ? rest.substr(what.size() + 1) : "");
+  if (status == 401 && what != "sign-in" && what != "session") {
+    whole.staff.session = Session::out;
+    whole.staff.inbox.state = whole.staff.open_case.state = Load::idle;
+  }
+  if (what == "session") take_session(whole, status, body);
+  else if (what == "sign-in") take_sign_in(whole, status, body);
+  else if (what == "inbox" && which == whole.staff.listed_state) take_inbox(whole, status, body);
+  else if (what == "case") take_case(whole, which, status, body);
+  else if (what == "decide") take_decision(whole, which, status, body);
+}
+
+void ask_for_screen(const Whole& whole) {
+  StaffState& staff = whole.staff;
+  if (staff.session == Session::unknown) {
+    staff.session = Session::asking;
+    get(whole, "staff:session", "session");
+  }
+  if (staff.session != Session::in || staff.role != "clerk") return;
+  const shell::Url& url = whole.base.url;
+  if (url.segment(2).empty()) {
+    const std::string state = url.parameter("state").empty() ? "received" : url.parameter("state");
+    if (state != staff.listed_state) staff.inbox = {};
+    staff.listed_state = state;
+    if (staff.inbox.state != Load::idle) return;
+    staff.inbox.state = Load::loading;
+    get(whole, "staff:inbox:" + state, "applications?state=" + state);
+  } else if (url.segment(2) == "applications") {
+    const std::string receipt = url.segment(3);
+    if (receipt != staff.open_receipt) {
+      staff.open_case = {};
+      staff.case_unknown = false;
+      staff.trouble = Trouble::none;
+    }
+    staff.open_receipt = receipt;
+    if (staff.open_case.state != Load::idle || !core::is_code(receipt)) return;
+    staff.open_case.state = Load::loading;
+    get(whole, "staff:case:" + receipt, "applications/" + receipt);
+  }
+}
+
+}  // namespace app::staff
