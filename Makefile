@@ -22,6 +22,7 @@ web: native wasm
 build: web
 
 run: build
+	@tools/sample-clerk pipaoi-data
 	@exec build/native/pipaoi serve --port $(PORT)
 
 test: build

@@ -141,8 +141,14 @@ void apply_sent_screen(const Context& context) {
     if (procedure) shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
     if (sent.outcome == Sent::Outcome::waiting) waiting(context, key);
     if (sent.outcome == Sent::Outcome::refused) refused(context, key, sent);
-    if (kept) receipt(context, sent);
-    if (kept) status_and_reply(context, key, sent);
+    if (kept) {
+      // A question or a decision comes before the number, which was there yesterday.
+      const auto told = context.state.apply.status.find(key);
+      const bool news = told != context.state.apply.status.end() && !told->second.state.empty() && told->second.state != "received";
+      if (!news) receipt(context, sent);
+      status_and_reply(context, key, sent);
+      if (news) receipt(context, sent);
+    }
     if (procedure) {
       if (kept) apply::text_list(context, "after", Text::apply_after, procedure->after, true);
       if (kept && !procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));

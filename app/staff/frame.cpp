@@ -19,8 +19,7 @@ void header(const StaffContext& context) {
   shell::link(context.ui(), "brand", context.words(Text::staff_brand, {{"city", name.text}}), context.base.href("staff"),
               {.look = Look::brand, .picture = Picture::home});
   if (context.staff.session != Session::in) return;
-  shell::text(context.ui(), "who", context.words(Text::staff_who, {{"name", context.staff.name}}), Look::small);
-  if (shell::button(context.ui(), "sign-out", context.words(Text::staff_sign_out), {.look = Look::tool})) context.send(SignOut{});
+  if (shell::button(context.ui(), "sign-out", context.words(Text::staff_sign_out, {{"name", context.staff.name}}), {.look = Look::tool})) context.send(SignOut{});
 }
 
 Text trouble_text(Trouble trouble) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { hosted, openPage, phone, ready, require, settled, startServer, temporary } from "./lib.mjs";
+import { hosted, openPage, phone, readCode, ready, require, settled, startServer, temporary } from "./lib.mjs";
 
 const host = hosted(["--now", "2026-11-24T10:00:00+09:00"]);
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -59,7 +59,8 @@ for (const view of ["canvas", "plain"])
     await page.context().setOffline(false);
     await page.getByRole("heading", { level: 1, name: w.received, exact: true }).waitFor({ state: "attached" });
     await page.locator('[data-id="body/main/state"]').waitFor({ state: "attached" });
-    // Another device, by the secret link.
+    // Another device, by the code as a camera sees it, and by the secret link.
+    assert.equal(await readCode(page, '[data-id="body/main/receipt/qr"]'), new URL(await page.getByRole("link", { name: w.link, exact: true }).getAttribute("href"), page.url()).href);
     const link = await page.getByRole("link", { name: w.link, exact: true }).getAttribute("href");
     const other = await host.open(link, phone);
     await other.getByText("市が受け付けました").first().waitFor({ state: "attached" });

@@ -1,7 +1,7 @@
 // A server and a browser for the tests: the real ones. Everything a test starts it stops.
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before } from "node:test";
@@ -73,3 +73,15 @@ export const ready = (page) => page.waitForSelector("html[data-ready=true]", { t
 export const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));
 
 export const temporary = (name) => mkdtempSync(join(tmpdir(), `pipaoi-${name}-`));
+
+// What an independent reader (jsQR) finds in a screenshot of an element; null: nothing.
+export async function readCode(page, selector) {
+  const shot = await page.locator(selector).screenshot();
+  await page.evaluate(readFileSync(require.resolve("jsqr"), "utf8"));
+  return await page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    context.drawImage(bitmap, 0, 0);
+    return window.jsQR(context.getImageData(0, 0, bitmap.width, bitmap.height).data, bitmap.width, bitmap.height)?.data ?? null;
+  }, shot.toString("base64"));
+}
