@@ -14,6 +14,7 @@ int waste_search(const std::vector<std::string>& words);
 int waste_import_5374(const std::vector<std::string>& words);
 int admin_add(const std::vector<std::string>& words);
 int apply_example(const std::vector<std::string>& words);
+int ride_stops(const std::vector<std::string>& words);
 int serve(const std::vector<std::string>& words);
 int prerender(const std::vector<std::string>& words);  // prerender.cpp, which alone sees app
 int style(const std::vector<std::string>& words);      // likewise

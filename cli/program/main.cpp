@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr std::array<cli::Command, 10> kCommands{{
+constexpr std::array<cli::Command, 11> kCommands{{
     {"serve", "[--port N] [--host H] [--data DIR | --database-url U] [--web DIR] [--packs DIR] [--base-url U] [--now RFC3339] [--rate-limits off]",
      "serves the app and its API", cli::serve},
     {"pack check", "DIR", "checks a municipality's folder", cli::pack_check},
@@ -15,6 +15,7 @@ constexpr std::array<cli::Command, 10> kCommands{{
     {"waste search", "--pack P QUERY", "finds items", cli::waste_search},
     {"waste import-5374", "DIR --out FILE", "makes a pack of 5374 data", cli::waste_import_5374},
     {"apply example", "--pack P PROCEDURE [--now RFC3339]", "prints a valid application", cli::apply_example},
+    {"ride stops", "--pack P", "lists the stops of the demand bus", cli::ride_stops},
     {"admin add", "NAME --role clerk|driver [--city ID] [--data DIR | --database-url U]", "makes an account for staff; password on standard input",
      cli::admin_add},
     {"prerender", "--out DIR [--template FILE] [--staff-template FILE] [--packs DIR] [--i18n DIR]", "writes every public screen as a page", cli::prerender},

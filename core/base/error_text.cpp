@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 30> kTexts{{
+constexpr std::array<Entry, 35> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -37,6 +37,11 @@ constexpr std::array<Entry, 30> kTexts{{
     {"forms.unknown-page", "names a page that is not there"},
     {"forms.unknown-source", "names a source of options or a value that is not there"},
     {"forms.rows", "has too many rows"},
+    {"pack.unknown-stop", "names a stop that is not there"},
+    {"ride.time", "is not a time of day"},
+    {"ride.hours", "has hours that cannot be"},
+    {"ride.no-vans", "has no vans"},
+    {"ride.plan", "is not a plan of ours"},
     {"csv.unreadable", "is not a usable CSV file"},
     {"5374.columns", "lacks the columns of area_days.csv"},
     {"settings.language", "is not one of our languages"},

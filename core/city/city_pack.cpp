@@ -43,6 +43,11 @@ Result<CityPack> read_city_pack(const ReadFile& read, const std::string& folder)
   }
   take("postal.json", false, read_postal_codes, [&](PostalCodes&& value) { out.postal = std::move(value); });
   take("procedures.json", false, forms::read_procedures, [&](forms::Procedures&& value) { out.procedures = std::move(value); });
+  take("stops.json", false, ride::read_stops, [&](ride::Stops&& value) { out.stops = std::move(value); });
+  take("ride.json", false, ride::read_service, [&](ride::Service&& value) { out.ride = std::move(value); });
+  if (out.ride)
+    for (const ride::Van& van : out.ride->vans)
+      if (!out.stops.find(van.depot)) errors.push_back({"pack.unknown-stop", folder + "/ride.json: /vans", "\"" + van.depot + "\" is not one of stops.json"});
   if (out.waste.bulky && !out.waste.bulky->procedure.empty() && !out.procedures.find(out.waste.bulky->procedure))
     errors.push_back(
         {"pack.unknown-procedure", folder + "/waste.json: /bulky/procedure", "\"" + out.waste.bulky->procedure + "\" is not one of procedures.json"});

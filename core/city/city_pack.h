@@ -9,6 +9,7 @@
 #include "core/base/municipality.h"
 #include "core/base/postal.h"
 #include "core/forms/procedure.h"
+#include "core/ride/data/service.h"
 #include "core/waste/pack.h"
 
 namespace core::city {
@@ -18,6 +19,8 @@ struct CityPack {
   waste::Pack waste;
   forms::Procedures procedures;
   PostalCodes postal;
+  ride::Stops stops;
+  std::optional<ride::Service> ride;  // nullopt: no demand bus
 };
 
 // The text of a file of the pack by its name ("waste.json"); nullopt: not there.

@@ -1,0 +1,51 @@
+// See stops.h.
+#include "core/ride/data/stops.h"
+
+#include <cmath>
+#include <numbers>
+#include <set>
+
+#include "core/base/find.h"
+#include "core/base/limits.h"
+
+namespace core::ride {
+
+const Stop* Stops::find(const std::string& id) const {
+  const int index = index_of(id);
+  return index < 0 ? nullptr : &all[static_cast<std::size_t>(index)];
+}
+
+int Stops::index_of(const std::string& id) const {
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].id == id) return static_cast<int>(i);
+  return -1;
+}
+
+Result<Stops> read_stops(std::string_view json, const std::string& file_name) {
+  json::Document document(json, file_name, limits::kPackFileBytes);
+  const json::Reader root = document.root();
+  Stops out;
+  out.provenance = Provenance::read(root);
+  std::set<std::string> ids;
+  root.at("stops").each([&](const json::Reader& one) {
+    Stop stop;
+    stop.id = one.at("id").text(64);
+    stop.name = Localized::read(one.at("name"));
+    stop.reading = one.at("reading").text(256);
+    if (const json::Reader words = one.maybe("words"); words.exists()) words.each([&](const json::Reader& word) { stop.words.push_back(word.text(256)); });
+    stop.latitude = one.at("lat").number(20, 46);
+    stop.longitude = one.at("lon").number(122, 154);
+    if (!ids.insert(stop.id).second) one.at("id").note("pack.duplicate-id", "\"" + stop.id + "\" stands twice: rename one");
+    out.all.push_back(std::move(stop));
+  });
+  if (!document.errors().empty()) return tl::unexpected(document.errors());
+  return out;
+}
+
+double metres_between(double latitude_a, double longitude_a, double latitude_b, double longitude_b) {
+  constexpr double kRadius = 6371009, kDegree = std::numbers::pi / 180;
+  const double a = std::sin((latitude_b - latitude_a) * kDegree / 2), b = std::sin((longitude_b - longitude_a) * kDegree / 2);
+  return 2 * kRadius * std::asin(std::sqrt(a * a + std::cos(latitude_a * kDegree) * std::cos(latitude_b * kDegree) * b * b));
+}
+
+}  // namespace core::ride

@@ -1,0 +1,34 @@
+// Where the bus stops: stops.json of a pack.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/language.h"
+#include "core/base/provenance.h"
+
+namespace core::ride {
+
+struct Stop {
+  std::string id;
+  Localized name;
+  std::string reading;                 // hiragana
+  std::vector<std::string> words;      // further names it is found by, landmarks nearby among them
+  double latitude = 0, longitude = 0;  // WGS 84, degrees
+};
+
+struct Stops {
+  std::vector<Stop> all;
+  Provenance provenance;
+
+  const Stop* find(const std::string& id) const;
+  // Of a stop in `all`; -1: none of that id.
+  int index_of(const std::string& id) const;
+};
+
+Result<Stops> read_stops(std::string_view json, const std::string& file_name);
+
+// Great-circle distance in metres on a sphere of 6,371,009 m (mean radius).
+double metres_between(double latitude_a, double longitude_a, double latitude_b, double longitude_b);
+
+}  // namespace core::ride

@@ -1,0 +1,112 @@
+// See offers.h. The day is cut into pickup windows (leave) or arrival windows (arrive) of the service's length, counted from the time asked
+// for; each is tried as a trip of its own, nearest first.
+#include "core/ride/search/offers.h"
+
+#include <algorithm>
+
+#include "core/ride/search/insertion.h"
+
+namespace core::ride {
+namespace {
+
+constexpr Seconds kRound = 300;  // people are told whole five minutes
+// An arrival is promised this much later than planned, so that others may still be taken on the way.
+constexpr Seconds kSlack = 900;
+constexpr std::size_t kMostOffers = 3;
+
+Seconds up(Seconds time) { return (time + kRound - 1) / kRound * kRound; }
+Seconds down(Seconds time) { return time / kRound * kRound; }
+
+class Asking {
+ public:
+  Asking(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now)
+      : city_(city), wish_(wish), numbers_(numbers_of(city, plan, now)), earliest_pickup_(std::max(city.service.opens, up(now + city.service.notice))) {
+    const Stop *from = city.stops.find(wish.from), *to = city.stops.find(wish.to);
+    direct_ = city.service.travel(*from, *to);
+    longest_ = city.service.longest_ride(direct_);
+    boarding_ = city.service.boarding(wish.party);
+    trip_ = add_trip(city, numbers_, promise_of(wish, Offer{}, ""));
+  }
+
+  // k: how many windows later (leave) or earlier (arrive) than asked for; negative: the other way.
+  std::optional<Offer> offer(int k) {
+    const Seconds window = city_.service.window;
+    Offer out;
+    out.longest_ride = longest_;
+    if (wish_.kind == WhenKind::leave) {
+      const Seconds begin = up(wish_.at) + k * window;
+      out.pickup = {begin, begin + window};
+      out.arrive_by = begin + window + boarding_ + longest_;
+    } else {
+      out.arrive_by = down(wish_.at) - k * window;
+      const Seconds latest = down(out.arrive_by - boarding_ - direct_);
+      out.pickup = {latest - window, latest};
+    }
+    if (out.pickup.earliest < earliest_pickup_ || out.arrive_by > city_.service.closes) return std::nullopt;
+    return fitted(out);
+  }
+
+  // Times that lie on this day at all.
+  bool in_hours() const {
+    const Service& service = city_.service;
+    return wish_.kind == WhenKind::leave ? wish_.at >= service.opens && wish_.at + boarding_ + direct_ <= service.closes
+                                         : wish_.at <= service.closes && wish_.at - direct_ - boarding_ >= service.opens;
+  }
+  int most_windows() const { return (city_.service.closes - city_.service.opens) / city_.service.window + 1; }
+
+ private:
+  std::optional<Offer> fitted(Offer out) {
+    Trip& trip = numbers_.problem.trips[static_cast<std::size_t>(trip_)];
+    trip.pickup = out.pickup;
+    trip.dropoff = {0, out.arrive_by};
+    trip.longest_ride = out.longest_ride;
+    const auto best = best_insertion(numbers_.problem, numbers_.routes, trip_);
+    if (!best) return std::nullopt;
+    Seconds picked = 0, set_down = 0;
+    for (std::size_t i = 0; i < best->route.visits.size(); ++i)
+      if (best->route.visits[i].trip == trip_) (best->route.visits[i].pickup ? picked : set_down) = best->route.times[i];
+    out.on_board = set_down - picked - boarding_;
+    // No later than a wish to arrive allows, and never so early that the window's end and the shortest ride would not fit before it.
+    out.arrive_by = std::min(out.arrive_by, up(std::max(set_down + kSlack, out.pickup.latest + boarding_ + direct_)));
+    return out;
+  }
+
+  const RideCity& city_;
+  const Wish& wish_;
+  Numbers numbers_;
+  Seconds earliest_pickup_, direct_ = 0, longest_ = 0, boarding_ = 0;
+  int trip_ = 0;
+};
+
+}  // namespace
+
+WishFault check(const RideCity& city, const Wish& wish) {
+  const Stop *from = city.stops.find(wish.from), *to = city.stops.find(wish.to);
+  if (!from || !to) return WishFault::unknown_stop;
+  if (from == to) return WishFault::same_stop;
+  if (wish.party.people() == 0) return WishFault::nobody;
+  for (const Van& van : city.service.vans)
+    if (wish.party.adults + wish.party.children <= van.seats && wish.party.wheelchairs <= van.wheelchairs) return WishFault::none;
+  return WishFault::too_many;
+}
+
+Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives) {
+  Asking asking(city, plan, wish, now);
+  Answer out;
+  const int tolerated = city.service.tolerance / city.service.window;
+  for (int k = 0; k <= tolerated && out.offers.size() < kMostOffers; ++k)
+    if (auto offer = asking.offer(k)) out.offers.push_back(*offer);
+  if (!out.offers.empty()) return out;
+  out.outside_hours = !asking.in_hours();
+  for (int k = 1; k <= asking.most_windows() && out.alternatives.size() < most_alternatives; ++k)
+    for (const int way : {tolerated + k, -k})
+      if (out.alternatives.size() < most_alternatives)
+        if (auto offer = asking.offer(way)) out.alternatives.push_back(*offer);
+  return out;
+}
+
+Promise promise_of(const Wish& wish, const Offer& offer, std::string id) {
+  return {std::move(id), wish.from, wish.to, wish.party, offer.pickup, offer.arrive_by, offer.longest_ride};
+}
+
+}  // namespace core::ride

@@ -1,0 +1,42 @@
+// What can be promised to somebody who wants to ride: offers near the time asked for, or why there are none and the nearest times that can
+// be had. Nothing is reserved by an offer.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/ride/day.h"
+
+namespace core::ride {
+
+enum class WhenKind : std::uint8_t { leave, arrive };
+
+struct Wish {
+  std::string from, to;
+  Party party;
+  WhenKind kind = WhenKind::leave;
+  Seconds at = 0;  // of the service day: not picked up earlier, or set down no later
+};
+
+struct Offer {
+  Window pickup;          // the promised window
+  Seconds arrive_by = 0;  // promised
+  Seconds longest_ride = 0;
+  Seconds on_board = 0;  // as planned now
+};
+
+// Whether any van could take such a party from there to there on an empty day.
+enum class WishFault : std::uint8_t { none, unknown_stop, same_stop, nobody, too_many };
+WishFault check(const RideCity& city, const Wish& wish);
+
+struct Answer {
+  std::vector<Offer> offers;        // at most three, nearest to the wish first
+  std::vector<Offer> alternatives;  // without offers: the nearest others of this day, at most `most_alternatives`
+  bool outside_hours = false;       // the time asked for lies before the first or after the last ride of the day
+};
+// now: seconds of this service day; before it, negative. The wish has no fault.
+Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives = 3);
+
+Promise promise_of(const Wish& wish, const Offer& offer, std::string id);
+
+}  // namespace core::ride
