@@ -39,10 +39,16 @@ std::optional<std::int64_t> parse_rfc3339(std::string_view text) {
   const int hour = two(11), minute = two(14), second = two(17);
   if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return std::nullopt;
   int offset = 0;
-  const std::string_view zone = text.substr(19);
+  std::size_t at = 19;
+  if (text[at] == '.') {  // a fraction of a second is read and dropped
+    const std::size_t digits = text.find_first_not_of("0123456789", at + 1);
+    if (digits == std::string_view::npos || digits == at + 1 || digits > at + 10) return std::nullopt;
+    at = digits;
+  }
+  const std::string_view zone = text.substr(at);
   if (zone != "Z") {
-    if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || two(20) < 0 || two(23) < 0) return std::nullopt;
-    offset = (zone[0] == '-' ? -1 : 1) * (two(20) * 60 + two(23));
+    if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':' || two(at + 1) < 0 || two(at + 4) < 0) return std::nullopt;
+    offset = (zone[0] == '-' ? -1 : 1) * (two(at + 1) * 60 + two(at + 4));
   }
   return date->days * kDayMs + (hour * 60 + minute - offset) * std::int64_t{60000} + second * 1000;
 }

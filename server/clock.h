@@ -17,7 +17,7 @@ WallTime wall_time(std::int64_t ms);
 
 std::string rfc3339_utc(std::int64_t ms);    // 2026-11-22T00:00:00Z
 std::string rfc3339_local(std::int64_t ms);  // 2026-11-22T09:00:00+09:00
-// YYYY-MM-DDTHH:MM:SS, then Z or an offset.
+// RFC 3339: YYYY-MM-DDTHH:MM:SS, a fraction of a second or none, then Z or an offset.
 std::optional<std::int64_t> parse_rfc3339(std::string_view text);
 
 }  // namespace server

@@ -54,6 +54,8 @@ std::string random_code(std::size_t signs) {
   return out;
 }
 
+int random_number(int below) { return static_cast<int>(randombytes_uniform(static_cast<std::uint32_t>(below))); }
+
 std::string hash_of(std::string_view text) {
   std::array<unsigned char, 32> hash{};
   crypto_generichash(hash.data(), hash.size(), bytes_of(text), text.size(), nullptr, 0);

@@ -9,6 +9,8 @@ namespace server {
 
 // So many signs of core/base/code.h, 5 bits each.
 std::string random_code(std::size_t signs);
+// 0..below - 1, each as likely.
+int random_number(int below);
 // BLAKE2b-256 as hexadecimal.
 std::string hash_of(std::string_view text);
 // Takes the same time wherever the two differ.

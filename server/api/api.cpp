@@ -9,6 +9,7 @@
 #include "server/apply/cases.h"
 #include "server/clock.h"
 #include "server/random.h"
+#include "server/ride/rides.h"
 #include "server/staff/session.h"
 
 namespace server {
@@ -18,6 +19,11 @@ constexpr std::array kEndpoints{
     Endpoint{"POST", "applications", Access::anyone, true, send_application},
     Endpoint{"GET", "applications/*", Access::receipt, false, read_application},
     Endpoint{"POST", "applications/*/events", Access::receipt, true, answer_question},
+    Endpoint{"POST", "rides/offers", Access::anyone, false, nullptr, ask_offers},
+    Endpoint{"POST", "rides", Access::anyone, true, nullptr, book_ride},
+    Endpoint{"GET", "rides/*", Access::receipt, false, read_ride},
+    Endpoint{"DELETE", "rides/*", Access::receipt, false, nullptr, cancel_ride},
+    Endpoint{"GET", "staff/rides", Access::staff, false, list_day},
     Endpoint{"POST", "staff/session", Access::anyone, false, nullptr, sign_in},
     Endpoint{"GET", "staff/session", Access::staff, false, read_session},
     Endpoint{"DELETE", "staff/session", Access::anyone, false, nullptr, sign_out},

@@ -34,11 +34,11 @@ class Asking {
     Offer out;
     out.longest_ride = longest_;
     if (wish_.kind == WhenKind::leave) {
-      const Seconds begin = up(wish_.at) + k * window;
+      const Seconds begin = out.asked = up(wish_.at) + k * window;
       out.pickup = {begin, begin + window};
       out.arrive_by = begin + window + boarding_ + longest_;
     } else {
-      out.arrive_by = down(wish_.at) - k * window;
+      out.arrive_by = out.asked = down(wish_.at) - k * window;
       const Seconds latest = down(out.arrive_by - boarding_ - direct_);
       out.pickup = {latest - window, latest};
     }

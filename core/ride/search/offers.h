@@ -19,6 +19,7 @@ struct Wish {
 };
 
 struct Offer {
+  Seconds asked = 0;      // a wish for this time would be answered with this offer
   Window pickup;          // the promised window
   Seconds arrive_by = 0;  // promised
   Seconds longest_ride = 0;

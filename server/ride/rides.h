@@ -1,0 +1,19 @@
+// The demand bus over HTTP.
+//   POST   rides/offers {"from","to","when":{"kind","at"},"party":{...}} -> 200 {"offers":[...],"alternatives":[...],"reason"?}
+//   POST   rides {"offer","name"?,"phone"?}  -> 201 {"id","code","secret",...}
+//   GET    rides/{id}                        Authorization: Receipt SECRET
+//   DELETE rides/{id}                        likewise; repeatable
+//   GET    staff/rides?day=                  the drivers' list of a day
+#pragma once
+
+#include "server/api/endpoint.h"
+
+namespace server {
+
+Answer ask_offers(const Call& call, Store& store);
+Answer book_ride(const Call& call, Store& store);
+Prepared read_ride(const Call& call);
+Answer cancel_ride(const Call& call, Store& store);
+Prepared list_day(const Call& call);
+
+}  // namespace server
