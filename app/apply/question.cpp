@@ -3,7 +3,6 @@
 #include "app/apply/update.h"
 #include "app/common/dates.h"
 #include "core/base/ruby.h"
-#include "core/forms/suggest.h"
 #include "shell/ui/date_field.h"
 #include "shell/ui/suggest_field.h"
 #include "shell/ui/text.h"
@@ -103,7 +102,7 @@ void ask_pick(const Asking& asking) {
         status = context.words(Text::apply_picked, {{"name", name.text}});
       }
   } else {
-    const auto fitting = core::forms::suggest(offered, text, kMostSuggestions);
+    const auto fitting = core::suggest(core::forms::findable(offered), text, kMostSuggestions);
     for (const std::size_t i : fitting) suggestions.push_back(choice_of(context, offered[i], context.words(offered[i].label)));
     if (!text.empty())
       status = fitting.empty()                      ? context.words(Text::apply_pick_none)

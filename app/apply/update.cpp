@@ -9,7 +9,6 @@
 #include "core/base/json.h"
 #include "core/city/forms_city.h"
 #include "core/forms/evaluate.h"
-#include "core/forms/suggest.h"
 
 namespace app::apply {
 namespace {
@@ -188,7 +187,7 @@ struct Update {
       const auto typed = apply.typed.find(place_of(next.procedure, next.page, next.row) + "/" + question.id);
       if (!level || question.kind != Kind::pick || !level->one(question.id).empty() || typed == apply.typed.end()) continue;
       const auto options = forms_city(state).options(question.source, draft->second.answers);
-      if (const auto only = core::forms::only_exact(options, typed->second)) {
+      if (const auto only = core::only_exact(core::forms::findable(options), typed->second)) {
         level->set(question.id, options[*only].id);
         keep_draft(state, next.procedure, effects);
       }

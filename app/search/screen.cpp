@@ -4,7 +4,6 @@
 #include "app/common/frame.h"
 #include "app/waste/pieces.h"
 #include "core/base/ruby.h"
-#include "core/forms/suggest.h"
 #include "shell/ui/action.h"
 #include "shell/ui/field.h"
 #include "shell/ui/text.h"
@@ -27,7 +26,7 @@ std::vector<const core::forms::Procedure*> procedures_found(const State& state) 
     names.push_back({procedure.id, procedure.name, {}, procedure.synonyms});
     names.back().words.push_back(procedure.reading);
   }
-  for (const std::size_t i : core::forms::suggest(names, state.waste.query, kMostOfAKind)) out.push_back(&state.apply.procedures.value->all[i]);
+  for (const std::size_t i : core::suggest(core::forms::findable(names), state.waste.query, kMostOfAKind)) out.push_back(&state.apply.procedures.value->all[i]);
   return out;
 }
 

@@ -4,7 +4,6 @@
 #include "core/city/city_pack.h"
 #include "core/city/forms_city.h"
 #include "core/forms/example.h"
-#include "core/forms/suggest.h"
 #include "support/files.h"
 
 using namespace core;
@@ -53,14 +52,15 @@ TEST_CASE("Towns and things are suggested in any spelling, and a whole name is t
   const auto items = real.options("waste.bulky-items", {});
   for (const char* typed : {"ソファ", "そふぁ", "sofa", "長椅子"}) {
     INFO(typed);
-    const auto found = suggest(items, typed, 8);
+    const auto found = core::suggest(findable(items), typed, 8);
     REQUIRE_FALSE(found.empty());
     CHECK(items[found[0]].id == "sofas");
   }
-  const auto whole = only_exact(items, "ソファ");
+  const auto whole = core::only_exact(findable(items), "ソファ");
   REQUIRE(whole);
   CHECK(items[*whole].id == "sofas");
-  CHECK_FALSE(only_exact(items, "ソ"));
-  CHECK_FALSE(only_exact(items, ""));
-  CHECK(suggest(real.options("waste.areas", {}), "ひがし", 8).size() == 8);
+  CHECK_FALSE(core::only_exact(findable(items), "ソ"));
+  CHECK_FALSE(core::only_exact(findable(items), ""));
+  const auto areas = real.options("waste.areas", {});
+  CHECK(core::suggest(findable(areas), "ひがし", 8).size() == 8);
 }

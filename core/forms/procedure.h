@@ -9,6 +9,7 @@
 
 #include "core/base/language.h"
 #include "core/base/provenance.h"
+#include "core/base/suggest.h"
 
 namespace core::forms {
 
@@ -40,6 +41,7 @@ struct Option {
   Localized label, hint;
   std::vector<std::string> words;  // further words it is found by
 };
+inline std::vector<Findable> findable(const std::vector<Option>& options) { return core::findable(options, &Option::label, &Option::words); }
 
 struct Question {
   std::string id;

@@ -32,6 +32,7 @@ Result<Stops> read_stops(std::string_view json, const std::string& file_name) {
     stop.id = one.at("id").text(64);
     stop.name = Localized::read(one.at("name"));
     stop.reading = one.at("reading").text(256);
+    stop.words.push_back(stop.reading);
     if (const json::Reader words = one.maybe("words"); words.exists()) words.each([&](const json::Reader& word) { stop.words.push_back(word.text(256)); });
     stop.latitude = one.at("lat").number(20, 46);
     stop.longitude = one.at("lon").number(122, 154);

@@ -6,6 +6,7 @@
 
 #include "core/base/language.h"
 #include "core/base/provenance.h"
+#include "core/base/suggest.h"
 
 namespace core::ride {
 
@@ -13,7 +14,7 @@ struct Stop {
   std::string id;
   Localized name;
   std::string reading;                 // hiragana
-  std::vector<std::string> words;      // further names it is found by, landmarks nearby among them
+  std::vector<std::string> words;      // what it is found by besides its name: reading, landmarks nearby
   double latitude = 0, longitude = 0;  // WGS 84, degrees
 };
 
@@ -21,6 +22,7 @@ struct Stops {
   std::vector<Stop> all;
   Provenance provenance;
 
+  std::vector<Findable> findable() const { return core::findable(all, &Stop::name, &Stop::words); }
   const Stop* find(const std::string& id) const;
   // Of a stop in `all`; -1: none of that id.
   int index_of(const std::string& id) const;

@@ -1,0 +1,26 @@
+// An appointment as a calendar file (iCalendar, RFC 5545), made on the device: no server needs to know of it.
+#pragma once
+
+#include <string>
+
+#include "core/base/calendar.h"
+
+namespace core {
+
+// A minute of a day in Japan (UTC+9).
+struct CivilMinute {
+  Date date;
+  int minute = 0;  // of the day
+};
+
+struct Appointment {
+  std::string uid;  // the same for the same appointment: importing it twice makes one
+  CivilMinute begin, end;
+  std::string summary, location, description;
+  int remind_minutes = 0;  // before the beginning; 0: no reminder
+};
+
+// made: when the file is made.
+std::string write_ics(const Appointment& appointment, CivilMinute made);
+
+}  // namespace core
