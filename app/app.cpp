@@ -3,6 +3,8 @@
 
 #include "app/apply/records.h"
 #include "app/apply/update.h"
+#include "app/bus/records.h"
+#include "app/bus/update.h"
 #include "app/packs.h"
 #include "app/settings/record.h"
 #include "core/base/limits.h"
@@ -33,6 +35,7 @@ void App::ask_for_data() {
   ask(PackFile::waste);
   // What a visit before could not send goes out when the page starts again.
   if (!std::exchange(state_.apply.outbox_started, true)) apply::send_waiting(state_, effects_);
+  if (!std::exchange(state_.bus.outbox_started, true)) bus::send_waiting(state_, effects_);
   const std::string service = state_.url.segment(1), screen = state_.url.segment(2);
   const bool home_needs_names = service.empty() && !(state_.apply.drafts.empty() && state_.apply.sent.empty());
   if (service == "search" || home_needs_names) ask(PackFile::procedures);
@@ -42,6 +45,11 @@ void App::ask_for_data() {
     ask(PackFile::postal);
     apply::ask_status(state_, effects_);
   }
+  if (service == "bus" || service == "search" || (service.empty() && !state_.bus.rides.empty())) {
+    ask(PackFile::stops);
+    ask(PackFile::ride);
+  }
+  bus::ask_for_screen(state_, effects_);
   if (service == "search" || service == "about" || service == "apply" || screen == "search" || screen == "item" || !state_.waste.query.empty())
     ask(PackFile::waste_items);
 }
@@ -63,7 +71,8 @@ void App::at_url(std::string_view url) {
     state_.city_unknown = !state_.url.segments.empty() && !may_be_city(state_.city_id());
     state_.waste = {};
     state_.apply = {};
-    for (const auto& [key, value] : state_.records) apply::take_record(state_.apply, state_.city_id(), key, value);
+    state_.bus = {};
+    for (const auto& [key, value] : state_.records) take_record(key, value);
   }
   if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {
     state_.waste.query = state_.url.parameter("q");
@@ -85,13 +94,21 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
   if (take_pack_file(state_, address, status, body) && state_.city.value) remember_city(state_.city.value->id);
 }
 
-void App::answered(std::string_view id, int status, std::string_view body) { apply::answered(state_, id, status, body, effects_); }
+void App::answered(std::string_view id, int status, std::string_view body) {
+  apply::answered(state_, id, status, body, effects_);
+  bus::answered(state_, id, status, body, effects_);
+}
+
+void App::take_record(std::string_view key, std::string_view value) {
+  apply::take_record(state_.apply, state_.city_id(), key, value);
+  bus::take_record(state_.bus, state_.city_id(), key, value);
+}
 
 void App::stored(std::string_view key, std::string_view value) {
   if (key != "settings") {
     if (value.empty()) state_.records.erase(std::string(key));
     else state_.records[std::string(key)] = value;
-    apply::take_record(state_.apply, state_.city_id(), key, value);
+    take_record(key, value);
     return;
   }
   state_.settings_known = true;
@@ -121,7 +138,11 @@ void App::told(std::string_view what, std::string_view value) {
   if (what == "speech-missing") state_.speech_missing = true;
   if (what == "random") state_.random = value;
   if (what == "origin") state_.origin = value;
-  if (what == "online") apply::send_waiting(state_, effects_);
+  if (what == "position") state_.bus.position = value.empty() ? "?" : value;
+  if (what == "online") {
+    apply::send_waiting(state_, effects_);
+    bus::send_waiting(state_, effects_);
+  }
   if (what == "update-ready") state_.update_ready = true;
   if (what == "offline-ready") state_.offline_ready = true;
 }
@@ -137,6 +158,7 @@ bool App::ready() const {
   if (!may_be_city(state_.city_id())) return true;
   if (!over(state_.city.state) || !over(state_.waste.calendar.state)) return false;
   if (state_.url.segment(1) == "apply" && (!over(state_.apply.procedures.state) || !over(state_.apply.postal.state))) return false;
+  if (state_.url.segment(1) == "bus" && (!over(state_.bus.service.state) || !over(state_.bus.stops.state))) return false;
   return state_.waste.items != Load::loading;
 }
 

@@ -28,6 +28,7 @@ class App final : public shell::Program {
  private:
   void ask_for_data();
   void remember_city(const std::string& id);
+  void take_record(std::string_view key, std::string_view value);
   State state_;
   std::vector<Message> messages_;
   std::vector<shell::Effect> effects_;

@@ -137,6 +137,11 @@ const char* const kScreens[]{"/bibai/",
                              "/bibai/apply/child-allowance/claimant",
                              "/bibai/apply/child-allowance/why",
                              "/bibai/settings",
+                             "/bibai/bus",
+                             "/bibai/bus/stops",
+                             "/bibai/bus/offers",
+                             "/bibai/bus/confirm",
+                             "/bibai/bus/ride?key=k",
                              "/bibai/about",
                              "/bibai/no-such-page",
                              "/"};
@@ -624,4 +629,130 @@ TEST_CASE("The city's question is answered on the receipt's page; offline the an
   CHECK(visit.sent[before] == first);  // the same key
   CHECK(visit.stored["sent:bibai:k"].find("2階です") == std::string::npos);
   CHECK(visit.sent.size() == before + 2);  // and the state is asked for again
+}
+
+namespace {
+
+const std::string kOffers =
+    R"({"offers":[{"id":"offer-1","pickup":["2026-11-24T10:30:00+09:00","2026-11-24T10:45:00+09:00"],"arrive_by":"2026-11-24T10:55:00+09:00","minutes_on_board":4,"fare":300,"expires":"2026-11-24T10:10:00+09:00"},{"id":"offer-2","pickup":["2026-11-24T10:45:00+09:00","2026-11-24T11:00:00+09:00"],"arrive_by":"2026-11-24T11:10:00+09:00","minutes_on_board":4,"fare":300,"expires":"2026-11-24T10:10:00+09:00"}],"alternatives":[]})";
+const std::string kFull =
+    R"({"offers":[],"reason":"ride.full","alternatives":[{"when":{"kind":"leave","at":"2026-11-25T09:15:00+09:00"},"pickup":["2026-11-25T09:15:00+09:00","2026-11-25T09:30:00+09:00"],"arrive_by":"2026-11-25T09:40:00+09:00"}]})";
+const std::string kBooked =
+    R"({"id":"RIDE12345678","code":"0427","secret":"S3CR3T","state":"booked","from":"city-hall","to":"hospital","party":{"adults":1,"children":0,"infants":0,"wheelchairs":0},"pickup":["2026-11-24T10:30:00+09:00","2026-11-24T10:45:00+09:00"],"arrive_by":"2026-11-24T10:55:00+09:00","fare":300})";
+
+// From the form to the offers.
+void wish(Visit& visit) {
+  visit.type("body/main/form/from/field/input", "shiyakusho");
+  visit.press(Role::button, "美唄市役所");
+  visit.type("body/main/form/to/field/input", "びょういん");
+  visit.press(Role::button, "市立美唄病院");
+  visit.press(Role::button, "乗れる時間をさがす");
+}
+
+}  // namespace
+
+TEST_CASE("A ride from the wish to the code for the driver, and cancelled", "[app]") {
+  Visit visit("/bibai/bus", kAtHome);
+  visit.server = [](const std::string& request) -> std::pair<int, std::string> {
+    if (request.find("/rides/offers") != std::string::npos) return {200, kOffers};
+    if (request.find("DELETE") != std::string::npos) return {200, R"({"id":"RIDE12345678","state":"cancelled"})"};
+    if (request.find("\"GET\"") != std::string::npos) return {200, kBooked};
+    return {201, kBooked};
+  };
+  wish(visit);
+  CHECK(visit.url == "/bibai/bus/offers");
+  CHECK(visit.says("11月24日（火） 10:30〜10:45に迎えに来ます"));
+  CHECK(visit.sent[0].find(R"(\"from\":\"city-hall\",\"to\":\"hospital\",\"when\":{\"kind\":\"now\"})") != std::string::npos);
+  visit.press(Role::button, "10:45〜11:00の便にする");
+  CHECK(visit.url == "/bibai/bus/confirm");
+  CHECK(visit.says("10:45〜11:00　美唄市役所で乗る"));
+  visit.press(Role::button, "予約する");
+  CHECK(visit.url == "/bibai/bus/ride?key=test-random-1");
+  CHECK(visit.find(Role::heading, "予約できました"));
+  CHECK(visit.says("0427"));
+  CHECK(visit.sent[1].find("offer-2") != std::string::npos);
+  CHECK(visit.sent[1].find(R"("Idempotency-Key":"test-random-1")") != std::string::npos);
+  CHECK(visit.stored["ride:bibai:test-random-1"].find("S3CR3T") != std::string::npos);
+  const shell::Node& calendar = visit.by_id("body/main/calendar");
+  CHECK(calendar.value.find("DTSTART:20261124T014500Z") != std::string::npos);
+  CHECK(calendar.value.find("LOCATION:美唄市役所") != std::string::npos);
+  visit.press(Role::button, "予約を取り消す");
+  visit.press(Role::button, "本当に取り消す");
+  CHECK(visit.find(Role::heading, "予約を取り消しました"));
+  // Home has it no more; the next visit knows.
+  Visit home("/bibai/", kAtHome, 412, {{"ride:bibai:test-random-1", visit.stored["ride:bibai:test-random-1"]}});
+  CHECK_FALSE(home.says("美唄市役所から市立美唄病院まで"));
+}
+
+TEST_CASE("A full hour: the reason and other times, one press each", "[app]") {
+  Visit visit("/bibai/bus", kAtHome);
+  visit.server = [](const std::string& request) -> std::pair<int, std::string> { return {200, request.find("T09:15") != std::string::npos ? kOffers : kFull}; };
+  wish(visit);
+  CHECK(visit.says("先に予約した人との約束がある"));
+  visit.press(Role::button, "11月25日（水） 09:15〜09:30に乗り、09:40までに着く");
+  CHECK(visit.says("10:30〜10:45に迎えに来ます"));
+  CHECK(visit.sent.back().find(R"(\"kind\":\"leave\",\"at\":\"2026-11-25T09:15:00+09:00\")") != std::string::npos);
+}
+
+TEST_CASE("What is missing in a wish is told at its field; what is typed whole is chosen", "[app]") {
+  Visit visit("/bibai/bus", kAtHome);
+  visit.press(Role::button, "乗れる時間をさがす");
+  CHECK(visit.focused == "body/main/faults");
+  CHECK(visit.says("乗る所を、入れた文字の下に出る候補から選んでください。"));
+  CHECK(visit.sent.empty());
+  visit.type("body/main/form/from/field/input", "美唄駅");
+  visit.type("body/main/form/to/field/input", "美唄駅");
+  visit.press(Role::button, "乗れる時間をさがす");
+  CHECK(visit.says("乗る所と降りる所が同じです。"));
+  // A code at a stop chooses it.
+  Visit stop("/bibai/bus?from=arte-piazza", kAtHome);
+  CHECK(stop.says("「アルテピアッツァ美唄」を選びました。"));
+}
+
+TEST_CASE("Without a network a booking waits on the device and is made once; a lost offer is told", "[app]") {
+  Visit visit("/bibai/bus", kAtHome);
+  visit.server = [](const std::string& request) -> std::pair<int, std::string> {
+    return request.find("/rides/offers") != std::string::npos ? std::pair<int, std::string>(200, kOffers) : std::pair<int, std::string>(0, "");
+  };
+  wish(visit);
+  visit.press(Role::button, "10:30〜10:45の便にする");
+  visit.press(Role::button, "予約する");
+  CHECK(visit.find(Role::heading, "まだ予約できていません"));
+  const std::string first = visit.sent.back();
+  // Closed and opened again: it goes out by itself, under the same key.
+  Visit again("/bibai/", kAtHome, 412, {{"ride:bibai:test-random-1", visit.stored["ride:bibai:test-random-1"]}});
+  REQUIRE(again.sent.size() == 1);
+  CHECK(again.sent[0] == first);
+  Visit late("/bibai/bus/ride?key=test-random-1", kAtHome, 412, {{"ride:bibai:test-random-1", visit.stored["ride:bibai:test-random-1"]}});
+  late.server = [](const std::string&) { return std::pair<int, std::string>(409, R"({"code":"ride.offer-expired"})"); };
+  late.press(Role::button, "今すぐ送る");
+  CHECK(late.find(Role::heading, "予約できませんでした"));
+  late.press(Role::button, "もう一度さがす");
+  CHECK(late.url == "/bibai/bus");
+  CHECK(late.says("「市立美唄病院」を選びました。"));
+}
+
+TEST_CASE("A ride is changed by booking another first; only then the old one goes", "[app]") {
+  Visit visit(
+      "/bibai/bus/ride?key=old", kAtHome, 412,
+      {{"ride:bibai:old",
+        R"({"from":"city-hall","to":"hospital","party":{"adults":1,"children":0,"infants":0,"wheelchairs":0},"earliest":"2026-11-24T14:00:00+09:00","latest":"2026-11-24T14:15:00+09:00","arriveBy":"2026-11-24T14:25:00+09:00","fare":300,"outcome":"booked","id":"OLD","secret":"OLDSECRET","code":"1111"})"}});
+  bool booked = false;
+  visit.server = [&](const std::string& request) -> std::pair<int, std::string> {
+    if (request.find("/rides/offers") != std::string::npos) return {200, kOffers};
+    if (request.find("DELETE") != std::string::npos) {
+      CHECK(booked);
+      return {200, R"({"id":"OLD","state":"cancelled"})"};
+    }
+    if (request.find("\"GET\"") != std::string::npos) return {200, kBooked};
+    booked = true;
+    return {201, kBooked};
+  };
+  visit.press(Role::button, "時間を変える");
+  visit.press(Role::button, "乗れる時間をさがす");
+  visit.press(Role::button, "10:30〜10:45の便にする");
+  CHECK(visit.says("前の予約は、この予約ができたあとで取り消します。"));
+  visit.press(Role::button, "予約する");
+  CHECK(visit.stored["ride:bibai:old"].find("cancelled") != std::string::npos);
+  CHECK(visit.stored["ride:bibai:test-random-1"].find("booked") != std::string::npos);
 }

@@ -13,6 +13,7 @@ struct Loaded {
   Load state = Load::idle;
   std::optional<T> value;
   bool damaged = false;  // it came, but not in the right shape
+  bool missing = false;  // the server says that there is none
 };
 
 }  // namespace app

@@ -6,7 +6,7 @@
 namespace app {
 namespace {
 
-constexpr std::array<const char*, 5> kNames{"municipality.json", "waste.json", "waste_items.json", "procedures.json", "postal.json"};
+constexpr std::array<const char*, 7> kNames{"municipality.json", "waste.json", "waste_items.json", "procedures.json", "postal.json", "stops.json", "ride.json"};
 
 std::string address_of(const State& state, PackFile file) { return "/packs/" + state.city_id() + "/" + kNames[static_cast<std::size_t>(file)]; }
 
@@ -17,13 +17,16 @@ Load& load_of(State& state, PackFile file) {
     case PackFile::waste_items: return state.waste.items;
     case PackFile::procedures: return state.apply.procedures.state;
     case PackFile::postal: return state.apply.postal.state;
+    case PackFile::stops: return state.bus.stops.state;
+    case PackFile::ride: return state.bus.service.state;
   }
   return state.city.state;
 }
 
-// here: it came; otherwise there was no connection, or no such file.
 template <class T>
-void take(Loaded<T>& to, bool here, std::string_view body, PackFile file, core::Result<T> (*read)(std::string_view, const std::string&)) {
+void take(Loaded<T>& to, int status, std::string_view body, PackFile file, core::Result<T> (*read)(std::string_view, const std::string&)) {
+  const bool here = status == 200;
+  to.missing = status == 404;
   core::Result<T> value = here ? read(body, kNames[static_cast<std::size_t>(file)]) : core::fail("net", "");
   to.damaged = here && !value;
   to.state = value ? Load::done : Load::failed;
@@ -59,19 +62,20 @@ void ask_for(State& state, PackFile file, std::vector<shell::Effect>& effects) {
 }
 
 bool take_pack_file(State& state, std::string_view address, int status, std::string_view body) {
-  const bool here = status == 200;
   for (std::size_t i = 0; i < kNames.size(); ++i) {
     const auto file = static_cast<PackFile>(i);
     if (address != address_of(state, file)) continue;
     switch (file) {
       case PackFile::municipality:
         state.city_unknown = status == 404;
-        take(state.city, here, body, file, core::read_municipality);
+        take(state.city, status, body, file, core::read_municipality);
         break;
-      case PackFile::waste: take(state.waste.calendar, here, body, file, core::waste::read_pack); break;
-      case PackFile::waste_items: take_items(state.waste, here, body); break;
-      case PackFile::procedures: take(state.apply.procedures, here, body, file, core::forms::read_procedures); break;
-      case PackFile::postal: take(state.apply.postal, here, body, file, core::read_postal_codes); break;
+      case PackFile::waste: take(state.waste.calendar, status, body, file, core::waste::read_pack); break;
+      case PackFile::waste_items: take_items(state.waste, status == 200, body); break;
+      case PackFile::procedures: take(state.apply.procedures, status, body, file, core::forms::read_procedures); break;
+      case PackFile::postal: take(state.apply.postal, status, body, file, core::read_postal_codes); break;
+      case PackFile::stops: take(state.bus.stops, status, body, file, core::ride::read_stops); break;
+      case PackFile::ride: take(state.bus.service, status, body, file, core::ride::read_service); break;
     }
     return true;
   }

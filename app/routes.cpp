@@ -5,6 +5,7 @@
 #include "app/about/screen.h"
 #include "app/app.h"
 #include "app/apply/screens.h"
+#include "app/bus/screens.h"
 #include "app/home/screen.h"
 #include "app/search/screen.h"
 #include "app/settings/screen.h"
@@ -20,7 +21,7 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 16> kRoutes{{
+constexpr std::array<Route, 21> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
@@ -35,6 +36,11 @@ constexpr std::array<Route, 16> kRoutes{{
     {"apply/*", Text::apply_title, apply_start_screen},
     {"apply/*/check", Text::apply_check_title, apply_check_screen},
     {"apply/*/*", Text::apply_title, apply_page_screen},
+    {"bus", Text::bus_title, bus_screen},
+    {"bus/stops", Text::bus_stops_title, bus_stops_screen},
+    {"bus/offers", Text::bus_offers_title, bus_offers_screen},
+    {"bus/confirm", Text::bus_confirm_title, bus_confirm_screen},
+    {"bus/ride", Text::bus_rides, bus_ride_screen},
     {"settings", Text::settings_title, settings_screen},
     {"about", Text::about_title, about_screen},
 }};

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/apply/state.h"
+#include "app/bus/state.h"
 #include "app/catalog.h"
 #include "app/loaded.h"
 #include "core/base/calendar.h"
@@ -49,6 +50,7 @@ struct State {
   bool city_unknown = false;  // the server has no such municipality
   WasteState waste;
   apply::ApplyState apply;
+  bus::BusState bus;
   std::string origin;  // of the page ("https://example.jp"), for links that leave this device; empty in prerendered files
   std::string random;  // from the page: Idempotency-Keys are made of it and a count, in all cities
   int keys_made = 0;

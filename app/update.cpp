@@ -1,6 +1,7 @@
 // state x message -> state + effects. No ui.
 #include "app/app.h"
 #include "app/apply/update.h"
+#include "app/bus/update.h"
 #include "app/packs.h"
 #include "app/settings/record.h"
 
@@ -52,6 +53,7 @@ struct Update {
     forget_failures(state);
     if (state.catalog_missing) effects.push_back({"replace", state.url.str(), ""});
   }
+  void operator()(const bus::Message& message) { bus::update(state, message, effects); }
   void operator()(const apply::Message& message) { apply::update(state, message, effects); }
   void operator()(const msg::TakeUpdate&) { effects.push_back({"take-update", "", ""}); }
   void operator()(const msg::AskForget&) { state.asks_forget = true; }
@@ -61,6 +63,7 @@ struct Update {
     state.waste.query.clear();
     state.records.clear();
     state.apply = {};
+    state.bus = {};
     state.forgotten = true;
     effects.push_back({"forget-device", "", ""});
   }

@@ -77,6 +77,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
   if (app.state().url.segment(1) == "search") data.push_back("/packs/" + city + "/procedures.json");
   if (app.state().url.segment(1) == "apply") data.insert(data.end(), {"/packs/" + city + "/procedures.json", "/packs/" + city + "/postal.json"});
+  if (app.state().url.segment(1) == "bus") data.insert(data.end(), {"/packs/" + city + "/stops.json", "/packs/" + city + "/ride.json"});
   if (app.state().waste.items != app::Load::idle) data.push_back("/packs/" + city + "/waste_items.json");
   for (std::size_t i = 0; i < core::kLanguages; ++i) {
     const auto other = static_cast<core::Language>(i);
@@ -108,7 +109,7 @@ std::vector<std::string> public_paths(const Sources& sources) {
   for (const std::string& id : cities(sources)) {
     const std::string city = "/" + id, folder = sources.packs + city;
     for (const char* screen : {"/", "/search", "/waste", "/waste/area", "/waste/calendar", "/waste/search", "/waste/bulky", "/apply", "/apply/sent",
-                               "/apply/open", "/settings", "/about", "/not-found"})
+                               "/apply/open", "/bus", "/bus/stops", "/bus/offers", "/bus/confirm", "/bus/ride", "/settings", "/about", "/not-found"})
       paths.push_back(city + screen);
     if (const auto text = read_file(folder + "/procedures.json"))
       if (const auto procedures = core::forms::read_procedures(*text, "procedures.json"))

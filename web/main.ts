@@ -10,6 +10,7 @@ import { focusOn, watchActivation } from "./mirror/activate";
 import { watchAttention } from "./mirror/attention";
 import { watchFields } from "./mirror/field";
 import { Mirror } from "./mirror/mirror";
+import { findPosition, saveFile } from "./gestures";
 import { startOffline } from "./offline";
 import { withBrowserBoxes } from "./plain_tree";
 import { loadProgram } from "./program";
@@ -137,7 +138,11 @@ async function start(): Promise<void> {
     reasons: () => loop.reasons,
   };
 
-  watchActivation(page, send, { speak: () => speech.toggle() });
+  watchActivation(page, send, {
+    speak: () => speech.toggle(),
+    save: (control) => saveFile(control.dataset["file"] ?? "file", control.dataset["content"] ?? ""),
+    position: () => findPosition((value) => send({ kind: "told", what: "position", value })),
+  });
   watchFields(page, send);
   watchAttention(page, send);
   watchViewport(() => send({ kind: "wake" }));

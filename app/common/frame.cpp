@@ -54,6 +54,7 @@ void navigation(const Context& context) {
                                     {"waste", Text::waste_title, Picture::recycle},
                                     {"waste/calendar", Text::waste_calendar, Picture::calendar},
                                     {"apply", Text::apply_title, Picture::form},
+                                    {"bus", Text::bus_title, Picture::bus},
                                     {"settings", Text::settings_title, Picture::settings},
                                     {"about", Text::about_title, Picture::info}};
   for (const Entry& entry : kEntries) {

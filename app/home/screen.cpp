@@ -2,6 +2,7 @@
 #include "app/home/screen.h"
 
 #include "app/apply/screens.h"
+#include "app/bus/screens.h"
 #include "app/common/dates.h"
 #include "app/common/frame.h"
 #include "app/search/screen.h"
@@ -63,6 +64,14 @@ void today_card(const Context& context) {
   }
 }
 
+void your_rides(const Context& context) {
+  const auto& bus = context.state.bus;
+  if (!bus.stops.value || bus.rides.empty()) return;
+  const auto card = context.ui.scope(Role::group, "rides", Look::card);
+  shell::heading(context.ui, "title", 2, context.words(Text::bus_rides));
+  bus::ride_rows(context, false);
+}
+
 // What this person has begun or sent and may want to look at.
 void your_applications(const Context& context) {
   const auto& state = context.state.apply;
@@ -82,6 +91,7 @@ void home_screen(const Context& context) {
   screen(context, {.title = Text::common_product, .heading = heading}, [&] {
     if (!loaded_or_told(context, city.state, city.damaged)) return;
     today_card(context);
+    your_rides(context);
     your_applications(context);
     shell::heading(context.ui, "search-title", 2, context.words(Text::search_title));
     search_field(context);
@@ -91,6 +101,7 @@ void home_screen(const Context& context) {
     shell::link(context.ui, "calendar", context.words(Text::waste_calendar), context.href("waste/calendar"),
                 {.look = Look::tile, .picture = Picture::calendar});
     shell::link(context.ui, "apply", context.words(Text::apply_title), context.href("apply"), {.look = Look::tile, .picture = Picture::form});
+    shell::link(context.ui, "bus", context.words(Text::bus_title), context.href("bus"), {.look = Look::tile, .picture = Picture::bus});
     shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"), {.look = Look::tile, .picture = Picture::bulky});
   });
 }

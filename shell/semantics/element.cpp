@@ -145,6 +145,8 @@ Element element_of(const Node& node) {
     case Role::button:
       to.emplace_back("type", node.submit ? "submit" : "button");
       put(to, "data-gesture", node.gesture);
+      put(to, "data-file", node.href);
+      put(to, "data-content", node.value);
       break;
     case Role::label: to.emplace_back("for", node.labelled_by); break;
     case Role::textbox:

@@ -56,8 +56,8 @@ struct Node {
   Role role = Role::group;
   std::string text;   // marked text (core/base/ruby.h): the visible words, whose base text is also the accessible name
   std::string label;  // an accessible name where there are no visible words of its own (landmarks, pictures)
-  std::string value;  // fields and options: what is entered or chosen
-  std::string href;
+  std::string value;  // fields and options: what is entered or chosen; buttons that save: the file's content
+  std::string href;   // links; buttons that save: the file's name
   const char* gesture = "";  // what the page does in the press itself, because browsers allow it nowhere else ("speak")
   std::string hint;          // id of the node that describes this one (aria-describedby)
   std::string labelled_by;   // id of the node that names this one; for a label: id of its field

@@ -65,6 +65,7 @@ constexpr std::array<LookStyle, static_cast<std::size_t>(Look::count_)> kLooks{{
     {.name = "form", .flow = Flow::column, .gap = 24},
     {.name = "parts", .flow = Flow::row, .gap = 8},
     {.name = "part", .flow = Flow::column, .gap = 2},
+    {.name = "fields", .flow = Flow::grid, .gap = 16, .column_px = 150},
     {.name = "summary", .flow = Flow::column, .pad_y = 16, .pad_x = 16, .gap = 8, .text = Color::error, .background = Color::error_surface, .border = Color::error, .border_px = 2, .radius = 8},
     {.name = "search-row", .flow = Flow::column, .gap = 12},
     {.name = "month", .flow = Flow::column, .gap = 2},

@@ -63,6 +63,7 @@ enum class Look : std::uint8_t {
   form,
   parts,
   part,
+  fields,
   summary,
   search_row,
   month,

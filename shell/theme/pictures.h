@@ -34,6 +34,7 @@ enum class Picture : std::uint8_t {
   form,
   plus,
   speaker,
+  bus,
   count_,
 };
 

@@ -25,4 +25,12 @@ bool button(Ui& ui, std::string_view key, const Words& words, const ActionOption
   return ui.clicked(node);
 }
 
+void save_button(Ui& ui, std::string_view key, const Words& words, const std::string& file_name, const std::string& content, const ActionOptions& options) {
+  Node& node = ui.leaf(Role::button, key, options.look, words);
+  node.picture = options.picture;
+  node.gesture = "save";
+  node.href = file_name;
+  node.value = content;
+}
+
 }  // namespace shell

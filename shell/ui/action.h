@@ -18,4 +18,7 @@ struct ActionOptions {
 void link(Ui& ui, std::string_view key, const Words& words, const std::string& href, const ActionOptions& options = {});
 bool button(Ui& ui, std::string_view key, const Words& words, const ActionOptions& options = {.look = Look::primary});
 
+// A button by which the person keeps a text as a file (the page offers it for saving in the press itself).
+void save_button(Ui& ui, std::string_view key, const Words& words, const std::string& file_name, const std::string& content, const ActionOptions& options = {});
+
 }  // namespace shell

@@ -14,7 +14,7 @@ export function focusOn(element: HTMLElement | null | undefined): void {
 }
 
 // gestures: what buttons with data-gesture do inside the press itself.
-export function watchActivation(page: HTMLElement, send: (event: PageEvent) => void, gestures: Record<string, () => void>): void {
+export function watchActivation(page: HTMLElement, send: (event: PageEvent) => void, gestures: Record<string, (control: HTMLElement) => void>): void {
   page.addEventListener("click", (event) => {
     const control = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-id], button[data-id]") : null;
     if (!control) return;
@@ -26,7 +26,7 @@ export function watchActivation(page: HTMLElement, send: (event: PageEvent) => v
         return;
       }
     }
-    gestures[control.dataset["gesture"] ?? ""]?.();
+    gestures[control.dataset["gesture"] ?? ""]?.(control);
     performance.mark("pipaoi:input");
     send({ kind: "click", id: control.dataset["id"]! });
   });

@@ -1,0 +1,19 @@
+// The bus on the device: "ride:CITY:KEY" a ride, "bus-wish:CITY" what was chosen last.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/bus/state.h"
+
+namespace app::bus {
+
+std::string ride_key(const std::string& city, const std::string& key);
+std::string wish_key(const std::string& city);
+std::string write_ride(const Ride& ride);
+std::string write_wish(const Wish& wish);
+
+// Into the state of this city; an empty value takes it out. Records of others are left alone, damaged ones told in state.damaged.
+void take_record(BusState& state, const std::string& city, std::string_view key, std::string_view value);
+
+}  // namespace app::bus

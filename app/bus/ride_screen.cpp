@@ -1,0 +1,128 @@
+// /bus/ride?key=: one ride of this device.
+#include "app/bus/screens.h"
+#include "app/bus/update.h"
+#include "app/common/frame.h"
+#include "core/base/ics.h"
+#include "core/base/ruby.h"
+#include "shell/ui/action.h"
+#include "shell/ui/banner.h"
+#include "shell/ui/text.h"
+
+namespace app {
+namespace {
+
+using bus::Ride;
+using bus::RideStatus;
+using shell::Look;
+using shell::Role;
+
+constexpr int kRemindMinutes = 30;
+
+Text title_of(Ride::Outcome outcome) {
+  switch (outcome) {
+    case Ride::Outcome::booked: return Text::bus_booked_title;
+    case Ride::Outcome::lost: return Text::bus_lost_title;
+    case Ride::Outcome::cancelled: return Text::bus_cancelled_title;
+    case Ride::Outcome::waiting: break;
+  }
+  return Text::bus_waiting_title;
+}
+
+core::CivilMinute minute_of(const std::string& rfc3339) {
+  const auto digit = [&](std::size_t i) { return i < rfc3339.size() ? rfc3339[i] - '0' : 0; };
+  return {core::Date::parse(rfc3339.substr(0, 10)).value_or(core::Date{}), (digit(11) * 10 + digit(12)) * 60 + digit(14) * 10 + digit(15)};
+}
+
+std::string calendar_file(const Context& context, const Ride& ride) {
+  const auto plain = [&](const shell::Words& words) { return core::without_breaks(core::base_text(words.text)); };
+  const std::string from = plain(bus::stop_words(context, ride.from)), to = plain(bus::stop_words(context, ride.to));
+  const core::Appointment appointment{ride.id + "@" + context.state.city_id(),
+                                      minute_of(ride.times.earliest),
+                                      minute_of(ride.times.arrive_by),
+                                      plain(context.words(Text::bus_calendar_title, {{"from", from}, {"to", to}})),
+                                      from,
+                                      plain(context.words(Text::bus_code)) + " " + ride.code,
+                                      kRemindMinutes};
+  return core::write_ics(appointment, {context.state.today.value_or(core::Date{}), context.state.minute});
+}
+
+void waiting(const Context& context, const std::string& key) {
+  const bool on_the_way = context.state.bus.in_flight.contains(key);
+  shell::banner(context.ui, "waiting", on_the_way ? shell::Banner::note : shell::Banner::warning,
+                context.words(on_the_way ? Text::bus_sending : Text::bus_waiting), true);
+  if (!on_the_way && shell::button(context.ui, "send-now", context.words(Text::apply_send_now))) context.send(bus::SendWaiting{});
+}
+
+void status(const Context& context, const std::string& key) {
+  const auto found = context.state.bus.status.find(key);
+  if (found == context.state.bus.status.end() || found->second.load == Load::idle) return;
+  const RideStatus& status = found->second;
+  if (status.unknown) {
+    shell::banner(context.ui, "status", shell::Banner::error, context.words(Text::bus_status_unknown), true);
+  } else if (status.load == Load::failed) {
+    shell::banner(context.ui, "status", shell::Banner::note, context.words(Text::bus_status_offline), true);
+    if (shell::button(context.ui, "look-again", context.words(Text::common_retry), {.look = Look::quiet})) context.send(bus::LookAgain{key});
+  } else if (status.load == Load::loading) {
+    shell::banner(context.ui, "status", shell::Banner::note, context.words(Text::common_loading), true);
+  } else if (status.state == "done" || status.state == "on-board") {
+    shell::banner(context.ui, "status", shell::Banner::note, context.words(status.state == "done" ? Text::bus_over : Text::bus_on_board), true);
+  } else if (!status.planned_pickup.empty()) {
+    shell::banner(context.ui, "status", shell::Banner::note,
+                  context.words(Text::bus_planned, {{"pickup", bus::clock_text(status.planned_pickup)}, {"arrival", bus::clock_text(status.planned_arrival)}}),
+                  true);
+  }
+}
+
+void booked(const Context& context, const std::string& key, const Ride& ride) {
+  const auto& state = context.state.bus;
+  {
+    const auto card = context.ui.scope(Role::group, "code", Look::card);
+    shell::text(context.ui, "label", context.words(Text::bus_code), Look::small);
+    shell::text(context.ui, "number", {ride.code, context.state.language}, Look::answer);
+  }
+  bus::timeline(context, ride.from, ride.to, ride.times);
+  shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(ride.fare)}}));
+  status(context, key);
+  shell::save_button(context.ui, "calendar", context.words(Text::bus_calendar), "bus.ics", calendar_file(context, ride),
+                     {.look = Look::secondary, .picture = shell::Picture::calendar});
+  if (shell::button(context.ui, "return", context.words(Text::bus_return), {.look = Look::secondary})) context.send(bus::Return{key});
+  if (shell::button(context.ui, "change", context.words(Text::bus_change), {.look = Look::secondary})) context.send(bus::Change{key});
+  if (state.in_flight.contains(key)) {
+    shell::banner(context.ui, "cancelling", shell::Banner::note, context.words(Text::bus_cancelling), true);
+  } else if (state.under_way.contains(key)) {
+    shell::banner(context.ui, "under-way", shell::Banner::error, context.words(Text::bus_under_way), true);
+  } else {
+    if (state.cancel_failed.contains(key)) shell::banner(context.ui, "cancel-failed", shell::Banner::error, context.words(Text::bus_cancel_failed), true);
+    const bool sure = state.asked_cancel.contains(key);
+    if (shell::button(context.ui, "cancel", context.words(sure ? Text::bus_cancel_sure : Text::bus_cancel), {.look = Look::quiet}))
+      context.send(bus::Cancel{key});
+  }
+}
+
+}  // namespace
+
+void bus_ride_screen(const Context& context) {
+  const std::string key = context.state.url.parameter("key");
+  const auto found = context.state.bus.rides.find(key);
+  const bool known = found != context.state.bus.rides.end();
+  screen(context, {.title = known ? title_of(found->second.outcome) : Text::bus_rides, .back = context.href("bus")}, [&] {
+    if (!bus::bus_or_told(context)) return;
+    if (!known) {
+      shell::text(context.ui, "not-here", context.words(Text::bus_not_here));
+      return;
+    }
+    const Ride& ride = found->second;
+    shell::text(context.ui, "route", bus::route_words(context, ride.from, ride.to), Look::lead);
+    if (ride.outcome == Ride::Outcome::waiting) waiting(context, key);
+    if (ride.outcome == Ride::Outcome::lost) shell::banner(context.ui, "lost", shell::Banner::error, context.words(Text::bus_lost), true);
+    if (ride.outcome == Ride::Outcome::booked) booked(context, key, ride);
+    else if (ride.outcome != Ride::Outcome::cancelled) bus::timeline(context, ride.from, ride.to, ride.times);
+    if (ride.outcome == Ride::Outcome::lost || ride.outcome == Ride::Outcome::cancelled) {
+      if (shell::button(context.ui, "search", context.words(Text::bus_again))) context.send(bus::Change{key});
+      if (shell::button(context.ui, "remove", context.words(Text::bus_remove), {.look = Look::quiet})) context.send(bus::Remove{key});
+    }
+    bus::telephone(context);
+  });
+}
+
+}  // namespace app

@@ -1,0 +1,42 @@
+// The screens of /bus.
+//   bus               the wish: from, to, when, who; ?from= and ?to= choose a stop
+//   bus/stops         every stop; by distance where the device tells where it is
+//   bus/offers        what the server offers for the wish, or why nothing, and the nearest times
+//   bus/confirm       the chosen offer once more; book
+//   bus/ride?key=     one ride of this device: waiting, booked with its code, lost, or cancelled
+#pragma once
+
+#include "app/bus/state.h"
+#include "app/common/context.h"
+
+namespace app {
+
+void bus_screen(const Context& context);
+void bus_stops_screen(const Context& context);
+void bus_offers_screen(const Context& context);
+void bus_confirm_screen(const Context& context);
+void bus_ride_screen(const Context& context);
+
+namespace bus {
+
+// Parts the screens share.
+
+// True when stops and hours are there; else says that they load, failed, or that this municipality has no bus.
+bool bus_or_told(const Context& context);
+// The name of a stop; of one that is gone from the pack, its id.
+shell::Words stop_words(const Context& context, const std::string& id);
+shell::Words route_words(const Context& context, const std::string& from, const std::string& to);
+// "10:05" of an RFC 3339 time, and its day in words.
+std::string clock_text(const std::string& rfc3339);
+// "07:00" of seconds since midnight.
+std::string clock_text(core::ride::Seconds seconds);
+std::string day_text(const Context& context, const std::string& rfc3339);
+// What happens, in order: be there, get on, arrive.
+void timeline(const Context& context, const std::string& from, const std::string& to, const Times& times);
+// The telephone by which one can book, too.
+void telephone(const Context& context);
+// The rides of this device as links.
+void ride_rows(const Context& context, bool with_past);
+
+}  // namespace bus
+}  // namespace app
