@@ -65,6 +65,22 @@ void refused(const Context& context, const std::string& code) {
 
 }  // namespace
 
+void bus::offer_list(const Context& context) {
+  const Offers& answer = context.state.bus.offers;
+  if (answer.load == Load::loading) {
+    shell::banner(context.ui, "asking", shell::Banner::note, context.words(Text::bus_asking), true);
+  } else if (answer.load == Load::failed) {
+    if (answer.refused.empty())
+      shell::banner(context.ui, "failed", shell::Banner::error, context.words(answer.damaged ? Text::common_damaged : Text::bus_offers_failed), true);
+    else refused(context, answer.refused);
+    if (shell::button(context.ui, "again", context.words(Text::bus_again))) context.send(bus::Ask{});
+  } else if (answer.offers.empty()) {
+    alternatives(context, answer);
+  } else {
+    offers(context, answer);
+  }
+}
+
 void bus_offers_screen(const Context& context) {
   screen(context, {.title = Text::bus_offers_title, .back = context.href("bus")}, [&] {
     if (!bus::bus_or_told(context)) return;
@@ -75,18 +91,7 @@ void bus_offers_screen(const Context& context) {
       return;
     }
     shell::text(context.ui, "route", bus::route_words(context, answer.wish.from, answer.wish.to), Look::lead);
-    if (answer.load == Load::loading) {
-      shell::banner(context.ui, "asking", shell::Banner::note, context.words(Text::bus_asking), true);
-    } else if (answer.load == Load::failed) {
-      if (answer.refused.empty())
-        shell::banner(context.ui, "failed", shell::Banner::error, context.words(answer.damaged ? Text::common_damaged : Text::bus_offers_failed), true);
-      else refused(context, answer.refused);
-      if (shell::button(context.ui, "again", context.words(Text::bus_again))) context.send(bus::Ask{});
-    } else if (answer.offers.empty()) {
-      alternatives(context, answer);
-    } else {
-      offers(context, answer);
-    }
+    bus::offer_list(context);
     shell::link(context.ui, "other", context.words(Text::bus_other), context.href("bus"), {.look = Look::quiet});
     bus::telephone(context);
   });

@@ -33,6 +33,11 @@ std::string clock_text(core::ride::Seconds seconds);
 std::string day_text(const Context& context, const std::string& rfc3339);
 // What happens, in order: be there, get on, arrive.
 void timeline(const Context& context, const std::string& from, const std::string& to, const Times& times);
+// The wish's fields as children of a form that is open, and what is missing in it, above the form.
+void wish_faults(const Context& context, const std::string& form_id);
+void wish_fields(const Context& context);
+// What the server said: loading, failed, offers with a button each, or the reason and other times. Sends Take, AskAlternative, Ask.
+void offer_list(const Context& context);
 // The telephone by which one can book, too.
 void telephone(const Context& context);
 // The rides of this device as links.

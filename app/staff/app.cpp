@@ -1,6 +1,7 @@
 // See app.h. In Japanese alone: it is the language the city works in.
 #include "app/staff/app.h"
 
+#include "app/bus/update.h"
 #include "app/packs.h"
 #include "app/settings/record.h"
 #include "app/staff/screens.h"
@@ -15,20 +16,34 @@ constexpr const char* kCatalog = "/i18n/staff.ja.json";
 
 void StaffApp::build(shell::Ui& ui) {
   if (!state_.words.loaded()) return;
-  std::vector<app::Message> none;  // parts of residents' screens are shown here without their buttons
-  const Context base{state_, ui, none};
+  const Context base{state_, ui, shared_messages_};
   build_screen({base, staff_, messages_});
   if (ui.followed() && ui.followed()->starts_with('/')) effects_.push_back({"go", *ui.followed(), ""});
 }
 
 bool StaffApp::settle() {
-  const bool changed = !messages_.empty();
+  const bool changed = !messages_.empty() || !shared_messages_.empty();
   for (const Message& message : messages_) update({state_, staff_, effects_}, message);
+  for (const app::Message& message : shared_messages_)
+    if (const auto* of_bus = std::get_if<bus::Message>(&message)) carry_out(*of_bus);
   messages_.clear();
+  shared_messages_.clear();
   if (!may_be_city(state_.city_id())) return changed;
-  for (const PackFile file : {PackFile::municipality, PackFile::waste, PackFile::procedures, PackFile::waste_items}) ask_for(state_, file, effects_);
+  for (const PackFile file : {PackFile::municipality, PackFile::waste, PackFile::procedures, PackFile::waste_items, PackFile::stops, PackFile::ride})
+    ask_for(state_, file, effects_);
   ask_for_screen({state_, staff_, effects_});
   return changed;
+}
+
+// Residents' screens, used here: what they keep on a device is not kept on the city's, offers stand on this screen, and an offer that is
+// taken waits for the caller's name.
+void StaffApp::carry_out(const bus::Message& message) {
+  if (const auto* take = std::get_if<bus::Take>(&message)) return update({state_, staff_, effects_}, TakeOffer{take->index});
+  std::vector<shell::Effect> effects;
+  staff_.booking.taken = -1;
+  bus::update(state_, message, effects);
+  for (shell::Effect& effect : effects)
+    if (effect.kind == "send" || effect.kind == "focus") effects_.push_back(std::move(effect));
 }
 
 void StaffApp::at_url(std::string_view url) {
@@ -44,7 +59,10 @@ void StaffApp::fetched(std::string_view address, int status, std::string_view bo
   take_pack_file(state_, address, status, body);
 }
 
-void StaffApp::answered(std::string_view id, int status, std::string_view body) { staff::answered({state_, staff_, effects_}, id, status, body); }
+void StaffApp::answered(std::string_view id, int status, std::string_view body) {
+  staff::answered({state_, staff_, effects_}, id, status, body);
+  bus::answered(state_, id, status, body, effects_);
+}
 
 void StaffApp::stored(std::string_view key, std::string_view value) {
   if (key != "settings") return;

@@ -30,7 +30,10 @@ class StaffApp final : public shell::Program {
  private:
   State state_;
   StaffState staff_;
+  void carry_out(const bus::Message& message);
+
   std::vector<Message> messages_;
+  std::vector<app::Message> shared_messages_;  // of residents' screens whose parts are used here
   std::vector<shell::Effect> effects_;
 };
 

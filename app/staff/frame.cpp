@@ -1,6 +1,7 @@
 // What stands around every staff screen, and which screen an address shows; see screens.h.
 #include "app/common/dates.h"
 #include "app/staff/screens.h"
+#include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
 #include "shell/ui/text.h"
@@ -19,7 +20,23 @@ void header(const StaffContext& context) {
   shell::link(context.ui(), "brand", context.words(Text::staff_brand, {{"city", name.text}}), context.base.href("staff"),
               {.look = Look::brand, .picture = Picture::home});
   if (context.staff.session != Session::in) return;
-  if (shell::button(context.ui(), "sign-out", context.words(Text::staff_sign_out, {{"name", context.staff.name}}), {.look = Look::tool})) context.send(SignOut{});
+  if (shell::button(context.ui(), "sign-out", context.words(Text::staff_sign_out, {{"name", context.staff.name}}), {.look = Look::tool}))
+    context.send(SignOut{});
+}
+
+void navigation(const StaffContext& context) {
+  auto nav = context.ui().scope(Role::navigation, "nav", Look::nav);
+  nav.node().label = core::base_text(context.words(Text::common_navigation).text);
+  const std::string here = context.base.state.url.segment(2);
+  const auto entry = [&](const char* key, Text text, Picture picture, bool current) {
+    shell::link(context.ui(), *key ? key : "inbox", context.words(text), context.base.href(*key ? "staff/" + std::string(key) : "staff"),
+                {.look = Look::nav_link, .picture = picture, .current = current});
+  };
+  if (context.staff.role == "clerk") {
+    entry("", Text::staff_inbox_title, Picture::form, here.empty() || here == "applications");
+    entry("rides", Text::staff_rides_title, Picture::phone, here == "rides");
+  }
+  entry("day", Text::staff_day_title, Picture::bus, here == "day");
 }
 
 Text trouble_text(Trouble trouble) {
@@ -31,6 +48,7 @@ Text trouble_text(Trouble trouble) {
     case Trouble::changed: return Text::staff_changed;
     case Trouble::over: return Text::staff_over;
     case Trouble::refused: return Text::staff_refused;
+    case Trouble::offer_lost: return Text::staff_offer_lost;
     case Trouble::none:
     case Trouble::unreachable: break;
   }
@@ -42,12 +60,15 @@ Text trouble_text(Trouble trouble) {
 void frame(const StaffContext& context, const shell::Words& heading, const std::function<void()>& content) {
   header(context);
   const auto body = context.ui().scope(Role::group, "body", Look::body);
-  auto main = context.ui().scope(Role::main, "main", Look::main);
-  main.node().wide = true;
-  if (!context.base.state.url.segment(2).empty())
-    shell::link(context.ui(), "back", context.words(Text::staff_back), context.base.href("staff"), {.look = Look::back_link, .picture = Picture::back});
-  shell::heading(context.ui(), "title", 1, heading);
-  content();
+  {
+    auto main = context.ui().scope(Role::main, "main", Look::main);
+    main.node().wide = true;
+    if (context.base.state.url.segment(2) == "applications")
+      shell::link(context.ui(), "back", context.words(Text::staff_back), context.base.href("staff"), {.look = Look::back_link, .picture = Picture::back});
+    shell::heading(context.ui(), "title", 1, heading);
+    content();
+  }
+  if (context.staff.session == Session::in) navigation(context);
 }
 
 bool here_or_told(const StaffContext& context, Load load, bool damaged) {
@@ -80,12 +101,23 @@ std::string moment_text(const StaffContext& context, const std::string& rfc3339)
 }
 
 void build_screen(const StaffContext& context) {
-  if (context.staff.session == Session::in) return context.base.state.url.segment(2) == "applications" ? case_screen(context) : inbox_screen(context);
+  const std::string screen = context.base.state.url.segment(2);
   if (context.staff.session == Session::out) return sign_in_screen(context);
+  if (context.staff.session == Session::in) {
+    if (screen == "day" || context.staff.role == "driver") return day_screen(context);
+    if (screen == "rides") return phone_booking_screen(context);
+    return screen == "applications" ? case_screen(context) : inbox_screen(context);
+  }
   frame(context, page_title(context.base.state),
         [&] { (void)here_or_told(context, context.staff.session == Session::unreachable ? Load::failed : Load::loading, false); });
 }
 
-shell::Words page_title(const State& state) { return state.words(state.url.segment(2) == "applications" ? Text::staff_case_title : Text::staff_inbox_title); }
+shell::Words page_title(const State& state) {
+  const std::string screen = state.url.segment(2);
+  return state.words(screen == "applications" ? Text::staff_case_title
+                     : screen == "rides"      ? Text::staff_rides_title
+                     : screen == "day"        ? Text::staff_day_title
+                                              : Text::staff_inbox_title);
+}
 
 }  // namespace app::staff

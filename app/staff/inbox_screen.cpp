@@ -2,7 +2,6 @@
 #include "app/staff/screens.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
-#include "shell/ui/banner.h"
 #include "shell/ui/text.h"
 
 namespace app::staff {
@@ -46,10 +45,6 @@ void rows(const StaffContext& context) {
 void inbox_screen(const StaffContext& context) {
   frame(context, context.words(Text::staff_inbox_title), [&] {
     trouble(context);
-    if (context.staff.role != "clerk") {
-      shell::banner(context.ui(), "not-yours", shell::Banner::note, context.words(Text::staff_not_yours));
-      return;
-    }
     if (!here_or_told(context, context.staff.inbox.state, context.staff.inbox.damaged)) return;
     states(context);
     if (context.staff.inbox.value->cases.empty()) shell::text(context.ui(), "none", context.words(Text::staff_none));

@@ -25,6 +25,19 @@ struct Decide {
   std::string receipt;
 };
 
-using Message = std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide>;
+struct TypeCaller {
+  std::string name;
+};
+struct TypePhone {
+  std::string number;
+};
+struct TakeOffer {
+  std::size_t index;
+};
+struct BookByPhone {};
+struct NextCaller {};
+
+using Message =
+    std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone, NextCaller>;
 
 }  // namespace app::staff

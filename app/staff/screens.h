@@ -1,5 +1,7 @@
 // The screens of /{city}/staff, for members of staff on a PC.
 //   staff                          signing in; then the list of applications (?state=)
+//   staff/rides                    booking a ride for somebody on the telephone
+//   staff/day?day=                 what the vans do on a day, for drivers, to be printed
 //   staff/applications/{receipt}   one application: its answers, its events, and the clerk's decision
 #pragma once
 
@@ -27,6 +29,8 @@ shell::Words page_title(const State& state);
 void sign_in_screen(const StaffContext& context);
 void inbox_screen(const StaffContext& context);
 void case_screen(const StaffContext& context);
+void phone_booking_screen(const StaffContext& context);
+void day_screen(const StaffContext& context);
 
 // Parts they share.
 

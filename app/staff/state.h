@@ -8,6 +8,7 @@
 
 #include "app/loaded.h"
 #include "core/forms/answers.h"
+#include "core/ride/data/service.h"
 
 namespace app::staff {
 
@@ -37,9 +38,28 @@ struct Decision {
   bool told = false;  // what is missing is shown
 };
 
+// What the vans do on a day.
+struct DayVisit {
+  std::string ride, kind, at, stop, code, name, phone, earliest, latest, arrive_by;
+  core::ride::Party party;
+};
+struct VanDay {
+  std::string id;
+  std::vector<DayVisit> visits;
+};
+
+// A booking taken on the telephone. What is chosen stands in State::bus; this is the rest.
+struct PhoneBooking {
+  std::string name, phone;  // as typed
+  int taken = -1;           // index of the offer
+  std::string key;          // the Idempotency-Key of what was sent
+  bool on_the_way = false;
+  std::string code, earliest, latest, arrive_by, from, to;  // of the ride that was booked
+};
+
 enum class Session : std::uint8_t { unknown, asking, out, in, unreachable };
 // Why the last request did not do what it should.
-enum class Trouble : std::uint8_t { none, wrong_password, too_often, not_kept, insecure, unreachable, changed, over, refused };
+enum class Trouble : std::uint8_t { none, wrong_password, too_often, not_kept, insecure, unreachable, changed, over, refused, offer_lost };
 
 struct StaffState {
   Session session = Session::unknown;
@@ -53,6 +73,9 @@ struct StaffState {
   Loaded<Case> open_case;
   bool case_unknown = false;
   std::map<std::string, Decision> decisions;  // by receipt
+  PhoneBooking booking;
+  std::string listed_day;
+  Loaded<std::vector<VanDay>> day;
 };
 
 }  // namespace app::staff

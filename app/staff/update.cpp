@@ -1,6 +1,7 @@
 // See update.h. Requests carry ids "staff:WHAT" or "staff:WHAT:RECEIPT". A 401 to any of them leads to signing in; what was typed stays.
 #include "app/staff/update.h"
 
+#include "app/bus/update.h"
 #include "core/base/code.h"
 #include "core/base/json.h"
 
@@ -136,6 +137,76 @@ void take_decision(const Whole& whole, const std::string& receipt, int status, s
   whole.effects.push_back({"focus", "body/main/trouble", ""});
 }
 
+void take_day(const Whole& whole, int status, std::string_view body) {
+  auto& to = whole.staff.day;
+  to.state = Load::failed;
+  to.damaged = false;
+  if (status != 200) return;
+  Document document(body, "day", kAnswerBytes);
+  std::vector<VanDay> vans;
+  document.root().at("vans").each([&](const Reader& van) {
+    VanDay& one = vans.emplace_back();
+    one.id = van.at("id").text(32);
+    van.at("visits").each([&](const Reader& visit) {
+      const auto optional = [&](const char* name) { return visit.maybe(name).exists() ? visit.at(name).text(256) : std::string(); };
+      const auto count = [&](const char* who) { return static_cast<int>(visit.at("party").at(who).integer(0, 60)); };
+      std::vector<std::string> window;
+      visit.at("window").each([&](const Reader& time) { window.push_back(time.text(64)); });
+      window.resize(2);
+      one.visits.push_back({visit.at("ride").text(64),
+                            visit.at("kind").text(16),
+                            visit.at("at").text(64),
+                            visit.at("stop").text(64),
+                            optional("code"),
+                            optional("name"),
+                            optional("phone"),
+                            window[0],
+                            window[1],
+                            visit.at("arrive_by").text(64),
+                            {count("adults"), count("children"), count("infants"), count("wheelchairs")}});
+    });
+  });
+  to.damaged = !document.errors().empty();
+  if (to.damaged) return;
+  to.value = std::move(vans);
+  to.state = Load::done;
+}
+
+void take_phone_booking(const Whole& whole, int status, std::string_view body) {
+  PhoneBooking& booking = whole.staff.booking;
+  booking.on_the_way = false;
+  if (status == 201) {
+    Document document(body, "booking", kAnswerBytes);
+    const Reader root = document.root();
+    std::vector<std::string> window;
+    root.at("pickup").each([&](const Reader& time) { window.push_back(time.text(64)); });
+    window.resize(2);
+    PhoneBooking done;
+    done.code = root.at("code").text(16);
+    done.earliest = window[0];
+    done.latest = window[1];
+    done.arrive_by = root.at("arrive_by").text(64);
+    done.from = root.at("from").text(64);
+    done.to = root.at("to").text(64);
+    if (!document.errors().empty()) return;
+    done.name = booking.name;
+    done.phone = booking.phone;
+    booking = std::move(done);
+    whole.base.bus.offers = {};
+    whole.staff.trouble = Trouble::none;
+    whole.effects.push_back({"focus", "body/main/booked", ""});
+    return;
+  }
+  const bool lost = status == 409;
+  whole.staff.trouble = lost ? Trouble::offer_lost : Trouble::not_kept;
+  if (lost) {  // asked again at once: the caller is waiting
+    booking.key.clear();
+    booking.taken = -1;
+    bus::update(whole.base, bus::Ask{}, whole.effects);
+  }
+  whole.effects.push_back({"focus", "body/main/trouble", ""});
+}
+
 struct Update {
   const Whole& whole;
   StaffState& staff = whole.staff;
@@ -157,7 +228,7 @@ struct Update {
   }
   void operator()(const Again&) {
     if (staff.session == Session::unreachable) staff.session = Session::unknown;
-    staff.inbox.state = staff.open_case.state = Load::idle;
+    staff.inbox.state = staff.open_case.state = staff.day.state = Load::idle;
     staff.trouble = Trouble::none;
   }
   void operator()(const ChooseKind& choice) {
@@ -188,6 +259,42 @@ struct Update {
     body.key("seen").integer(static_cast<std::int64_t>(staff.open_case.value->events.size())).end_object();
     send(whole, "staff:decide:" + decide.receipt, "POST", "applications/" + decide.receipt + "/events", body.take(), decision.key);
   }
+
+  void operator()(const TypeCaller& typed) { staff.booking.name = typed.name; }
+  void operator()(const TypePhone& typed) { staff.booking.phone = typed.number; }
+  void operator()(const TakeOffer& take) {
+    staff.booking.taken = static_cast<int>(take.index);
+    staff.booking.key.clear();
+    whole.effects.push_back({"focus", "body/main/caller/name/input", ""});
+  }
+  void operator()(const BookByPhone&) {
+    PhoneBooking& booking = staff.booking;
+    const auto& offers = whole.base.bus.offers.offers;
+    if (booking.on_the_way || booking.taken < 0 || static_cast<std::size_t>(booking.taken) >= offers.size() || whole.base.random.empty()) return;
+    if (booking.key.empty()) booking.key = whole.base.random + "-" + std::to_string(++whole.base.keys_made);
+    booking.on_the_way = true;
+    staff.trouble = Trouble::none;
+    core::json::Writer body;
+    body.begin_object()
+        .key("offer")
+        .string(offers[static_cast<std::size_t>(booking.taken)].id)
+        .key("name")
+        .string(booking.name)
+        .key("phone")
+        .string(booking.phone)
+        .end_object();
+    core::json::Writer out;
+    out.begin_object().key("method").string("POST").key("address").string("/api/v1/" + whole.base.city_id() + "/rides");
+    out.key("headers").begin_object().key("Content-Type").string("application/json").key("Idempotency-Key").string(booking.key).end_object();
+    out.key("body").string(body.take()).end_object();
+    whole.effects.push_back({"send", "staff:phone-booking", out.take()});
+  }
+  void operator()(const NextCaller&) {
+    staff.booking = {};
+    whole.base.bus.wish = {};
+    whole.base.bus.offers = {};
+    whole.base.bus.typed.clear();
+  }
 };
 
 }  // namespace
@@ -209,6 +316,8 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
   else if (what == "inbox" && which == whole.staff.listed_state) take_inbox(whole, status, body);
   else if (what == "case") take_case(whole, which, status, body);
   else if (what == "decide") take_decision(whole, which, status, body);
+  else if (what == "day" && which == whole.staff.listed_day) take_day(whole, status, body);
+  else if (what == "phone-booking") take_phone_booking(whole, status, body);
 }
 
 void ask_for_screen(const Whole& whole) {
@@ -217,8 +326,18 @@ void ask_for_screen(const Whole& whole) {
     staff.session = Session::asking;
     get(whole, "staff:session", "session");
   }
-  if (staff.session != Session::in || staff.role != "clerk") return;
+  if (staff.session != Session::in) return;
   const shell::Url& url = whole.base.url;
+  if (url.segment(2) == "day" || staff.role == "driver") {
+    const std::string day = url.parameter("day").empty() && whole.base.today ? whole.base.today->iso() : url.parameter("day");
+    if (day != staff.listed_day) staff.day = {};
+    staff.listed_day = day;
+    if (staff.day.state != Load::idle || !core::Date::parse(day)) return;
+    staff.day.state = Load::loading;
+    get(whole, "staff:day:" + day, "rides?day=" + day);
+    return;
+  }
+  if (staff.role != "clerk") return;
   if (url.segment(2).empty()) {
     const std::string state = url.parameter("state").empty() ? "received" : url.parameter("state");
     if (state != staff.listed_state) staff.inbox = {};

@@ -107,7 +107,7 @@ test("a session that ended while writing: sign in again, and the words are there
   await page.context().close();
 });
 
-test("a wrong password is told, a driver has no applications, signing out leaves nothing on the screen", async () => {
+test("a wrong password is told, and what was typed stays", async () => {
   const page = await openPage(browser, server.url, "/bibai/staff");
   await page.getByRole("textbox", { name: "職員の名前", exact: true }).fill("clerk");
   await page.getByLabel("パスワード", { exact: true }).fill("not the password");
@@ -115,11 +115,28 @@ test("a wrong password is told, a driver has no applications, signing out leaves
   await page.getByText("名前かパスワードが違います", { exact: false }).waitFor({ state: "attached" });
   assert.equal(await page.getByRole("textbox", { name: "職員の名前", exact: true }).inputValue(), "clerk");
   await page.context().close();
+});
+
+test("a ride booked on the telephone stands in the driver's list; signing out leaves nothing on the screen", async () => {
+  const clerk = await signedIn("/bibai/staff/rides");
+  await clerk.getByRole("searchbox", { name: "乗る所" }).fill("しやくしょ");
+  await clerk.getByRole("button", { name: "美唄市役所", exact: true }).click();
+  await clerk.getByRole("searchbox", { name: "降りる所" }).fill("ゆーりん");
+  await clerk.getByRole("button", { name: /ゆ〜りん館/ }).click();
+  await clerk.getByRole("button", { name: "乗れる時間をさがす" }).click();
+  await clerk.getByRole("button", { name: /の便にする$/ }).first().click();
+  await clerk.getByRole("textbox", { name: "乗る人の名前（なくてもよい）" }).fill("雪野 太郎");
+  await clerk.getByRole("button", { name: "予約する", exact: true }).dblclick();
+  const told = await clerk.locator('[data-id="body/main/booked"]').textContent();
+  const code = /\d{4}/.exec(told)[0];
+  assert.equal(await clerk.evaluate(() => Object.keys(localStorage).filter((key) => /ride|bus/.test(key)).length), 0, "nothing stays on the city's machine");
+  await clerk.context().close();
   const driver = await signedIn("/bibai/staff", "driver");
-  await driver.getByText("申し込みを扱う役割がありません。").waitFor({ state: "attached" });
+  await driver.getByText(new RegExp(`美唄市役所　乗る　番号 ${code}`)).waitFor({ state: "attached" });
+  assert.equal(await driver.getByText("雪野 太郎", { exact: false }).count(), 2, "picked up once and set down once");
   await driver.getByRole("button", { name: /^サインアウト/ }).click();
   await driver.getByRole("button", { name: "サインインする" }).waitFor({ state: "attached" });
-  assert.equal(await driver.getByLabel("パスワード", { exact: true }).inputValue(), "");
+  assert.equal(await driver.getByText("雪野 太郎", { exact: false }).count(), 0);
   await settled(driver);
   assert.equal((await driver.context().cookies()).length, 0);
   await driver.context().close();
