@@ -5,14 +5,31 @@
 #include "app/apply/update.h"
 #include "app/bus/records.h"
 #include "app/bus/update.h"
+#include "app/learn/screens.h"
+#include "app/learn/update.h"
 #include "app/packs.h"
 #include "app/settings/record.h"
 #include "core/base/limits.h"
 
 namespace app {
+namespace {
+
+constexpr const char* kLessons = "/lessons/lessons.json";
+
+}  // namespace
+
 void App::build(shell::Ui& ui) {
   if (!state_.words.loaded()) return;  // the prerendered page stays until the words are here
   const Context context{state_, ui, messages_};
+  if (const core::lessons::Practice* practice = practised()) {
+    learn::practice_bar(context, learn::asked(state_));
+    if (ui.followed()) {  // a link of the bar itself
+      messages_.push_back(msg::Go{*ui.followed()});
+      ui.stay();
+    }
+    sandbox_->build(ui, *practice);
+    return;
+  }
   build_screen(context);
   if (ui.followed()) {
     const std::string& to = *ui.followed();
@@ -21,11 +38,27 @@ void App::build(shell::Ui& ui) {
 }
 
 bool App::settle() {
-  const bool changed = !messages_.empty();
+  bool changed = !messages_.empty();
   for (const Message& message : messages_) update(state_, message, effects_);
   messages_.clear();
   ask_for_data();
+  if (const core::lessons::Practice* practice = practised()) {
+    changed = sandbox_->settle(effects_) || changed;
+    const learn::Asked asked = learn::asked(state_);
+    if (sandbox_->done(*practice)) changed = state_.learn.practised.insert(learn::place_of(asked.lesson->id, asked.step->id)).second || changed;
+  }
   return changed;
+}
+
+const core::lessons::Practice* App::practised() {
+  const learn::Asked asked = learn::asked(state_);
+  if (!asked.step || asked.step->kind != core::lessons::Step::Kind::practise) {
+    if (!asked.lesson) sandbox_.reset();  // the next lesson begins with a fresh town
+    return nullptr;
+  }
+  if (!sandbox_) sandbox_ = std::make_unique<learn::Sandbox>();
+  sandbox_->show(state_, asked.step->practice);
+  return &asked.step->practice;
 }
 
 void App::ask_for_data() {
@@ -50,6 +83,10 @@ void App::ask_for_data() {
     ask(PackFile::ride);
   }
   bus::ask_for_screen(state_, effects_);
+  if (service == "learn" && state_.learn.lessons.state == Load::idle) {
+    state_.learn.lessons.state = Load::loading;
+    effects_.push_back({"fetch", kLessons, ""});
+  }
   if (service == "search" || service == "about" || service == "apply" || screen == "search" || screen == "item" || !state_.waste.query.empty())
     ask(PackFile::waste_items);
 }
@@ -91,6 +128,14 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
     if (!state_.catalog_missing) state_.language = state_.wanted_language;
     return;
   }
+  if (sandbox_ && sandbox_->fetched(address, status, body)) return;
+  if (address == kLessons) {
+    auto lessons = status == 200 ? core::lessons::read_lessons(body, "lessons.json") : core::fail("net", "");
+    state_.learn.lessons.damaged = status == 200 && !lessons;
+    state_.learn.lessons.state = lessons ? Load::done : Load::failed;
+    if (lessons) state_.learn.lessons.value = std::move(*lessons);
+    return;
+  }
   if (take_pack_file(state_, address, status, body) && state_.city.value) remember_city(state_.city.value->id);
 }
 
@@ -102,6 +147,7 @@ void App::answered(std::string_view id, int status, std::string_view body) {
 void App::take_record(std::string_view key, std::string_view value) {
   apply::take_record(state_.apply, state_.city_id(), key, value);
   bus::take_record(state_.bus, state_.city_id(), key, value);
+  learn::take_record(state_.learn, key, value);
 }
 
 void App::stored(std::string_view key, std::string_view value) {
@@ -159,6 +205,7 @@ bool App::ready() const {
   if (!over(state_.city.state) || !over(state_.waste.calendar.state)) return false;
   if (state_.url.segment(1) == "apply" && (!over(state_.apply.procedures.state) || !over(state_.apply.postal.state))) return false;
   if (state_.url.segment(1) == "bus" && (!over(state_.bus.service.state) || !over(state_.bus.stops.state))) return false;
+  if (state_.url.segment(1) == "learn" && (!over(state_.learn.lessons.state) || (sandbox_ && !sandbox_->ready()))) return false;
   return state_.waste.items != Load::loading;
 }
 

@@ -1,10 +1,12 @@
 // The application as the shell sees it: routes to screens, messages to state and effects.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "app/common/context.h"
+#include "app/learn/sandbox.h"
 #include "shell/frame/program.h"
 
 namespace app {
@@ -29,7 +31,11 @@ class App final : public shell::Program {
   void ask_for_data();
   void remember_city(const std::string& id);
   void take_record(std::string_view key, std::string_view value);
+  // The practice of the step that is shown; null: it is an ordinary screen.
+  const core::lessons::Practice* practised();
+
   State state_;
+  std::unique_ptr<learn::Sandbox> sandbox_;
   std::vector<Message> messages_;
   std::vector<shell::Effect> effects_;
 };

@@ -142,6 +142,11 @@ const char* const kScreens[]{"/bibai/",
                              "/bibai/bus/offers",
                              "/bibai/bus/confirm",
                              "/bibai/bus/ride?key=k",
+                             "/bibai/learn",
+                             "/bibai/learn/waste-item",
+                             "/bibai/learn/waste-item/2",
+                             "/bibai/learn/fake-warning/3",
+                             "/bibai/learn/qr/end",
                              "/bibai/about",
                              "/bibai/no-such-page",
                              "/"};
@@ -755,4 +760,61 @@ TEST_CASE("A ride is changed by booking another first; only then the old one goe
   visit.press(Role::button, "予約する");
   CHECK(visit.stored["ride:bibai:old"].find("cancelled") != std::string::npos);
   CHECK(visit.stored["ride:bibai:test-random-1"].find("booked") != std::string::npos);
+}
+
+TEST_CASE("Each lesson is played to its end: read, decide wrongly and rightly, practise on the real screen; nothing leaves the sandbox", "[app]") {
+  const auto lessons = core::lessons::read_lessons(text_of(std::string(PIPAOI_ROOT) + "/assets/lessons/lessons.json"), "lessons.json");
+  REQUIRE(lessons);
+  REQUIRE(lessons->all.size() == 4);
+  std::size_t practised = 0;
+  for (const auto& lesson : lessons->all)
+    for (const std::string language : {"ja", "ja-easy"}) {
+      INFO(lesson.id << " " << language);
+      Visit visit(with_language("/bibai/learn/" + lesson.id, language), kAtHome);
+      const auto before = visit.stored;
+      visit.click("body/main/begin");
+      for (const auto& step : lesson.steps) {
+        INFO(step.id);
+        const bool practises = step.kind == core::lessons::Step::Kind::practise;
+        const std::string next = practises ? "practice/buttons/next" : "body/main/next";
+        const auto there = [&](const std::string& id) {
+          for (const shell::Node& node : visit.tree())
+            if (node.id == id) return true;
+          return false;
+        };
+        for (const auto& choice : step.choices)
+          if (!choice.right) {
+            visit.click("body/main/choices/" + choice.id + "/choose");
+            CHECK_FALSE(there(next));
+            CHECK(there("body/main/choices/" + choice.id + "/answer"));
+          }
+        for (const auto& choice : step.choices)
+          if (choice.right) visit.click("body/main/choices/" + choice.id + "/choose");
+        if (practises) {
+          ++practised;
+          CHECK_FALSE(there(next));
+          CHECK(visit.by_id(step.practice.point).pointed);
+          const std::string url = visit.url;
+          if (step.practice.until.empty()) {
+            visit.type(step.practice.point, "ぞぞぞ");
+            CHECK_FALSE(there(next));
+            visit.type(step.practice.point, step.practice.type);
+          } else {
+            visit.click(step.practice.point);
+          }
+          CHECK(visit.url == url);  // the page's own address is the lesson's
+          CHECK(visit.sent.empty());
+        }
+        REQUIRE(there(next));
+        visit.click(next);
+      }
+      CHECK(visit.url.find("/learn/" + lesson.id + "/end") != std::string::npos);
+      CHECK(visit.stored == before);
+      if (!lesson.real.empty()) {
+        visit.click("body/main/real");
+        CHECK(visit.url.starts_with("/bibai/" + lesson.real));
+        CHECK_FALSE(visit.says("れんしゅう町"));
+      }
+    }
+  CHECK(practised == 8);
 }

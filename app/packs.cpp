@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array<const char*, 7> kNames{"municipality.json", "waste.json", "waste_items.json", "procedures.json", "postal.json", "stops.json", "ride.json"};
 
-std::string address_of(const State& state, PackFile file) { return "/packs/" + state.city_id() + "/" + kNames[static_cast<std::size_t>(file)]; }
+std::string address_of(const State& state, PackFile file) { return state.pack_root + state.city_id() + "/" + kNames[static_cast<std::size_t>(file)]; }
 
 Load& load_of(State& state, PackFile file) {
   switch (file) {
@@ -83,6 +83,7 @@ bool take_pack_file(State& state, std::string_view address, int status, std::str
 }
 
 void forget_failures(State& state) {
+  if (state.learn.lessons.state == Load::failed) state.learn.lessons.state = Load::idle;
   for (std::size_t i = 0; i < kNames.size(); ++i)
     if (Load& load = load_of(state, static_cast<PackFile>(i)); load == Load::failed) load = Load::idle;
 }

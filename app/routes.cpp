@@ -7,6 +7,7 @@
 #include "app/apply/screens.h"
 #include "app/bus/screens.h"
 #include "app/home/screen.h"
+#include "app/learn/screens.h"
 #include "app/search/screen.h"
 #include "app/settings/screen.h"
 #include "app/waste/screens.h"
@@ -21,7 +22,7 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 21> kRoutes{{
+constexpr std::array<Route, 25> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
@@ -41,6 +42,10 @@ constexpr std::array<Route, 21> kRoutes{{
     {"bus/offers", Text::bus_offers_title, bus_offers_screen},
     {"bus/confirm", Text::bus_confirm_title, bus_confirm_screen},
     {"bus/ride", Text::bus_rides, bus_ride_screen},
+    {"learn", Text::learn_title, learn_screen},
+    {"learn/*", Text::learn_title, lesson_screen},
+    {"learn/*/end", Text::learn_end_title, lesson_end_screen},
+    {"learn/*/*", Text::learn_title, lesson_step_screen},
     {"settings", Text::settings_title, settings_screen},
     {"about", Text::about_title, about_screen},
 }};
@@ -77,6 +82,7 @@ std::string page_title(const State& state) {
       const core::forms::Page* asked = procedure->page(state.url.segment(3));
       if (asked || state.url.segment(3).empty()) what = pack_words(state, asked ? asked->title : procedure->name);
     }
+  if (const learn::Asked asked = learn::asked(state); asked.lesson) what = pack_words(state, asked.step ? asked.step->title : asked.lesson->title);
   const shell::Words city = state.city.value ? pack_words(state, state.city.value->name) : shell::Words{};
   return city.text.empty() ? what.text : state.words(Text::common_page_title, {{"page", what.text}, {"city", city.text}}).text;
 }

@@ -7,6 +7,7 @@
 #include "app/apply/state.h"
 #include "app/bus/state.h"
 #include "app/catalog.h"
+#include "app/learn/state.h"
 #include "app/loaded.h"
 #include "core/base/calendar.h"
 #include "core/base/municipality.h"
@@ -51,8 +52,10 @@ struct State {
   WasteState waste;
   apply::ApplyState apply;
   bus::BusState bus;
-  std::string origin;  // of the page ("https://example.jp"), for links that leave this device; empty in prerendered files
-  std::string random;  // from the page: Idempotency-Keys are made of it and a count, in all cities
+  learn::LearnState learn;
+  std::string pack_root = "/packs/";  // where the files of cities lie; a lesson's town lies elsewhere
+  std::string origin;                 // of the page ("https://example.jp"), for links that leave this device; empty in prerendered files
+  std::string random;                 // from the page: Idempotency-Keys are made of it and a count, in all cities
   int keys_made = 0;
   bool forgotten = false;                      // "delete from this device" was carried out: nothing is kept until the page starts again
   bool store_failed = false;                   // the device could not keep something

@@ -2,6 +2,7 @@
 #include "app/app.h"
 #include "app/apply/update.h"
 #include "app/bus/update.h"
+#include "app/learn/update.h"
 #include "app/packs.h"
 #include "app/settings/record.h"
 
@@ -53,6 +54,7 @@ struct Update {
     forget_failures(state);
     if (state.catalog_missing) effects.push_back({"replace", state.url.str(), ""});
   }
+  void operator()(const learn::Message& message) { learn::update(state, message, effects); }
   void operator()(const bus::Message& message) { bus::update(state, message, effects); }
   void operator()(const apply::Message& message) { apply::update(state, message, effects); }
   void operator()(const msg::TakeUpdate&) { effects.push_back({"take-update", "", ""}); }
@@ -64,6 +66,7 @@ struct Update {
     state.records.clear();
     state.apply = {};
     state.bus = {};
+    state.learn = {};
     state.forgotten = true;
     effects.push_back({"forget-device", "", ""});
   }

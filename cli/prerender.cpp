@@ -40,7 +40,8 @@ bool render(const Sources& sources, const std::string& path, core::Language lang
     for (const shell::Effect& effect : app.take_effects()) {
       if (effect.kind != "fetch") continue;
       const bool catalog = effect.a.starts_with("/i18n/");
-      const std::string file = catalog ? sources.i18n + effect.a.substr(5) : sources.packs + effect.a.substr(6);
+      const bool lesson = effect.a.starts_with("/lessons/");
+      const std::string file = catalog ? sources.i18n + effect.a.substr(5) : lesson ? sources.packs + "/.." + effect.a : sources.packs + effect.a.substr(6);
       const auto text = read_file(file);
       if (!text) {
         failed(file + " cannot be read: build the catalogues and packs first");
@@ -77,6 +78,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
   if (app.state().url.segment(1) == "search") data.push_back("/packs/" + city + "/procedures.json");
   if (app.state().url.segment(1) == "apply") data.insert(data.end(), {"/packs/" + city + "/procedures.json", "/packs/" + city + "/postal.json"});
+  if (app.state().url.segment(1) == "learn") data.push_back("/lessons/lessons.json");
   if (app.state().url.segment(1) == "bus") data.insert(data.end(), {"/packs/" + city + "/stops.json", "/packs/" + city + "/ride.json"});
   if (app.state().waste.items != app::Load::idle) data.push_back("/packs/" + city + "/waste_items.json");
   for (std::size_t i = 0; i < core::kLanguages; ++i) {
@@ -109,7 +111,7 @@ std::vector<std::string> public_paths(const Sources& sources) {
   for (const std::string& id : cities(sources)) {
     const std::string city = "/" + id, folder = sources.packs + city;
     for (const char* screen : {"/", "/search", "/waste", "/waste/area", "/waste/calendar", "/waste/search", "/waste/bulky", "/apply", "/apply/sent",
-                               "/apply/open", "/bus", "/bus/stops", "/bus/offers", "/bus/confirm", "/bus/ride", "/settings", "/about", "/not-found"})
+                               "/apply/open", "/bus", "/bus/stops", "/bus/offers", "/bus/confirm", "/bus/ride", "/learn", "/settings", "/about", "/not-found"})
       paths.push_back(city + screen);
     if (const auto text = read_file(folder + "/procedures.json"))
       if (const auto procedures = core::forms::read_procedures(*text, "procedures.json"))
@@ -118,6 +120,9 @@ std::vector<std::string> public_paths(const Sources& sources) {
           paths.push_back(city + "/apply/" + procedure.id + "/check");
           for (const core::forms::Page& page : procedure.pages) paths.push_back(city + "/apply/" + procedure.id + "/" + page.id);
         }
+    if (const auto text = read_file(sources.packs + "/../lessons/lessons.json"))
+      if (const auto lessons = core::lessons::read_lessons(*text, "lessons.json"))
+        for (const core::lessons::Lesson& lesson : lessons->all) paths.push_back(city + "/learn/" + lesson.id);
     const auto calendar = read_file(folder + "/waste.json"), items = read_file(folder + "/waste_items.json");
     if (!calendar || !items) continue;
     auto pack = core::waste::read_pack(*calendar, "waste.json");

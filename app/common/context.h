@@ -7,6 +7,7 @@
 
 #include "app/apply/messages.h"
 #include "app/bus/messages.h"
+#include "app/learn/messages.h"
 #include "app/state.h"
 #include "shell/ui/ui.h"
 
@@ -46,7 +47,7 @@ struct ForgetDevice {};
 }  // namespace msg
 
 using Message = std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery,
-                             msg::Retry, msg::TakeUpdate, msg::AskForget, msg::ForgetDevice, apply::Message, bus::Message>;
+                             msg::Retry, msg::TakeUpdate, msg::AskForget, msg::ForgetDevice, apply::Message, bus::Message, learn::Message>;
 
 // Text of a pack, in the person's language or, marked, in Japanese.
 inline shell::Words pack_words(const State& state, const core::Localized& text) {

@@ -55,6 +55,7 @@ void navigation(const Context& context) {
                                     {"waste/calendar", Text::waste_calendar, Picture::calendar},
                                     {"apply", Text::apply_title, Picture::form},
                                     {"bus", Text::bus_title, Picture::bus},
+                                    {"learn", Text::learn_title, Picture::smartphone},
                                     {"settings", Text::settings_title, Picture::settings},
                                     {"about", Text::about_title, Picture::info}};
   for (const Entry& entry : kEntries) {

@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 35> kTexts{{
+constexpr std::array<Entry, 39> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -42,6 +42,10 @@ constexpr std::array<Entry, 35> kTexts{{
     {"ride.hours", "has hours that cannot be"},
     {"ride.no-vans", "has no vans"},
     {"ride.plan", "is not a plan of ours"},
+    {"lessons.no-right", "has no right answer"},
+    {"lessons.two-kinds", "is of two kinds at once"},
+    {"lessons.practice", "does not say when it is done"},
+    {"lessons.no-steps", "has no steps"},
     {"csv.unreadable", "is not a usable CSV file"},
     {"5374.columns", "lacks the columns of area_days.csv"},
     {"settings.language", "is not one of our languages"},

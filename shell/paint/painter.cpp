@@ -27,6 +27,7 @@ class Painting {
       case Role::option: break;  // the page's own field shows its text
       default: leaf(node);
     }
+    if (node.pointed) pen_.stroke({node.rect.x - 8, node.rect.y - 8, node.rect.w + 16, node.rect.h + 16}, pen_.color(Color::primary), 12, 4);
     for (int child = node.first_child; child >= 0 && node.role != Role::select; child = tree_[static_cast<std::size_t>(child)].next)
       this->node(tree_[static_cast<std::size_t>(child)]);
   }

@@ -129,6 +129,7 @@ Element element_of(const Node& node) {
   Attributes& to = element.attributes;
   to.emplace_back("data-id", node.id);
   to.emplace_back("class", style_of(node.look).name);
+  if (node.pointed) to.emplace_back("data-pointed", "");
   if (node.wide) to.emplace_back("data-wide", "");
   if (node.picture != Picture::none) to.emplace_back("data-picture", "");
   if (const char* role = aria_role(node.role)) to.emplace_back("role", role);

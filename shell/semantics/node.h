@@ -54,10 +54,10 @@ struct Rect {
 struct Node {
   std::string id;  // parent's id + "/" + key; the same in every language and at every scroll position
   Role role = Role::group;
-  std::string text;   // marked text (core/base/ruby.h): the visible words, whose base text is also the accessible name
-  std::string label;  // an accessible name where there are no visible words of its own (landmarks, pictures)
-  std::string value;  // fields and options: what is entered or chosen; buttons that save: the file's content
-  std::string href;   // links; buttons that save: the file's name
+  std::string text;          // marked text (core/base/ruby.h): the visible words, whose base text is also the accessible name
+  std::string label;         // an accessible name where there are no visible words of its own (landmarks, pictures)
+  std::string value;         // fields and options: what is entered or chosen; buttons that save: the file's content
+  std::string href;          // links; buttons that save: the file's name
   const char* gesture = "";  // what the page does in the press itself, because browsers allow it nowhere else ("speak")
   std::string hint;          // id of the node that describes this one (aria-describedby)
   std::string labelled_by;   // id of the node that names this one; for a label: id of its field
@@ -71,6 +71,7 @@ struct Node {
   std::string modules;             // of a QR code, row by row (shell/ui/qr.h); empty: none
   std::uint8_t level = 0;          // headings 1..6
   bool checked = false, current = false, invalid = false, submit = false, wide = false;
+  bool pointed = false;  // a lesson shows that this is to be used
 
   int parent = -1, first_child = -1, last_child = -1, next = -1;  // indices into the tree
   Rect rect;

@@ -64,6 +64,8 @@ enum class Look : std::uint8_t {
   parts,
   part,
   fields,
+  drawing,
+  practice,
   summary,
   search_row,
   month,

@@ -35,6 +35,10 @@ enum class Picture : std::uint8_t {
   plus,
   speaker,
   bus,
+  qr,
+  smartphone,
+  hand,
+  keyboard,
   count_,
 };
 

@@ -21,6 +21,7 @@ int Ui::add(Role role, std::string_view key, Look look) {
   node.role = role;
   node.look = look;
   node.parent = open_;
+  node.pointed = !pointed_.empty() && node.id == pointed_;
   Node& parent = tree_[static_cast<std::size_t>(open_)];
   for (int sibling = parent.first_child; sibling >= 0; sibling = tree_[static_cast<std::size_t>(sibling)].next)
     if (tree_[static_cast<std::size_t>(sibling)].id == node.id) clashes_.push_back(node.id);

@@ -54,7 +54,11 @@ class Ui {
   std::optional<std::string> entered(const Node& node) const;
   // A link was pressed: its address. The router takes it from here.
   void follow(std::string href) { followed_ = std::move(href); }
+  void stay() { followed_.reset(); }
   const std::optional<std::string>& followed() const { return followed_; }
+
+  // The node of this id is marked when it is made: a lesson shows what to use.
+  void point(std::string id) { pointed_ = std::move(id); }
 
   // The id a child of the open scope with this key will have.
   std::string id_of(std::string_view key) const;
@@ -67,6 +71,7 @@ class Ui {
   const UserEvent* event_;
   float page_width_;
   int open_ = 0;
+  std::string pointed_;
   std::optional<std::string> followed_;
   std::vector<std::string> clashes_;
 };

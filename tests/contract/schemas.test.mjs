@@ -29,6 +29,10 @@ for (const city of readdirSync(packs))
   for (const file of readdirSync(join(packs, city)))
     test(`assets/packs/${city}/${file} fits its schema`, () => assert.deepEqual(faults(basename(file, ".json"), read(join(packs, city, file))), []));
 
+const lessons = join(root, "assets/lessons");
+for (const [file, kind] of [["lessons.json", "lessons"], ["practice/municipality.json", "municipality"], ["practice/waste.json", "waste"], ["practice/waste_items.json", "waste_items"]])
+  test(`assets/lessons/${file} fits its schema`, () => assert.deepEqual(faults(kind, read(join(lessons, file))), []));
+
 for (const kind of readdirSync(join(root, "tests/fixtures")))
   if (existsSync(join(schemas, `${kind}.schema.json`)))
     for (const file of readdirSync(join(root, "tests/fixtures", kind)).filter((name) => name.endsWith(".json")))
