@@ -122,7 +122,11 @@ std::vector<std::string> public_paths(const Sources& sources) {
         }
     if (const auto text = read_file(sources.packs + "/../lessons/lessons.json"))
       if (const auto lessons = core::lessons::read_lessons(*text, "lessons.json"))
-        for (const core::lessons::Lesson& lesson : lessons->all) paths.push_back(city + "/learn/" + lesson.id);
+        for (const core::lessons::Lesson& lesson : lessons->all) {
+          const std::string path = city + "/learn/" + lesson.id;
+          paths.insert(paths.end(), {path, path + "/end"});
+          for (std::size_t i = 1; i <= lesson.steps.size(); ++i) paths.push_back(path + "/" + std::to_string(i));
+        }
     const auto calendar = read_file(folder + "/waste.json"), items = read_file(folder + "/waste_items.json");
     if (!calendar || !items) continue;
     auto pack = core::waste::read_pack(*calendar, "waste.json");

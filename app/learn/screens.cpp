@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/common/frame.h"
+#include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
 #include "shell/ui/text.h"
@@ -73,8 +74,8 @@ learn::Asked learn::asked(const State& state) {
 void learn::practice_bar(const Context& context, const Asked& asked) {
   const Lesson& lesson = *asked.lesson;
   const Step& step = *asked.step;
-  auto bar = context.ui.scope(Role::group, "practice", Look::practice);
-  bar.node().label = context.words(Text::learn_practising).text;
+  auto bar = context.ui.scope(Role::region, "practice", Look::practice);
+  bar.node().label = core::without_breaks(core::base_text(context.words(Text::learn_practising).text));
   shell::text(context.ui, "practising", context.words(Text::learn_practising), Look::lead);
   shell::text(context.ui, "title", context.words(step.title), Look::h3);
   shell::text(context.ui, "text", context.words(step.text));
@@ -91,7 +92,7 @@ void learn::practice_bar(const Context& context, const Asked& asked) {
 }
 
 void learn_screen(const Context& context) {
-  screen(context, {.title = Text::learn_title}, [&] {
+  screen(context, {.title = Text::learn_title, .sample = false}, [&] {
     if (!lessons_or_told(context)) return;
     shell::text(context.ui, "intro", context.words(Text::learn_intro));
     const auto list = context.ui.scope(Role::list, "lessons", Look::list);
@@ -107,7 +108,7 @@ void learn_screen(const Context& context) {
 
 void lesson_screen(const Context& context) {
   const Lesson* lesson = learn::asked(context.state).lesson;
-  screen(context, {.title = Text::learn_title, .heading = lesson ? context.words(lesson->title) : shell::Words{}, .back = context.href("learn")}, [&] {
+  screen(context, {.title = Text::learn_title, .heading = lesson ? context.words(lesson->title) : shell::Words{}, .back = context.href("learn"), .sample = false}, [&] {
     if (!lessons_or_told(context)) return;
     if (!lesson) {
       shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::learn_unknown));
@@ -129,7 +130,7 @@ void lesson_step_screen(const Context& context) {
   screen(context,
          {.title = Text::learn_title,
           .heading = context.words(step.title),
-          .back = context.href(asked.number > 1 ? step_path(lesson, asked.number - 1) : "learn/" + lesson.id)},
+          .back = context.href(asked.number > 1 ? step_path(lesson, asked.number - 1) : "learn/" + lesson.id), .sample = false},
          [&] {
            shell::text(context.ui, "step",
                        context.words(
@@ -148,7 +149,7 @@ void lesson_step_screen(const Context& context) {
 void lesson_end_screen(const Context& context) {
   const Lesson* lesson = learn::asked(context.state).lesson;
   if (!lesson) return lesson_screen(context);
-  screen(context, {.title = Text::learn_end_title, .back = context.href("learn")}, [&] {
+  screen(context, {.title = Text::learn_end_title, .back = context.href("learn"), .sample = false}, [&] {
     shell::text(context.ui, "lesson", context.words(lesson->title), Look::lead);
     shell::text(context.ui, "text", context.words(Text::learn_end_text));
     if (!lesson->real.empty()) shell::link(context.ui, "real", context.words(lesson->real_text), context.href(lesson->real), {.look = Look::primary});

@@ -21,6 +21,7 @@ const char* tag_of(const Node& node) {
     case Role::navigation: return "nav";
     case Role::main: return "main";
     case Role::footer: return "footer";
+    case Role::region: return "section";
     case Role::search:
     case Role::form: return "form";
     case Role::heading: return kHeadings[node.level >= 1 && node.level <= 6 ? node.level - 1 : 0];

@@ -19,7 +19,8 @@ enum class Role : std::uint8_t {
   main,
   footer,
   search,
-  form,  // regions
+  form,
+  region,  // regions
   heading,
   paragraph,
   link,
