@@ -83,6 +83,7 @@ void App::ask_for_data() {
     ask(PackFile::ride);
   }
   bus::ask_for_screen(state_, effects_);
+  if (service == "visit" || service == "search") ask(PackFile::places);
   if (service == "learn" && state_.learn.lessons.state == Load::idle) {
     state_.learn.lessons.state = Load::loading;
     effects_.push_back({"fetch", kLessons, ""});
@@ -109,6 +110,7 @@ void App::at_url(std::string_view url) {
     state_.waste = {};
     state_.apply = {};
     state_.bus = {};
+    state_.visit = {};
     for (const auto& [key, value] : state_.records) take_record(key, value);
   }
   if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {
@@ -205,6 +207,7 @@ bool App::ready() const {
   if (!over(state_.city.state) || !over(state_.waste.calendar.state)) return false;
   if (state_.url.segment(1) == "apply" && (!over(state_.apply.procedures.state) || !over(state_.apply.postal.state))) return false;
   if (state_.url.segment(1) == "bus" && (!over(state_.bus.service.state) || !over(state_.bus.stops.state))) return false;
+  if (state_.url.segment(1) == "visit" && !over(state_.visit.places.state)) return false;
   if (state_.url.segment(1) == "learn" && (!over(state_.learn.lessons.state) || (sandbox_ && !sandbox_->ready()))) return false;
   return state_.waste.items != Load::loading;
 }

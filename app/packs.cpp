@@ -6,7 +6,8 @@
 namespace app {
 namespace {
 
-constexpr std::array<const char*, 7> kNames{"municipality.json", "waste.json", "waste_items.json", "procedures.json", "postal.json", "stops.json", "ride.json"};
+constexpr std::array<const char*, 8> kNames{"municipality.json", "waste.json", "waste_items.json", "procedures.json",
+                                            "postal.json",       "stops.json", "ride.json",        "places.json"};
 
 std::string address_of(const State& state, PackFile file) { return state.pack_root + state.city_id() + "/" + kNames[static_cast<std::size_t>(file)]; }
 
@@ -18,6 +19,7 @@ Load& load_of(State& state, PackFile file) {
     case PackFile::procedures: return state.apply.procedures.state;
     case PackFile::postal: return state.apply.postal.state;
     case PackFile::stops: return state.bus.stops.state;
+    case PackFile::places: return state.visit.places.state;
     case PackFile::ride: return state.bus.service.state;
   }
   return state.city.state;
@@ -75,6 +77,7 @@ bool take_pack_file(State& state, std::string_view address, int status, std::str
       case PackFile::procedures: take(state.apply.procedures, status, body, file, core::forms::read_procedures); break;
       case PackFile::postal: take(state.apply.postal, status, body, file, core::read_postal_codes); break;
       case PackFile::stops: take(state.bus.stops, status, body, file, core::ride::read_stops); break;
+      case PackFile::places: take(state.visit.places, status, body, file, core::visit::read_places); break;
       case PackFile::ride: take(state.bus.service, status, body, file, core::ride::read_service); break;
     }
     return true;

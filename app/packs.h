@@ -15,7 +15,7 @@ bool may_be_city(std::string_view id);
 
 std::string catalog_address(core::Language language);
 
-enum class PackFile : std::uint8_t { municipality, waste, waste_items, procedures, postal, stops, ride };
+enum class PackFile : std::uint8_t { municipality, waste, waste_items, procedures, postal, stops, ride, places };
 // Nothing happens if it was asked for before (see Load). Items need the calendar: asked for before it is here, they wait.
 void ask_for(State& state, PackFile file, std::vector<shell::Effect>& effects);
 // False: not a file of this city's pack. A file that does not come, or is damaged, leaves what was there before.

@@ -10,6 +10,7 @@
 #include "app/learn/screens.h"
 #include "app/search/screen.h"
 #include "app/settings/screen.h"
+#include "app/visit/screens.h"
 #include "app/waste/screens.h"
 #include "core/base/ruby.h"
 
@@ -22,7 +23,7 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 25> kRoutes{{
+constexpr std::array<Route, 27> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
@@ -46,6 +47,8 @@ constexpr std::array<Route, 25> kRoutes{{
     {"learn/*", Text::learn_title, lesson_screen},
     {"learn/*/end", Text::learn_end_title, lesson_end_screen},
     {"learn/*/*", Text::learn_title, lesson_step_screen},
+    {"visit", Text::visit_title, visit_screen},
+    {"visit/*", Text::visit_title, place_screen},
     {"settings", Text::settings_title, settings_screen},
     {"about", Text::about_title, about_screen},
 }};
@@ -83,6 +86,8 @@ std::string page_title(const State& state) {
       if (asked || state.url.segment(3).empty()) what = pack_words(state, asked ? asked->title : procedure->name);
     }
   if (const learn::Asked asked = learn::asked(state); asked.lesson) what = pack_words(state, asked.step ? asked.step->title : asked.lesson->title);
+  if (state.url.segment(1) == "visit" && state.visit.places.value)
+    if (const core::visit::Place* place = state.visit.places.value->find(state.url.segment(2))) what = pack_words(state, place->name);
   const shell::Words city = state.city.value ? pack_words(state, state.city.value->name) : shell::Words{};
   return city.text.empty() ? what.text : state.words(Text::common_page_title, {{"page", what.text}, {"city", city.text}}).text;
 }

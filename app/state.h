@@ -9,6 +9,7 @@
 #include "app/catalog.h"
 #include "app/learn/state.h"
 #include "app/loaded.h"
+#include "app/visit/state.h"
 #include "core/base/calendar.h"
 #include "core/base/municipality.h"
 #include "core/waste/pack.h"
@@ -53,6 +54,7 @@ struct State {
   apply::ApplyState apply;
   bus::BusState bus;
   learn::LearnState learn;
+  visit::VisitState visit;
   std::string pack_root = "/packs/";  // where the files of cities lie; a lesson's town lies elsewhere
   std::string origin;                 // of the page ("https://example.jp"), for links that leave this device; empty in prerendered files
   std::string random;                 // from the page: Idempotency-Keys are made of it and a count, in all cities

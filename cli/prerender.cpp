@@ -68,6 +68,25 @@ std::string take_catalogue(std::string& page, const std::string& address) {
   return found;
 }
 
+// What link previews and search engines read: the title, and of a place what it is (schema.org) as data, which no browser runs.
+std::string preview(const app::State& state, const std::string& title) {
+  const core::visit::Place* place =
+      state.url.segment(1) == "visit" && state.visit.places.value ? state.visit.places.value->find(state.url.segment(2)) : nullptr;
+  std::string out = "<meta property=\"og:title\" content=\"" + title + "\">\n<meta property=\"og:type\" content=\"website\">\n";
+  if (!place) return out;
+  const auto plain = [&](const core::Localized& text) { return core::without_breaks(core::base_text(app::pack_words(state, text).text)); };
+  out += "<meta property=\"og:description\" content=\"" + shell::escape_html(plain(place->summary)) + "\">\n";
+  core::json::Writer data;
+  data.begin_object().key("@context").string("https://schema.org").key("@type").string("TouristAttraction").key("name").string(plain(place->name));
+  data.key("description").string(plain(place->summary)).key("address").string(plain(place->address));
+  data.key("geo").begin_object().key("@type").string("GeoCoordinates").key("latitude").string(std::to_string(place->latitude));
+  data.key("longitude").string(std::to_string(place->longitude)).end_object();
+  if (!place->phone.empty()) data.key("telephone").string(place->phone);
+  if (!place->website.empty()) data.key("url").string(place->website);
+  data.end_object();
+  return out + "<script type=\"application/ld+json\">" + replaced(data.take(), "</", "<\\/") + "</script>\n";
+}
+
 template <class Program>
 std::string page(const Sources& sources, const std::string& path, core::Language language, const std::string& content, const Program& app) {
   constexpr bool staff = std::is_same_v<Program, app::staff::StaffApp>;
@@ -78,6 +97,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
   if (app.state().url.segment(1) == "search") data.push_back("/packs/" + city + "/procedures.json");
   if (app.state().url.segment(1) == "apply") data.insert(data.end(), {"/packs/" + city + "/procedures.json", "/packs/" + city + "/postal.json"});
+  if (app.state().url.segment(1) == "visit") data.push_back("/packs/" + city + "/places.json");
   if (app.state().url.segment(1) == "learn") data.push_back("/lessons/lessons.json");
   if (app.state().url.segment(1) == "bus") data.insert(data.end(), {"/packs/" + city + "/stops.json", "/packs/" + city + "/ride.json"});
   if (app.state().waste.items != app::Load::idle) data.push_back("/packs/" + city + "/waste_items.json");
@@ -95,6 +115,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   out = replaced(std::move(out), "{{lang}}", core::html_language(language));
   out = replaced(std::move(out), "{{title}}", title);
   out = replaced(std::move(out), "{{description}}", shell::escape_html(core::base_text(app.state().words.plain(app::Text::about_what))));
+  out = replaced(std::move(out), "{{preview}}", staff ? "" : preview(app.state(), title));
   out = replaced(std::move(out), "{{preloads}}", preloads);
   out = replaced(std::move(out), "{{alternates}}", alternates);
   return replaced(std::move(out), "{{content}}", content);
@@ -110,8 +131,9 @@ std::vector<std::string> public_paths(const Sources& sources) {
   std::vector<std::string> paths{"/"};
   for (const std::string& id : cities(sources)) {
     const std::string city = "/" + id, folder = sources.packs + city;
-    for (const char* screen : {"/", "/search", "/waste", "/waste/area", "/waste/calendar", "/waste/search", "/waste/bulky", "/apply", "/apply/sent",
-                               "/apply/open", "/bus", "/bus/stops", "/bus/offers", "/bus/confirm", "/bus/ride", "/learn", "/settings", "/about", "/not-found"})
+    for (const char* screen :
+         {"/",    "/search",    "/waste",      "/waste/area",  "/waste/calendar", "/waste/search", "/waste/bulky", "/apply",    "/apply/sent", "/apply/open",
+          "/bus", "/bus/stops", "/bus/offers", "/bus/confirm", "/bus/ride",       "/learn",        "/visit",       "/settings", "/about",      "/not-found"})
       paths.push_back(city + screen);
     if (const auto text = read_file(folder + "/procedures.json"))
       if (const auto procedures = core::forms::read_procedures(*text, "procedures.json"))
@@ -127,6 +149,9 @@ std::vector<std::string> public_paths(const Sources& sources) {
           paths.insert(paths.end(), {path, path + "/end"});
           for (std::size_t i = 1; i <= lesson.steps.size(); ++i) paths.push_back(path + "/" + std::to_string(i));
         }
+    if (const auto text = read_file(folder + "/places.json"))
+      if (const auto places = core::visit::read_places(*text, "places.json"))
+        for (const core::visit::Place& place : places->all) paths.push_back(city + "/visit/" + place.id);
     const auto calendar = read_file(folder + "/waste.json"), items = read_file(folder + "/waste_items.json");
     if (!calendar || !items) continue;
     auto pack = core::waste::read_pack(*calendar, "waste.json");

@@ -6,6 +6,8 @@
 
 #include "app/bus/screens.h"
 #include "app/common/frame.h"
+#include "app/common/distance.h"
+#include "core/base/geo.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
 #include "shell/ui/text.h"
@@ -37,15 +39,9 @@ std::vector<Near> sorted(const State& state) {
   std::vector<Near> out;
   const auto here = position(state.bus.position);
   for (const Stop& stop : state.bus.stops.value->all)
-    out.push_back({&stop, here ? core::ride::metres_between(here->first, here->second, stop.latitude, stop.longitude) : -1});
+    out.push_back({&stop, here ? core::metres_between(here->first, here->second, stop.latitude, stop.longitude) : -1});
   if (here) std::stable_sort(out.begin(), out.end(), [](const Near& a, const Near& b) { return a.metres < b.metres; });
   return out;
-}
-
-std::string distance_text(double metres) {
-  if (metres < 1000) return std::to_string(std::lround(metres / 10) * 10) + " m";
-  const long tenths = std::lround(metres / 100);
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " km";
 }
 
 }  // namespace

@@ -26,6 +26,8 @@ shell::Words date_words(const Context& context, core::Date date) {
                         {"weekday", weekday_text(context, date.weekday())}});
 }
 
+std::string month_text(const Context& context, int month) { return context.words(kMonths[static_cast<std::size_t>(month - 1)]).text; }
+
 shell::Words month_words(const Context& context, int year, int month) {
   return context.words(Text::common_month_of_year,
                        {{"year", std::to_string(year)}, {"month", context.words(kMonths[static_cast<std::size_t>(month - 1)]).text}});

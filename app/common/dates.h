@@ -7,6 +7,7 @@ namespace app {
 
 shell::Words date_words(const Context& context, core::Date date);         // 11月24日（火）
 std::string weekday_text(const Context& context, core::Weekday weekday);  // short
+std::string month_text(const Context& context, int month);                // 1..12, as it stands in dates
 shell::Words month_words(const Context& context, int year, int month);
 // きょう, あした, or "in N days"; empty beyond a week.
 shell::Words days_from_now(const Context& context, core::Date date);

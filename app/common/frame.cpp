@@ -16,10 +16,8 @@ using shell::Picture;
 using shell::Role;
 
 void language_choice(const Context& context) {
-  static constexpr std::pair<const char*, const char*> kNames[]{
-      {"ja", "日本語"}, {"ja-easy", "やさしい にほんご"}, {"en", "English"}, {"zh-Hans", "简体中文"}, {"zh-Hant", "繁體中文"}, {"ko", "한국어"}, {"th", "ไทย"}};
   std::vector<shell::Choice> choices;
-  for (const auto& [code, name] : kNames) choices.push_back({code, {name, *core::language_from_code(code)}, {}});
+  for (const auto& [code, name] : kLanguageNames) choices.push_back({code, {name, *core::language_from_code(code)}, {}});
   const auto picked =
       shell::compact_select(context.ui, "language", context.words(Text::common_language), choices, std::string(core::language_code(context.state.language)));
   if (picked) context.send(msg::SetLanguage{*picked});
@@ -56,6 +54,7 @@ void navigation(const Context& context) {
                                     {"apply", Text::apply_title, Picture::form},
                                     {"bus", Text::bus_title, Picture::bus},
                                     {"learn", Text::learn_title, Picture::smartphone},
+                                    {"visit", Text::visit_title, Picture::place},
                                     {"settings", Text::settings_title, Picture::settings},
                                     {"about", Text::about_title, Picture::info}};
   for (const Entry& entry : kEntries) {

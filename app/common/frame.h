@@ -8,6 +8,10 @@
 
 namespace app {
 
+// By code, in their own words.
+inline constexpr std::pair<const char*, const char*> kLanguageNames[]{
+    {"ja", "日本語"}, {"ja-easy", "やさしい にほんご"}, {"en", "English"}, {"zh-Hans", "简体中文"}, {"zh-Hant", "繁體中文"}, {"ko", "한국어"}, {"th", "ไทย"}};
+
 struct ScreenFrame {
   Text title;              // the h1's text, unless heading is given
   shell::Words heading{};  // an h1 from data

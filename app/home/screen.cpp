@@ -103,6 +103,7 @@ void home_screen(const Context& context) {
     shell::link(context.ui, "apply", context.words(Text::apply_title), context.href("apply"), {.look = Look::tile, .picture = Picture::form});
     shell::link(context.ui, "bus", context.words(Text::bus_title), context.href("bus"), {.look = Look::tile, .picture = Picture::bus});
     shell::link(context.ui, "learn", context.words(Text::learn_title), context.href("learn"), {.look = Look::tile, .picture = Picture::smartphone});
+    shell::link(context.ui, "visit", context.words(Text::visit_title), context.href("visit"), {.look = Look::tile, .picture = Picture::place});
     shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"), {.look = Look::tile, .picture = Picture::bulky});
   });
 }

@@ -108,18 +108,19 @@ void learn_screen(const Context& context) {
 
 void lesson_screen(const Context& context) {
   const Lesson* lesson = learn::asked(context.state).lesson;
-  screen(context, {.title = Text::learn_title, .heading = lesson ? context.words(lesson->title) : shell::Words{}, .back = context.href("learn"), .sample = false}, [&] {
-    if (!lessons_or_told(context)) return;
-    if (!lesson) {
-      shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::learn_unknown));
-      return;
-    }
-    drawing(context, lesson->picture);
-    shell::text(context.ui, "summary", context.words(lesson->summary), Look::lead);
-    shell::text(context.ui, "minutes",
-                context.words(Text::learn_minutes, {{"minutes", std::to_string(lesson->minutes)}, {"steps", std::to_string(lesson->steps.size())}}));
-    shell::link(context.ui, "begin", context.words(Text::apply_begin), context.href(step_path(*lesson, 1)), {.look = Look::primary});
-  });
+  screen(context,
+         {.title = Text::learn_title, .heading = lesson ? context.words(lesson->title) : shell::Words{}, .back = context.href("learn"), .sample = false}, [&] {
+           if (!lessons_or_told(context)) return;
+           if (!lesson) {
+             shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::learn_unknown));
+             return;
+           }
+           drawing(context, lesson->picture);
+           shell::text(context.ui, "summary", context.words(lesson->summary), Look::lead);
+           shell::text(context.ui, "minutes",
+                       context.words(Text::learn_minutes, {{"minutes", std::to_string(lesson->minutes)}, {"steps", std::to_string(lesson->steps.size())}}));
+           shell::link(context.ui, "begin", context.words(Text::apply_begin), context.href(step_path(*lesson, 1)), {.look = Look::primary});
+         });
 }
 
 void lesson_step_screen(const Context& context) {
@@ -130,7 +131,8 @@ void lesson_step_screen(const Context& context) {
   screen(context,
          {.title = Text::learn_title,
           .heading = context.words(step.title),
-          .back = context.href(asked.number > 1 ? step_path(lesson, asked.number - 1) : "learn/" + lesson.id), .sample = false},
+          .back = context.href(asked.number > 1 ? step_path(lesson, asked.number - 1) : "learn/" + lesson.id),
+          .sample = false},
          [&] {
            shell::text(context.ui, "step",
                        context.words(

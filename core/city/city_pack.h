@@ -10,6 +10,7 @@
 #include "core/base/postal.h"
 #include "core/forms/procedure.h"
 #include "core/ride/data/service.h"
+#include "core/visit/place.h"
 #include "core/waste/pack.h"
 
 namespace core::city {
@@ -20,6 +21,7 @@ struct CityPack {
   forms::Procedures procedures;
   PostalCodes postal;
   ride::Stops stops;
+  visit::Places places;
   std::optional<ride::Service> ride;  // nullopt: no demand bus
 };
 

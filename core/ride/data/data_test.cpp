@@ -1,6 +1,7 @@
 // Bad files, each named by its defect, give exactly the errors that stand beside it; the good ones give none. And the rules of a service.
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/geo.h"
 #include "core/ride/data/service.h"
 #include "support/fixtures.h"
 
@@ -26,8 +27,8 @@ TEST_CASE("Days with service, fares, distances", "[ride]") {
   CHECK(runs("2027-03-21"));        // a Sunday, and a holiday
   CHECK(service->fare({2, 1, 1, 1}) == 1050);
   // City hall to the station: 650 m in a straight line.
-  const double metres = metres_between(43.33295, 141.85399, 43.33049, 141.86140);
+  const double metres = core::metres_between(43.33295, 141.85399, 43.33049, 141.86140);
   CHECK(metres > 640);
   CHECK(metres < 670);
-  CHECK(metres_between(43, 141, 43, 141) == 0);
+  CHECK(core::metres_between(43, 141, 43, 141) == 0);
 }

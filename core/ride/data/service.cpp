@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "core/base/geo.h"
 #include "core/base/limits.h"
 
 namespace core::ride {

@@ -1,8 +1,6 @@
 // See stops.h.
 #include "core/ride/data/stops.h"
 
-#include <cmath>
-#include <numbers>
 #include <set>
 
 #include "core/base/find.h"
@@ -41,12 +39,6 @@ Result<Stops> read_stops(std::string_view json, const std::string& file_name) {
   });
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return out;
-}
-
-double metres_between(double latitude_a, double longitude_a, double latitude_b, double longitude_b) {
-  constexpr double kRadius = 6371009, kDegree = std::numbers::pi / 180;
-  const double a = std::sin((latitude_b - latitude_a) * kDegree / 2), b = std::sin((longitude_b - longitude_a) * kDegree / 2);
-  return 2 * kRadius * std::asin(std::sqrt(a * a + std::cos(latitude_a * kDegree) * std::cos(latitude_b * kDegree) * b * b));
 }
 
 }  // namespace core::ride

@@ -30,7 +30,4 @@ struct Stops {
 
 Result<Stops> read_stops(std::string_view json, const std::string& file_name);
 
-// Great-circle distance in metres on a sphere of 6,371,009 m (mean radius).
-double metres_between(double latitude_a, double longitude_a, double latitude_b, double longitude_b);
-
 }  // namespace core::ride
