@@ -84,7 +84,7 @@ void App::ask_for_data() {
   }
   bus::ask_for_screen(state_, effects_);
   if (service == "visit" || service == "search") ask(PackFile::places);
-  if (service == "learn" && state_.learn.lessons.state == Load::idle) {
+  if ((service == "learn" || service == "search") && state_.learn.lessons.state == Load::idle) {
     state_.learn.lessons.state = Load::loading;
     effects_.push_back({"fetch", kLessons, ""});
   }

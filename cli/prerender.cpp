@@ -95,6 +95,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   std::string preloads, alternates;
   std::vector<std::string> data;
   if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
+  // Search looks through more than this, but what else it needs may come after the first text.
   if (app.state().url.segment(1) == "search") data.push_back("/packs/" + city + "/procedures.json");
   if (app.state().url.segment(1) == "apply") data.insert(data.end(), {"/packs/" + city + "/procedures.json", "/packs/" + city + "/postal.json"});
   if (app.state().url.segment(1) == "visit") data.push_back("/packs/" + city + "/places.json");

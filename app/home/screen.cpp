@@ -98,13 +98,10 @@ void home_screen(const Context& context) {
     shell::heading(context.ui, "services-title", 2, context.words(Text::home_services));
     const auto tiles = context.ui.scope(Role::group, "tiles", Look::tiles);
     shell::link(context.ui, "waste", context.words(Text::waste_title), context.href("waste"), {.look = Look::tile, .picture = Picture::recycle});
-    shell::link(context.ui, "calendar", context.words(Text::waste_calendar), context.href("waste/calendar"),
-                {.look = Look::tile, .picture = Picture::calendar});
     shell::link(context.ui, "apply", context.words(Text::apply_title), context.href("apply"), {.look = Look::tile, .picture = Picture::form});
     shell::link(context.ui, "bus", context.words(Text::bus_title), context.href("bus"), {.look = Look::tile, .picture = Picture::bus});
     shell::link(context.ui, "learn", context.words(Text::learn_title), context.href("learn"), {.look = Look::tile, .picture = Picture::smartphone});
     shell::link(context.ui, "visit", context.words(Text::visit_title), context.href("visit"), {.look = Look::tile, .picture = Picture::place});
-    shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"), {.look = Look::tile, .picture = Picture::bulky});
   });
 }
 

@@ -18,6 +18,46 @@ using shell::Role;
 // Of each kind so many are shown; the kind's own screen has the rest.
 constexpr std::size_t kMostOfAKind = 10;
 
+// One kind of thing found: a heading, and links.
+struct Kind {
+  const char* key;
+  Text title;
+  Picture picture;
+  std::vector<std::pair<std::string, const core::Localized*>> found;  // address below the city, name
+};
+
+// From `all` those whose name or words fit the query. address: of one of them.
+template <class T, class Address>
+void find_in(const std::vector<T>& all, const std::vector<core::Findable>& findable, const std::string& query, core::Localized T::*name, const Address& address,
+             Kind& kind) {
+  for (const std::size_t i : core::suggest(findable, query, kMostOfAKind)) kind.found.emplace_back(address(all[i]), &(all[i].*name));
+}
+
+// Stops, lessons and places: what has a name and an address.
+std::vector<Kind> kinds_found(const State& state) {
+  static const std::vector<std::string> kNoWords;
+  const std::string& query = state.waste.query;
+  std::vector<Kind> out{{"stops", Text::bus_stops_title, Picture::bus, {}},
+                        {"lessons", Text::learn_title, Picture::smartphone, {}},
+                        {"places", Text::visit_title, Picture::place, {}}};
+  if (const auto& stops = state.bus.stops.value)
+    find_in(
+        stops->all, stops->findable(), query, &core::ride::Stop::name, [](const auto& one) { return "bus?from=" + one.id; }, out[0]);
+  if (const auto& lessons = state.learn.lessons.value) {
+    std::vector<core::Findable> findable;
+    for (const auto& lesson : lessons->all) findable.push_back({&lesson.title, &kNoWords});
+    find_in(
+        lessons->all, findable, query, &core::lessons::Lesson::title, [](const auto& one) { return "learn/" + one.id; }, out[1]);
+  }
+  if (const auto& places = state.visit.places.value) {
+    std::vector<core::Findable> findable;
+    for (const auto& place : places->all) findable.push_back({&place.name, &kNoWords});
+    find_in(
+        places->all, findable, query, &core::visit::Place::name, [](const auto& one) { return "visit/" + one.id; }, out[2]);
+  }
+  return out;
+}
+
 std::vector<const core::forms::Procedure*> procedures_found(const State& state) {
   std::vector<const core::forms::Procedure*> out;
   if (!state.apply.procedures.value) return out;
@@ -34,7 +74,10 @@ void results(const Context& context) {
   const auto procedures = procedures_found(context.state);
   const auto& hits = context.state.waste.hits;
   const std::string& query = context.state.waste.query;
-  const std::size_t items = std::min(hits.size(), kMostOfAKind), count = procedures.size() + items;
+  const std::vector<Kind> kinds = kinds_found(context.state);
+  const std::size_t items = std::min(hits.size(), kMostOfAKind);
+  std::size_t count = procedures.size() + items;
+  for (const Kind& kind : kinds) count += kind.found.size();
   // There before it has something to say: readers announce what changes inside it.
   context.ui.leaf(Role::status, "count", Look::text,
                   query.empty() ? context.words(Text::search_examples)
@@ -47,6 +90,17 @@ void results(const Context& context) {
       const auto row = context.ui.scope(Role::item, procedure->id, Look::block);
       shell::link(context.ui, "open", context.words(procedure->name), context.href("apply/" + procedure->id),
                   {.look = Look::row_link, .picture = Picture::form});
+    }
+  }
+  for (const Kind& kind : kinds) {
+    if (kind.found.empty()) continue;
+    shell::heading(context.ui, std::string(kind.key) + "-title", 2, context.words(kind.title));
+    const auto list = context.ui.scope(Role::list, kind.key, Look::rows);
+    for (const auto& [path, name] : kind.found) {
+      const auto row = context.ui.scope(Role::item, path, Look::block);
+      const shell::Url url = shell::Url::parse(path);
+      shell::link(context.ui, "open", context.words(*name), context.href(path.substr(0, path.find('?')), url.query),
+                  {.look = Look::row_link, .picture = kind.picture});
     }
   }
   if (items == 0) return;

@@ -105,7 +105,10 @@ void field_attributes(const Node& node, Attributes& to) {
   if (node.invalid) to.emplace_back("aria-invalid", "true");
 }
 
-// Runs of dark modules as rectangles.
+}  // namespace
+
+int code_side(const std::string& modules) { return static_cast<int>(std::lround(std::sqrt(static_cast<double>(modules.size())))) + 2 * kQuietModules; }
+
 std::string code_path(const std::string& modules) {
   const int side = code_side(modules) - 2 * kQuietModules;
   std::string out;
@@ -120,10 +123,6 @@ std::string code_path(const std::string& modules) {
     }
   return out;
 }
-
-}  // namespace
-
-int code_side(const std::string& modules) { return static_cast<int>(std::lround(std::sqrt(static_cast<double>(modules.size())))) + 2 * kQuietModules; }
 
 Element element_of(const Node& node) {
   Element element{tag_of(node), {}, false};

@@ -33,6 +33,8 @@ struct Inline {
 // The quiet zone around a QR code, in modules (ISO/IEC 18004).
 inline constexpr int kQuietModules = 4;
 int code_side(const std::string& modules);
+// Runs of dark modules as SVG path data.
+std::string code_path(const std::string& modules);
 std::vector<Inline> content_of(const Node& node, View view);
 
 }  // namespace shell

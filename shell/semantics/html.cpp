@@ -23,12 +23,7 @@ void write_content(std::string& out, const Node& node) {
         out += "<ruby>" + escape_html(piece.text) + "<rp aria-hidden=\"true\">（</rp><rt aria-hidden=\"true\">" + escape_html(piece.reading) +
                "</rt><rp aria-hidden=\"true\">）</rp></ruby>";
         break;
-      case Inline::Kind::code: {
-        const std::string side = std::to_string(piece.side);
-        out += "<svg viewBox=\"0 0 " + side + " " + side + "\" shape-rendering=\"crispEdges\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M0 0h" + side +
-               "v" + side + "h-" + side + "z\" fill=\"#fff\"/><path d=\"" + piece.text + "\" fill=\"#000\"/></svg>";
-        break;
-      }
+      case Inline::Kind::code: out += svg_of_code(node.modules); break;
       case Inline::Kind::picture: out += svg_of(node.picture, piece.tint); break;
     }
   }
@@ -82,6 +77,13 @@ std::string svg_of(Picture picture, std::uint32_t tint) {
     out += "/>";
   }
   return out + "</svg>";
+}
+
+std::string svg_of_code(const std::string& modules) {
+  const std::string side = std::to_string(code_side(modules));
+  return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side +
+         "\" shape-rendering=\"crispEdges\" aria-hidden=\"true\" focusable=\"false\"><path d=\"M0 0h" + side + "v" + side + "h-" + side +
+         "z\" fill=\"#fff\"/><path d=\"" + code_path(modules) + "\" fill=\"#000\"/></svg>";
 }
 
 std::string to_html(const Tree& tree) {

@@ -13,4 +13,7 @@ std::string svg_of(Picture picture, std::uint32_t tint);
 // Everything below the root.
 std::string to_html(const Tree& tree);
 
+// A QR code with its quiet zone, from shell/ui/qr.h's modules.
+std::string svg_of_code(const std::string& modules);
+
 }  // namespace shell

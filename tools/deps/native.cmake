@@ -31,7 +31,7 @@ if(NOT PIPAOI_FUZZ)
   file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/roots/generated/generated/openapi.h"
     CONTENT "#pragma once\nnamespace generated {\ninline constexpr char kOpenApi[] = R\"openapi(@openapi@)openapi\";\n}\n" @ONLY)
   target_include_directories(cli PRIVATE "${CMAKE_BINARY_DIR}/roots/generated")
-  target_link_libraries(cli PUBLIC core server)
+  target_link_libraries(cli PUBLIC core server shell)
   add_library(prerender STATIC cli/prerender.cpp)  # the only file of cli that sees app
   target_link_libraries(prerender PRIVATE warnings PUBLIC app cli)
   add_executable(pipaoi cli/program/main.cpp)
