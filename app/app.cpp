@@ -15,6 +15,7 @@ namespace app {
 namespace {
 
 constexpr const char* kLessons = "/lessons/lessons.json";
+constexpr const char* kNeighbours = "/municipalities.json";
 
 }  // namespace
 
@@ -62,6 +63,10 @@ const core::lessons::Practice* App::practised() {
 }
 
 void App::ask_for_data() {
+  if ((state_.url.segments.empty() || state_.url.segment(1) == "towns") && state_.neighbours.state == Load::idle) {
+    state_.neighbours.state = Load::loading;
+    effects_.push_back({"fetch", kNeighbours, ""});
+  }
   const auto ask = [this](PackFile file) { ask_for(state_, file, effects_); };
   if (!may_be_city(state_.city_id())) return;
   ask(PackFile::municipality);
@@ -131,6 +136,13 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
     return;
   }
   if (sandbox_ && sandbox_->fetched(address, status, body)) return;
+  if (address == kNeighbours) {
+    auto neighbours = status == 200 ? core::read_neighbours(body, "municipalities.json") : core::fail("net", "");
+    state_.neighbours.damaged = status == 200 && !neighbours;
+    state_.neighbours.state = neighbours ? Load::done : Load::failed;
+    if (neighbours) state_.neighbours.value = std::move(*neighbours);
+    return;
+  }
   if (address == kLessons) {
     auto lessons = status == 200 ? core::lessons::read_lessons(body, "lessons.json") : core::fail("net", "");
     state_.learn.lessons.damaged = status == 200 && !lessons;
@@ -203,7 +215,8 @@ shell::Appearance App::appearance() const {
 bool App::ready() const {
   const auto over = [](Load load) { return load == Load::done || load == Load::failed; };
   if (!state_.words.loaded() || !state_.settings_known) return false;
-  if (!may_be_city(state_.city_id())) return true;
+  if (!may_be_city(state_.city_id())) return !state_.url.segments.empty() || over(state_.neighbours.state);
+  if (state_.url.segment(1) == "towns" && !over(state_.neighbours.state)) return false;
   if (!over(state_.city.state) || !over(state_.waste.calendar.state)) return false;
   if (state_.url.segment(1) == "apply" && (!over(state_.apply.procedures.state) || !over(state_.apply.postal.state))) return false;
   if (state_.url.segment(1) == "bus" && (!over(state_.bus.service.state) || !over(state_.bus.stops.state))) return false;

@@ -86,6 +86,7 @@ bool take_pack_file(State& state, std::string_view address, int status, std::str
 }
 
 void forget_failures(State& state) {
+  if (state.neighbours.state == Load::failed) state.neighbours.state = Load::idle;
   if (state.learn.lessons.state == Load::failed) state.learn.lessons.state = Load::idle;
   for (std::size_t i = 0; i < kNames.size(); ++i)
     if (Load& load = load_of(state, static_cast<PackFile>(i)); load == Load::failed) load = Load::idle;

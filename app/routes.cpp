@@ -23,7 +23,7 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 27> kRoutes{{
+constexpr std::array<Route, 28> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
@@ -49,6 +49,7 @@ constexpr std::array<Route, 27> kRoutes{{
     {"learn/*/*", Text::learn_title, lesson_step_screen},
     {"visit", Text::visit_title, visit_screen},
     {"visit/*", Text::visit_title, place_screen},
+    {"towns", Text::home_towns, towns_screen},
     {"settings", Text::settings_title, settings_screen},
     {"about", Text::about_title, about_screen},
 }};

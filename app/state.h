@@ -12,6 +12,7 @@
 #include "app/visit/state.h"
 #include "core/base/calendar.h"
 #include "core/base/municipality.h"
+#include "core/base/neighbours.h"
 #include "core/waste/pack.h"
 #include "core/waste/search.h"
 #include "shell/route/url.h"
@@ -55,6 +56,7 @@ struct State {
   bus::BusState bus;
   learn::LearnState learn;
   visit::VisitState visit;
+  Loaded<core::Neighbours> neighbours;
   std::string pack_root = "/packs/";  // where the files of cities lie; a lesson's town lies elsewhere
   std::string origin;                 // of the page ("https://example.jp"), for links that leave this device; empty in prerendered files
   std::string random;                 // from the page: Idempotency-Keys are made of it and a count, in all cities

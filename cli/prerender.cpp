@@ -40,9 +40,13 @@ bool render(const Sources& sources, const std::string& path, core::Language lang
     for (const shell::Effect& effect : app.take_effects()) {
       if (effect.kind != "fetch") continue;
       const bool catalog = effect.a.starts_with("/i18n/");
-      const bool lesson = effect.a.starts_with("/lessons/");
-      const std::string file = catalog ? sources.i18n + effect.a.substr(5) : lesson ? sources.packs + "/.." + effect.a : sources.packs + effect.a.substr(6);
+      const bool pack = effect.a.starts_with("/packs/");
+      const std::string file = catalog ? sources.i18n + effect.a.substr(5) : pack ? sources.packs + effect.a.substr(6) : sources.packs + "/.." + effect.a;
       const auto text = read_file(file);
+      if (!text && pack) {  // what a municipality does not offer is not in its pack
+        app.fetched(effect.a, 404, "");
+        continue;
+      }
       if (!text) {
         failed(file + " cannot be read: build the catalogues and packs first");
         return false;
@@ -96,6 +100,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   std::vector<std::string> data;
   if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
   // Search looks through more than this, but what else it needs may come after the first text.
+  if (city.empty() || app.state().url.segment(1) == "towns") data.push_back("/municipalities.json");
   if (app.state().url.segment(1) == "search") data.push_back("/packs/" + city + "/procedures.json");
   if (app.state().url.segment(1) == "apply") data.insert(data.end(), {"/packs/" + city + "/procedures.json", "/packs/" + city + "/postal.json"});
   if (app.state().url.segment(1) == "visit") data.push_back("/packs/" + city + "/places.json");
@@ -112,6 +117,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   std::string out = sources.template_text;
   const std::string catalogue = take_catalogue(out, "/i18n/" + (staff ? "staff." + code : code) + ".json");
   if (!catalogue.empty()) data.insert(data.begin(), catalogue);
+  std::erase_if(data, [&](const std::string& file) { return file.starts_with("/packs/") && !read_file(sources.packs + file.substr(6)); });
   for (const std::string& file : data) preloads += "<link rel=\"preload\" href=\"" + file + "\" as=\"fetch\" type=\"application/json\" crossorigin>\n";
   out = replaced(std::move(out), "{{lang}}", core::html_language(language));
   out = replaced(std::move(out), "{{title}}", title);

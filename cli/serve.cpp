@@ -75,7 +75,7 @@ int serve(const std::vector<std::string>& words) {
     return path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json";
   };
   const auto error =
-      server::serve_http(options, handle, [&](unsigned short opened) { std::cout << "http://" << options.host << ":" << opened << "/bibai/" << std::endl; });
+      server::serve_http(options, handle, [&](unsigned short opened) { std::cout << "http://" << options.host << ":" << opened << "/" << std::endl; });
   return error ? failed(*error) : kDone;
 }
 

@@ -1,7 +1,6 @@
 // See clock.h.
 #include "server/clock.h"
 
-#include <charconv>
 #include <cstdio>
 
 namespace server {
@@ -21,8 +20,8 @@ std::string text_of(std::int64_t ms, const char* zone) {
 }  // namespace
 
 WallTime wall_time(std::int64_t ms) {
-  const std::int64_t local = ms + kJapanMs;
-  return {{static_cast<std::int32_t>(local / kDayMs)}, static_cast<int>(local % kDayMs / 60000)};
+  const std::int64_t local = ms + kJapanMs, days = local >= 0 ? local / kDayMs : -((-local + kDayMs - 1) / kDayMs);
+  return {{static_cast<std::int32_t>(days)}, static_cast<int>((local - days * kDayMs) / 60000)};
 }
 
 std::string rfc3339_utc(std::int64_t ms) { return text_of(ms, "Z"); }
@@ -32,10 +31,10 @@ std::optional<std::int64_t> parse_rfc3339(std::string_view text) {
   if (text.size() < 20 || text[10] != 'T') return std::nullopt;
   const auto date = core::Date::parse(text.substr(0, 10));
   const auto two = [&](std::size_t at) {
-    int value = -1;
-    if (at + 2 <= text.size()) std::from_chars(text.data() + at, text.data() + at + 2, value);
-    return value;
+    const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9' ? text[i] - '0' : -100; };
+    return digit(at) * 10 + digit(at + 1);
   };
+  if (text[13] != ':' || text[16] != ':') return std::nullopt;
   const int hour = two(11), minute = two(14), second = two(17);
   if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) return std::nullopt;
   int offset = 0;
@@ -47,7 +46,8 @@ std::optional<std::int64_t> parse_rfc3339(std::string_view text) {
   }
   const std::string_view zone = text.substr(at);
   if (zone != "Z") {
-    if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':' || two(at + 1) < 0 || two(at + 4) < 0) return std::nullopt;
+    if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':' || two(at + 1) < 0 || two(at + 1) > 23 || two(at + 4) < 0 || two(at + 4) > 59)
+      return std::nullopt;
     offset = (zone[0] == '-' ? -1 : 1) * (two(at + 1) * 60 + two(at + 4));
   }
   return date->days * kDayMs + (hour * 60 + minute - offset) * std::int64_t{60000} + second * 1000;

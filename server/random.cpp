@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <semaphore>
 #include <vector>
@@ -19,11 +20,18 @@ const bool kReady = sodium_init() >= 0;
 // Each takes 64 MiB: a crowd at the door must not take the machine's memory.
 std::counting_semaphore<2> password_places(2);
 
-struct Place {
-  Place() { password_places.acquire(); }
+class Place {
+ public:
+  Place() : held_(password_places.try_acquire_for(std::chrono::seconds(2))) {}
   Place(const Place&) = delete;
   Place& operator=(const Place&) = delete;
-  ~Place() { password_places.release(); }
+  ~Place() {
+    if (held_) password_places.release();
+  }
+  bool held() const { return held_; }
+
+ private:
+  bool held_;
 };
 
 using Bytes = std::vector<unsigned char>;
@@ -92,8 +100,9 @@ std::string password_hash(const std::string& password) {
   return out.data();
 }
 
-bool password_fits(const std::string& hash, const std::string& password) {
+std::optional<bool> password_fits(const std::string& hash, const std::string& password) {
   const Place place;
+  if (!place.held()) return std::nullopt;
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 

@@ -23,6 +23,7 @@ std::optional<std::string> unseal(std::string_view sealed, std::string_view key)
 
 // Argon2id, libsodium's interactive limits (64 MiB, about 75 ms): two at once at most, the others wait.
 std::string password_hash(const std::string& password);
-bool password_fits(const std::string& hash, const std::string& password);
+// nullopt: too many at once, nothing was looked at.
+std::optional<bool> password_fits(const std::string& hash, const std::string& password);
 
 }  // namespace server

@@ -32,7 +32,7 @@ self.addEventListener("message", (event) => {
   if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.map((url) => refresh(String(url)).catch(() => undefined))));
 });
 
-const isData = (url: URL): boolean => url.pathname.startsWith("/packs/") || url.pathname.startsWith("/lessons/");
+const isData = (url: URL): boolean => url.pathname.startsWith("/packs/") || url.pathname.startsWith("/lessons/") || url.pathname === "/municipalities.json";
 // Files whose name says their content: catalogues of the languages in use, and font slices where the machine has no font.
 const isLasting = (url: URL): boolean => /^\/(a|fonts)\//.test(url.pathname);
 

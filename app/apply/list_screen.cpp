@@ -35,7 +35,7 @@ void apply_screen(const Context& context) {
   screen(context, {.title = Text::apply_title}, [&] {
     const auto& state = context.state.apply;
     if (state.damaged) shell::banner(context.ui, "damaged", shell::Banner::warning, context.words(Text::apply_damaged), true);
-    if (!loaded_or_told(context, state.procedures.state, state.procedures.damaged)) return;
+    if (!loaded_or_told(context, state.procedures)) return;
     drafts(context);
     if (!state.sent.empty()) {
       shell::heading(context.ui, "sent-title", 2, context.words(Text::apply_sent));

@@ -85,7 +85,7 @@ void answer_row(const Context& context, const Procedure& procedure, const Page& 
 const Procedure* asked_procedure(const Context& context) {
   const auto& procedures = context.state.apply.procedures;
   const auto& calendar = context.state.waste.calendar;
-  if (!loaded_or_told(context, procedures.state, procedures.damaged) || !loaded_or_told(context, calendar.state, calendar.damaged)) return nullptr;
+  if (!loaded_or_told(context, procedures) || !loaded_or_told(context, calendar)) return nullptr;
   const Procedure* procedure = procedures.value->find(context.state.url.segment(2));
   if (!procedure) {
     shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::apply_unknown));

@@ -129,33 +129,39 @@ void apply_sent_screen(const Context& context) {
   const auto found = context.state.apply.sent.find(key);
   const bool known = found != context.state.apply.sent.end();
   const bool kept = known && found->second.outcome == Sent::Outcome::kept;
-  screen(context, {.title = known ? title_of(found->second.outcome) : Text::apply_sent, .back = context.href("apply")}, [&] {
-    const auto& procedures = context.state.apply.procedures;
-    if (!loaded_or_told(context, procedures.state, procedures.damaged)) return;
-    if (!known) {
-      shell::text(context.ui, "none", context.words(Text::apply_not_here));
-      return;
-    }
-    const Sent& sent = found->second;
-    const Procedure* procedure = procedures.value->find(sent.procedure);
-    if (procedure) shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
-    if (sent.outcome == Sent::Outcome::waiting) waiting(context, key);
-    if (sent.outcome == Sent::Outcome::refused) refused(context, key, sent);
-    if (kept) {
-      // A question or a decision comes before the number, which was there yesterday.
-      const auto told = context.state.apply.status.find(key);
-      const bool news = told != context.state.apply.status.end() && !told->second.state.empty() && told->second.state != "received";
-      if (!news) receipt(context, sent);
-      status_and_reply(context, key, sent);
-      if (news) receipt(context, sent);
-    }
-    if (procedure) {
-      if (kept) apply::text_list(context, "after", Text::apply_after, procedure->after, true);
-      if (kept && !procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
-      if (!sent.answers.empty()) apply::answer_list(context, *procedure, sent.answers, false);
-    }
-    if (kept) shell::text(context.ui, "print", context.words(Text::apply_print), Look::small);
-  });
+  // What the city has said since is the news of this page.
+  const auto told = context.state.apply.status.find(key);
+  const bool news = kept && told != context.state.apply.status.end() && !told->second.state.empty() && told->second.state != "received";
+  screen(context,
+         {.title = known ? title_of(found->second.outcome) : Text::apply_sent,
+          .heading = news ? state_words(context, told->second.state) : shell::Words{},
+          .back = context.href("apply")},
+         [&] {
+           const auto& procedures = context.state.apply.procedures;
+           if (!loaded_or_told(context, procedures)) return;
+           if (!known) {
+             shell::text(context.ui, "none", context.words(Text::apply_not_here));
+             return;
+           }
+           const Sent& sent = found->second;
+           const Procedure* procedure = procedures.value->find(sent.procedure);
+           if (procedure) shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
+           if (sent.outcome == Sent::Outcome::waiting) waiting(context, key);
+           if (sent.outcome == Sent::Outcome::refused) refused(context, key, sent);
+           if (kept) {
+             // A question or a decision comes before the number, which was there yesterday.
+             if (!news) receipt(context, sent);
+             status_and_reply(context, key, sent);
+             if (news) receipt(context, sent);
+           }
+           if (procedure) {
+             const bool over = news && (told->second.state == "accepted" || told->second.state == "rejected");
+             if (kept && !over) apply::text_list(context, "after", Text::apply_after, procedure->after, true);
+             if (kept && !procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
+             if (!sent.answers.empty()) apply::answer_list(context, *procedure, sent.answers, false);
+           }
+           if (kept) shell::text(context.ui, "print", context.words(Text::apply_print), Look::small);
+         });
 }
 
 void apply_open_screen(const Context& context) {

@@ -46,6 +46,7 @@ struct Return {
 };
 struct Cancel {
   std::string key;
+  bool sure;  // false: asks whether one is, or takes that question back
 };
 struct LookAgain {
   std::string key;

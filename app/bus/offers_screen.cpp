@@ -108,6 +108,7 @@ void bus_confirm_screen(const Context& context) {
     }
     const bus::Offer& offer = state.offers.offers[static_cast<std::size_t>(state.taken)];
     bus::timeline(context, state.offers.wish.from, state.offers.wish.to, offer.times);
+    shell::text(context.ui, "party", {bus::party_text(context, state.offers.wish.party), context.state.language});
     shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(offer.fare)}}));
     shell::text(context.ui, "promise", context.words(Text::bus_promise));
     if (!state.offers.wish.replaces.empty()) shell::banner(context.ui, "replaces", shell::Banner::note, context.words(Text::bus_replaces));

@@ -1,5 +1,8 @@
 // Parts the bus screens share; see screens.h.
 #include "app/bus/screens.h"
+
+#include <algorithm>
+
 #include "app/common/dates.h"
 #include "app/common/frame.h"
 #include "core/base/ruby.h"
@@ -24,15 +27,17 @@ Text line_text(Ride::Outcome outcome) {
   return Text::bus_line_booked;
 }
 
+bool is_ahead(const Context& context, const Ride& ride) {
+  const auto day = core::Date::parse(ride.times.earliest.substr(0, 10));
+  const bool past = day && context.state.today && *day < *context.state.today;
+  return !past && ride.outcome != Ride::Outcome::cancelled;
+}
+
 }  // namespace
 
 bool bus_or_told(const Context& context) {
   const auto& bus = context.state.bus;
-  if (bus.service.state == Load::failed && !bus.service.damaged && bus.service.missing) {
-    shell::text(context.ui, "none", context.words(Text::bus_none));
-    return false;
-  }
-  return loaded_or_told(context, bus.service.state, bus.service.damaged) && loaded_or_told(context, bus.stops.state, bus.stops.damaged);
+  return loaded_or_told(context, bus.service) && loaded_or_told(context, bus.stops);
 }
 
 shell::Words stop_words(const Context& context, const std::string& id) {
@@ -54,6 +59,18 @@ std::string clock_text(core::ride::Seconds seconds) {
 std::string day_text(const Context& context, const std::string& rfc3339) {
   const auto day = core::Date::parse(rfc3339.substr(0, 10));
   return day ? date_words(context, *day).text : std::string();
+}
+
+std::string party_text(const Context& context, const core::ride::Party& party) {
+  std::string out;
+  const auto add = [&](Text text, int count) {
+    if (count > 0) out += (out.empty() ? "" : "　") + context.words(text).text + " " + std::to_string(count);
+  };
+  add(Text::bus_adults, party.adults);
+  add(Text::bus_children, party.children);
+  add(Text::bus_infants, party.infants);
+  add(Text::bus_wheelchairs, party.wheelchairs);
+  return out;
 }
 
 void timeline(const Context& context, const std::string& from, const std::string& to, const Times& times) {
@@ -81,12 +98,15 @@ void telephone(const Context& context) {
   shell::link(context.ui, "bus-phone", context.words(Text::bus_call, {{"number", number}}), "tel:" + number, {.look = Look::phone, .picture = Picture::phone});
 }
 
+bool any_ahead(const Context& context) {
+  const auto& rides = context.state.bus.rides;
+  return std::any_of(rides.begin(), rides.end(), [&](const auto& entry) { return is_ahead(context, entry.second); });
+}
+
 void ride_rows(const Context& context, bool with_past) {
   const auto list = context.ui.scope(Role::list, "rides", Look::rows);
   for (const auto& [key, ride] : context.state.bus.rides) {
-    const auto day = core::Date::parse(ride.times.earliest.substr(0, 10));
-    const bool past = day && context.state.today && *day < *context.state.today;
-    if (!with_past && (past || ride.outcome == Ride::Outcome::cancelled)) continue;
+    if (!with_past && !is_ahead(context, ride)) continue;
     const auto item = context.ui.scope(Role::item, key, Look::block);
     shell::link(context.ui, "open",
                 context.words(line_text(ride.outcome), {{"date", day_text(context, ride.times.earliest)},

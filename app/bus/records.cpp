@@ -55,7 +55,7 @@ core::Result<Wish> read_wish(std::string_view text) {
   Document document(text, "wish", core::limits::kRecordBytes);
   const Reader root = document.root();
   Wish out{root.at("from").text(64), root.at("to").text(64),    root.at("kind").text(8),      root.at("day").text(10),
-           root.at("hour").text(2),  root.at("minute").text(2), read_party(root.at("party")), {}};
+           root.at("hour").text(2),  root.at("minute").text(2), read_party(root.at("party")), optional_text(root, "replaces")};
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return out;
 }
@@ -97,6 +97,7 @@ std::string write_wish(const Wish& wish) {
   out.begin_object().key("from").string(wish.from).key("to").string(wish.to).key("kind").string(wish.kind).key("day").string(wish.day);
   out.key("hour").string(wish.hour).key("minute").string(wish.minute);
   write_party(out, wish.party);
+  if (!wish.replaces.empty()) out.key("replaces").string(wish.replaces);
   out.end_object();
   return out.take();
 }

@@ -81,6 +81,7 @@ void booked(const Context& context, const std::string& key, const Ride& ride) {
     shell::text(context.ui, "number", {ride.code, context.state.language}, Look::answer);
   }
   bus::timeline(context, ride.from, ride.to, ride.times);
+  shell::text(context.ui, "party", {bus::party_text(context, ride.party), context.state.language});
   shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(ride.fare)}}));
   status(context, key);
   shell::save_button(context.ui, "calendar", context.words(Text::bus_calendar), "bus.ics", calendar_file(context, ride),
@@ -93,9 +94,13 @@ void booked(const Context& context, const std::string& key, const Ride& ride) {
     shell::banner(context.ui, "under-way", shell::Banner::error, context.words(Text::bus_under_way), true);
   } else {
     if (state.cancel_failed.contains(key)) shell::banner(context.ui, "cancel-failed", shell::Banner::error, context.words(Text::bus_cancel_failed), true);
-    const bool sure = state.asked_cancel.contains(key);
-    if (shell::button(context.ui, "cancel", context.words(sure ? Text::bus_cancel_sure : Text::bus_cancel), {.look = Look::quiet}))
-      context.send(bus::Cancel{key});
+    // The question stands where the button stood, and "no" is nearer: a second press of the same place cancels nothing.
+    if (!state.asked_cancel.contains(key)) {
+      if (shell::button(context.ui, "cancel", context.words(Text::bus_cancel), {.look = Look::quiet})) context.send(bus::Cancel{key, false});
+    } else {
+      if (shell::button(context.ui, "keep", context.words(Text::bus_keep), {.look = Look::secondary})) context.send(bus::Cancel{key, false});
+      if (shell::button(context.ui, "cancel-now", context.words(Text::bus_cancel_sure), {.look = Look::secondary})) context.send(bus::Cancel{key, true});
+    }
   }
 }
 

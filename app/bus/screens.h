@@ -31,6 +31,8 @@ std::string clock_text(const std::string& rfc3339);
 // "07:00" of seconds since midnight.
 std::string clock_text(core::ride::Seconds seconds);
 std::string day_text(const Context& context, const std::string& rfc3339);
+// "大人 1　子ども 2": who rides.
+std::string party_text(const Context& context, const core::ride::Party& party);
 // What happens, in order: be there, get on, arrive.
 void timeline(const Context& context, const std::string& from, const std::string& to, const Times& times);
 // The wish's fields as children of a form that is open, and what is missing in it, above the form.
@@ -40,6 +42,8 @@ void wish_fields(const Context& context);
 void offer_list(const Context& context);
 // The telephone by which one can book, too.
 void telephone(const Context& context);
+// Whether a ride of this device lies ahead.
+bool any_ahead(const Context& context);
 // The rides of this device as links.
 void ride_rows(const Context& context, bool with_past);
 

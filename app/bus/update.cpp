@@ -91,22 +91,27 @@ Times read_times(const Reader& from) {
 
 void take_offers(State& state, int status, std::string_view body) {
   Offers& to = state.bus.offers;
-  to.load = Load::failed;
-  if (status != 200) {
-    to.refused = status >= 400 && status < 500 ? code_of(body) : "";
-    return;
+  if (to.load != Load::loading) return;  // the same wish was answered before
+  Offers read;
+  read.wish = to.wish;
+  read.load = Load::failed;
+  if (status == 200) {
+    Document document(body, "offers", kAnswerBytes);
+    const Reader root = document.root();
+    root.at("offers").each([&](const Reader& one) {
+      read.offers.push_back({one.at("id").text(4096), read_times(one), one.at("minutes_on_board").integer(0, 1440), one.at("fare").integer(0, 1000000)});
+    });
+    root.at("alternatives").each([&](const Reader& one) {
+      read.alternatives.push_back({one.at("when").at("kind").text(8), one.at("when").at("at").text(64), read_times(one)});
+    });
+    if (const Reader reason = root.maybe("reason"); reason.exists()) read.reason = reason.text(64);
+    read.damaged = !document.errors().empty();
+    if (read.damaged) read.offers.clear(), read.alternatives.clear();
+    else read.load = Load::done;
+  } else if (status >= 400 && status < 500) {
+    read.refused = code_of(body);
   }
-  Document document(body, "offers", kAnswerBytes);
-  const Reader root = document.root();
-  root.at("offers").each([&](const Reader& one) {
-    to.offers.push_back({one.at("id").text(4096), read_times(one), one.at("minutes_on_board").integer(0, 1440), one.at("fare").integer(0, 1000000)});
-  });
-  root.at("alternatives").each([&](const Reader& one) {
-    to.alternatives.push_back({one.at("when").at("kind").text(8), one.at("when").at("at").text(64), read_times(one)});
-  });
-  if (const Reader reason = root.maybe("reason"); reason.exists()) to.reason = reason.text(64);
-  to.damaged = !document.errors().empty();
-  if (!to.damaged) to.load = Load::done;
+  to = std::move(read);
 }
 
 void take_booking(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
@@ -124,9 +129,8 @@ void take_booking(State& state, const std::string& key, int status, std::string_
     ride.code = code;
     ride.offer.clear();
     ride.outcome = Ride::Outcome::booked;
-    const std::string replaced = std::exchange(ride.replaces, "");
     keep_ride(state, key, effects);
-    cancel(state, replaced, effects);  // B3
+    cancel(state, ride.replaces, effects);  // B3
   } else if (status >= 400 && status < 500 && status != 429) {
     const std::string code = code_of(body);
     if (code.empty()) return;
@@ -158,6 +162,15 @@ void take_status(State& state, const std::string& key, int status, std::string_v
   keep_ride(state, key, effects);
 }
 
+// The ride that was replaced is gone, or can no longer be cancelled: nothing is left to do for it.
+void settle_replaced(State& state, const std::string& key, Effects& effects) {
+  for (auto& [other, ride] : state.bus.rides)
+    if (ride.replaces == key) {
+      ride.replaces.clear();
+      keep_ride(state, other, effects);
+    }
+}
+
 void take_cancel(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
   state.bus.in_flight.erase(key);
   const auto ride = state.bus.rides.find(key);
@@ -167,8 +180,10 @@ void take_cancel(State& state, const std::string& key, int status, std::string_v
     ride->second.outcome = Ride::Outcome::cancelled;
     state.bus.status.erase(key);
     keep_ride(state, key, effects);
+    settle_replaced(state, key, effects);
   } else if (code == "ride.under-way") {
     state.bus.under_way.insert(key);
+    settle_replaced(state, key, effects);
   } else {
     state.bus.cancel_failed.insert(key);
   }
@@ -271,21 +286,28 @@ struct Update {
     bus.taken = -1;
     bus.offers = {};
     bus.wish.replaces.clear();
+    keep_wish(state, effects);
     keep_ride(state, key, effects);
     effects.push_back({"go", state.href("bus/ride", {{"key", key}}), ""});
     book(state, key, effects);
   }
   void operator()(const SendWaiting&) { send_waiting(state, effects); }
 
+  // The same ride at another time, or the way back, from when one is there.
   void again(const std::string& key, bool back, bool replace) {
     const auto ride = bus.rides.find(key);
     if (ride == bus.rides.end()) return;
+    const std::string& from_when = back ? ride->second.times.arrive_by : ride->second.times.earliest;
     bus.wish = {};
     bus.wish.from = back ? ride->second.to : ride->second.from;
     bus.wish.to = back ? ride->second.from : ride->second.to;
     bus.wish.party = ride->second.party;
     bus.wish.kind = "leave";
-    bus.wish.day = ride->second.times.earliest.substr(0, 10);
+    if (from_when.size() >= 16) {
+      bus.wish.day = from_when.substr(0, 10);
+      bus.wish.hour = from_when.substr(11, 2);
+      bus.wish.minute = from_when.substr(14, 2);
+    }
     if (replace) bus.wish.replaces = key;
     bus.typed.clear();
     keep_wish(state, effects);
@@ -297,7 +319,10 @@ struct Update {
   }
   void operator()(const Return& back) { again(back.key, true, false); }
   void operator()(const Cancel& one) {
-    if (bus.asked_cancel.insert(one.key).second) return;
+    if (!one.sure) {
+      if (!bus.asked_cancel.erase(one.key)) bus.asked_cancel.insert(one.key);
+      return;
+    }
     bus.asked_cancel.erase(one.key);
     cancel(state, one.key, effects);
   }
@@ -343,7 +368,7 @@ WishGap gap(const Wish& wish) {
   if (wish.from.empty()) return WishGap::from;
   if (wish.to.empty()) return WishGap::to;
   if (wish.from == wish.to) return WishGap::same;
-  return wish.party.people() == 0 ? WishGap::nobody : WishGap::none;
+  return wish.party.people() == wish.party.infants ? WishGap::nobody : WishGap::none;
 }
 
 void update(State& state, const Message& message, Effects& effects) { std::visit(Update{state, effects}, message); }
@@ -368,7 +393,10 @@ void answered(State& state, std::string_view id, int status, std::string_view bo
 }
 
 void send_waiting(State& state, Effects& effects) {
-  for (const auto& entry : state.bus.rides) book(state, entry.first, effects);
+  for (const auto& [key, ride] : state.bus.rides) {
+    book(state, key, effects);
+    if (ride.outcome == Ride::Outcome::booked) cancel(state, ride.replaces, effects);
+  }
 }
 
 void ask_for_screen(State& state, Effects& effects) {

@@ -1,6 +1,7 @@
 // The fields of a wish: stops, time, people; see screens.h.
 #include "app/bus/screens.h"
 #include "app/bus/update.h"
+#include <algorithm>
 #include "app/common/dates.h"
 #include "core/base/ruby.h"
 #include "core/base/suggest.h"
@@ -68,7 +69,9 @@ void when(const Context& context) {
   std::vector<Choice> days, hours, minutes;
   for (const core::Date day : days_to_choose(state)) days.push_back({day.iso(), date_words(context, day), {}});
   const core::ride::Service& service = *state.bus.service.value;
-  for (int hour = service.opens / 3600; hour * 3600 <= service.closes; ++hour) hours.push_back({two(hour), {two(hour), state.language}, {}});
+  const bool today = state.today && chosen_day(state) == state.today->iso();
+  for (int hour = std::max(service.opens / 3600, today ? state.minute / 60 : 0); hour * 3600 < service.closes; ++hour)
+    hours.push_back({two(hour), {two(hour), state.language}, {}});
   for (int minute = 0; minute < 60; minute += kMinuteStep) minutes.push_back({two(minute), {two(minute), state.language}, {}});
   const auto row = context.ui.scope(Role::group, "time", Look::fields);
   if (const auto day = shell::select(context.ui, "day", context.words(Text::bus_day), days, chosen_day(state))) context.send(bus::SetDay{*day});

@@ -13,10 +13,10 @@ using shell::Look;
 using shell::Role;
 
 void form(const Context& context) {
+  if (!context.state.bus.wish.replaces.empty()) shell::banner(context.ui, "replaces", shell::Banner::note, context.words(Text::bus_replaces));
   bus::wish_faults(context, context.ui.id_of("form"));
   const auto form = context.ui.scope(Role::form, "form", Look::form);
   bus::wish_fields(context);
-  if (!context.state.bus.wish.replaces.empty()) shell::banner(context.ui, "replaces", shell::Banner::note, context.words(Text::bus_replaces));
   if (shell::button(context.ui, "ask", context.words(Text::bus_ask), {.look = Look::primary, .picture = shell::Picture::search, .submit = true}))
     context.send(bus::Ask{});
 }

@@ -26,6 +26,7 @@ void language_choice(const Context& context) {
 void phone(const Context& context, std::string_view key, Look look) {
   if (!context.state.city.value) return;
   const std::string& number = context.state.city.value->phone;
+  if (number.empty()) return;
   shell::link(context.ui, key, context.words(Text::common_phone, {{"number", number}}), "tel:" + number, {.look = look, .picture = Picture::phone});
 }
 
@@ -39,6 +40,8 @@ void header(const Context& context) {
   phone(context, "phone", Look::phone);
   language_choice(context);
 }
+
+bool is_service(const std::string& segment) { return segment == "waste" || segment == "apply" || segment == "bus" || segment == "learn" || segment == "visit"; }
 
 void navigation(const Context& context) {
   auto nav = context.ui.scope(Role::navigation, "nav", Look::nav);
@@ -59,6 +62,7 @@ void navigation(const Context& context) {
                                     {"about", Text::about_title, Picture::info}};
   for (const Entry& entry : kEntries) {
     const shell::Url here = shell::Url::parse(entry.path);
+    if (const std::string service = here.segment(0); is_service(service) && !offers(context, service)) continue;
     const bool current = std::vector<std::string>(context.state.url.segments.begin() + 1, context.state.url.segments.end()) == here.segments;
     shell::link(context.ui, *entry.path ? entry.path : "home", context.words(entry.text), context.href(entry.path),
                 {.look = Look::nav_link, .picture = entry.picture, .current = current});
@@ -69,7 +73,8 @@ void footer(const Context& context) {
   const auto footer = context.ui.scope(Role::footer, "footer", Look::footer);
   phone(context, "phone", Look::phone);
   if (context.state.city.value) shell::text(context.ui, "address", context.words(context.state.city.value->address), Look::small);
-  shell::text(context.ui, "product", context.words(Text::common_footer), Look::small);
+  shell::text(context.ui, "product",
+              context.words(Text::common_footer, {{"city", context.state.city.value ? context.words(context.state.city.value->name).text : ""}}), Look::small);
   // In Japanese there is nothing to say, but the tree is the same in every language.
   shell::text(context.ui, "unchecked", context.state.language == core::Language::ja ? shell::Words{} : context.words(Text::common_unchecked), Look::small);
 }
@@ -121,6 +126,14 @@ bool loaded_or_told(const Context& context, Load load, bool damaged) {
   if (shell::button(context.ui, "retry", context.words(Text::common_retry))) context.send(msg::Retry{});
   return false;
 }
+
+bool not_offered(const Context& context) {
+  shell::text(context.ui, "not-offered", context.words(Text::common_not_offered));
+  shell::link(context.ui, "towns", context.words(Text::home_towns), context.href("towns"), {.look = Look::secondary});
+  return false;
+}
+
+bool offers(const Context& context, const std::string& service) { return !context.state.city.value || context.state.city.value->offer(service); }
 
 void provenance(const Context& context, std::string_view key, const core::Provenance& from) {
   shell::text(context.ui, key, context.words(Text::common_source, {{"date", from.as_of.iso()}, {"source", core::escape_ruby(from.source)}}), Look::small);

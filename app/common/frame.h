@@ -22,6 +22,14 @@ void screen(const Context& context, const ScreenFrame& frame, const std::functio
 
 // True when value is there; else says that it loads, is damaged or could not be fetched, with "try again".
 bool loaded_or_told(const Context& context, Load load, bool damaged);
+// The same, and where the municipality has no such file, says that it does not offer this.
+bool not_offered(const Context& context);
+template <class T>
+bool loaded_or_told(const Context& context, const Loaded<T>& loaded) {
+  return loaded.missing ? not_offered(context) : loaded_or_told(context, loaded.state, loaded.damaged);
+}
+// Whether a service is in this municipality's pack; while that is not known, yes.
+bool offers(const Context& context, const std::string& service);
 // Source and date of what the screen shows.
 void provenance(const Context& context, std::string_view key, const core::Provenance& from);
 

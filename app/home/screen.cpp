@@ -51,7 +51,7 @@ void today_card(const Context& context) {
   const auto card = context.ui.scope(Role::group, "today", Look::card);
   shell::heading(context.ui, "title", 2, context.words(Text::home_today));
   const auto& calendar = context.state.waste.calendar;
-  if (!loaded_or_told(context, calendar.state, calendar.damaged)) return;
+  if (!loaded_or_told(context, calendar)) return;
   const core::waste::Area* area = chosen_area(context.state);
   if (area && context.state.today) {
     next_collection(context, *area);
@@ -66,7 +66,7 @@ void today_card(const Context& context) {
 
 void your_rides(const Context& context) {
   const auto& bus = context.state.bus;
-  if (!bus.stops.value || bus.rides.empty()) return;
+  if (!bus.stops.value || !bus::any_ahead(context)) return;
   const auto card = context.ui.scope(Role::group, "rides", Look::card);
   shell::heading(context.ui, "title", 2, context.words(Text::bus_rides));
   bus::ride_rows(context, false);
@@ -82,6 +82,23 @@ void your_applications(const Context& context) {
   apply::sent_rows(context);
 }
 
+void tiles(const Context& context) {
+  struct Tile {
+    const char* service;
+    Text text;
+    Picture picture;
+  };
+  static constexpr Tile kTiles[]{{"waste", Text::waste_title, Picture::recycle},
+                                 {"apply", Text::apply_title, Picture::form},
+                                 {"bus", Text::bus_title, Picture::bus},
+                                 {"learn", Text::learn_title, Picture::smartphone},
+                                 {"visit", Text::visit_title, Picture::place}};
+  const auto box = context.ui.scope(Role::group, "tiles", Look::tiles);
+  for (const Tile& tile : kTiles)
+    if (offers(context, tile.service))
+      shell::link(context.ui, tile.service, context.words(tile.text), context.href(tile.service), {.look = Look::tile, .picture = tile.picture});
+}
+
 }  // namespace
 
 void home_screen(const Context& context) {
@@ -89,28 +106,16 @@ void home_screen(const Context& context) {
   const shell::Words heading =
       city.value ? context.words(Text::home_title, {{"city", context.words(city.value->name).text}}) : context.words(Text::common_product);
   screen(context, {.title = Text::common_product, .heading = heading}, [&] {
-    if (!loaded_or_told(context, city.state, city.damaged)) return;
+    if (!loaded_or_told(context, city)) return;
     today_card(context);
     your_rides(context);
     your_applications(context);
     shell::heading(context.ui, "search-title", 2, context.words(Text::search_title));
     search_field(context);
     shell::heading(context.ui, "services-title", 2, context.words(Text::home_services));
-    const auto tiles = context.ui.scope(Role::group, "tiles", Look::tiles);
-    shell::link(context.ui, "waste", context.words(Text::waste_title), context.href("waste"), {.look = Look::tile, .picture = Picture::recycle});
-    shell::link(context.ui, "apply", context.words(Text::apply_title), context.href("apply"), {.look = Look::tile, .picture = Picture::form});
-    shell::link(context.ui, "bus", context.words(Text::bus_title), context.href("bus"), {.look = Look::tile, .picture = Picture::bus});
-    shell::link(context.ui, "learn", context.words(Text::learn_title), context.href("learn"), {.look = Look::tile, .picture = Picture::smartphone});
-    shell::link(context.ui, "visit", context.words(Text::visit_title), context.href("visit"), {.look = Look::tile, .picture = Picture::place});
+    tiles(context);
+    shell::link(context.ui, "towns", context.words(Text::home_towns), context.href("towns"), {});
   });
-}
-
-void cities_screen(const Context& context) {
-  const auto body = context.ui.scope(Role::group, "body", Look::body);
-  auto main = context.ui.scope(Role::main, "main", Look::main);
-  main.node().wide = true;
-  shell::heading(context.ui, "title", 1, context.words(Text::home_choose_city));
-  shell::link(context.ui, "bibai", {"美唄市 / Bibai", core::Language::ja}, "/bibai/", {.look = Look::tile, .picture = Picture::place});
 }
 
 void not_found_screen(const Context& context) {

@@ -122,7 +122,7 @@ void search_field(const Context& context) {
 void search_screen(const Context& context) {
   screen(context, {.title = Text::search_title, .back = context.href("")}, [&] {
     const auto& waste = context.state.waste;
-    if (!loaded_or_told(context, waste.calendar.state, waste.calendar.damaged)) return;
+    if (!loaded_or_told(context, waste.calendar)) return;
     search_field(context);
     results(context);
   });

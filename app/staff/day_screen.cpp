@@ -13,18 +13,6 @@ using shell::Look;
 using shell::Picture;
 using shell::Role;
 
-std::string people(const StaffContext& context, const core::ride::Party& party) {
-  std::string out;
-  const auto add = [&](Text text, int count) {
-    if (count > 0) out += (out.empty() ? "" : "　") + context.words(text).text + " " + std::to_string(count);
-  };
-  add(Text::bus_adults, party.adults);
-  add(Text::bus_children, party.children);
-  add(Text::bus_infants, party.infants);
-  add(Text::bus_wheelchairs, party.wheelchairs);
-  return out;
-}
-
 void halt(const StaffContext& context, const DayVisit& visit) {
   const bool pickup = visit.kind == "pickup";
   const auto item = context.ui().scope(Role::item, visit.ride + (pickup ? ":pickup" : ":drop-off"), Look::row_card);
@@ -36,7 +24,7 @@ void halt(const StaffContext& context, const DayVisit& visit) {
               context.words(pickup ? Text::staff_pick_up : Text::staff_set_down, {{"at", bus::clock_text(visit.at)}, {"stop", stop}, {"code", visit.code}}),
               Look::h3);
   const std::string who = core::escape_ruby(visit.name) + (visit.phone.empty() ? "" : "　" + core::escape_ruby(visit.phone));
-  shell::text(context.ui(), "who", {people(context, visit.party) + (who.empty() ? "" : "　" + who), core::Language::ja});
+  shell::text(context.ui(), "who", {bus::party_text(context.base, visit.party) + (who.empty() ? "" : "　" + who), core::Language::ja});
   shell::text(context.ui(), "promise",
               pickup ? context.words(Text::staff_promised_window, {{"from", bus::clock_text(visit.earliest)}, {"to", bus::clock_text(visit.latest)}})
                      : context.words(Text::staff_promised_arrival, {{"time", bus::clock_text(visit.arrive_by)}}),

@@ -48,6 +48,7 @@ Text trouble_text(Trouble trouble) {
     case Trouble::changed: return Text::staff_changed;
     case Trouble::over: return Text::staff_over;
     case Trouble::refused: return Text::staff_refused;
+    case Trouble::still_in: return Text::staff_still_in;
     case Trouble::offer_lost: return Text::staff_offer_lost;
     case Trouble::none:
     case Trouble::unreachable: break;
@@ -103,6 +104,11 @@ std::string moment_text(const StaffContext& context, const std::string& rfc3339)
 void build_screen(const StaffContext& context) {
   const std::string screen = context.base.state.url.segment(2);
   if (context.staff.session == Session::out) return sign_in_screen(context);
+  if (context.staff.session == Session::leaving)
+    return frame(context, context.words(Text::staff_leaving), [&] {
+      trouble(context);
+      if (context.staff.trouble != Trouble::none && shell::button(context.ui(), "again", context.words(Text::staff_leave_again))) context.send(SignOut{});
+    });
   if (context.staff.session == Session::in) {
     if (screen == "day" || context.staff.role == "driver") return day_screen(context);
     if (screen == "rides") return phone_booking_screen(context);

@@ -27,6 +27,8 @@ void caller(const StaffContext& context) {
   const bus::Offer& offer = context.base.state.bus.offers.offers[static_cast<std::size_t>(booking.taken)];
   const auto form = context.ui().scope(Role::form, "caller", Look::form);
   bus::timeline(context.base, context.base.state.bus.offers.wish.from, context.base.state.bus.offers.wish.to, offer.times);
+  shell::text(context.ui(), "party", {bus::party_text(context.base, context.base.state.bus.offers.wish.party), core::Language::ja});
+  shell::text(context.ui(), "fare", context.words(Text::bus_fare, {{"fare", std::to_string(offer.fare)}}));
   shell::FieldOptions phone;
   phone.input_type = "tel";
   if (const auto typed = shell::text_field(context.ui(), "name", context.words(Text::staff_caller), booking.name)) context.send(TypeCaller{*typed});

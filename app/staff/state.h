@@ -31,9 +31,10 @@ struct Case {
 
 // What the clerk is about to answer. Kept by receipt until the server has it, so that no wrong turn loses a word.
 struct Decision {
-  std::string kind;     // asked, accepted, rejected; empty: not chosen
-  std::string message;  // as typed
-  std::string key;      // the Idempotency-Key of what was sent; a change of the words takes a new one
+  std::string kind;       // asked, accepted, rejected; empty: not chosen
+  std::string message;    // as typed
+  std::string key;        // the Idempotency-Key of what was sent; a change of the words takes a new one
+  std::int64_t seen = 0;  // events read when the key was made: the same request goes out again, whatever came since
   bool on_the_way = false;
   bool told = false;  // what is missing is shown
 };
@@ -57,9 +58,9 @@ struct PhoneBooking {
   std::string code, earliest, latest, arrive_by, from, to;  // of the ride that was booked
 };
 
-enum class Session : std::uint8_t { unknown, asking, out, in, unreachable };
+enum class Session : std::uint8_t { unknown, asking, out, in, leaving, unreachable };
 // Why the last request did not do what it should.
-enum class Trouble : std::uint8_t { none, wrong_password, too_often, not_kept, insecure, unreachable, changed, over, refused, offer_lost };
+enum class Trouble : std::uint8_t { none, wrong_password, too_often, not_kept, insecure, unreachable, changed, over, refused, offer_lost, still_in };
 
 struct StaffState {
   Session session = Session::unknown;

@@ -197,10 +197,10 @@ void take_phone_booking(const Whole& whole, int status, std::string_view body) {
     whole.effects.push_back({"focus", "body/main/booked", ""});
     return;
   }
-  const bool lost = status == 409;
-  whole.staff.trouble = lost ? Trouble::offer_lost : Trouble::not_kept;
+  const bool lost = status == 409, refused = status >= 400 && status < 500 && status != 429 && !code_of(body).empty();
+  whole.staff.trouble = lost ? Trouble::offer_lost : refused ? Trouble::refused : Trouble::not_kept;
+  if (refused) booking.key.clear();
   if (lost) {  // asked again at once: the caller is waiting
-    booking.key.clear();
     booking.taken = -1;
     bus::update(whole.base, bus::Ask{}, whole.effects);
   }
@@ -221,10 +221,10 @@ struct Update {
     send(whole, "staff:sign-in", "POST", "session", body.take());
   }
   void operator()(const SignOut&) {
-    send(whole, "staff:sign-out", "DELETE", "session", "{}");
-    // Nothing of what was on the screen stays for who comes next.
+    // Nothing of what was on the screen stays for who comes next; but only the server's answer says that the session has ended.
     staff = {};
-    staff.session = Session::out;
+    staff.session = Session::leaving;
+    send(whole, "staff:sign-out", "DELETE", "session", "{}");
   }
   void operator()(const Again&) {
     if (staff.session == Session::unreachable) staff.session = Session::unknown;
@@ -252,19 +252,28 @@ struct Update {
       whole.effects.push_back({"focus", kDecisionId, ""});
       return;
     }
-    if (decision.key.empty()) decision.key = whole.base.random + "-" + std::to_string(++whole.base.keys_made);
+    if (decision.key.empty()) {
+      decision.key = whole.base.random + "-" + std::to_string(++whole.base.keys_made);
+      decision.seen = static_cast<std::int64_t>(staff.open_case.value->events.size());
+    }
     decision.on_the_way = true;
     core::json::Writer body;
     body.begin_object().key("kind").string(decision.kind).key("message").string(decision.message);
-    body.key("seen").integer(static_cast<std::int64_t>(staff.open_case.value->events.size())).end_object();
+    body.key("seen").integer(decision.seen).end_object();
     send(whole, "staff:decide:" + decide.receipt, "POST", "applications/" + decide.receipt + "/events", body.take(), decision.key);
   }
 
-  void operator()(const TypeCaller& typed) { staff.booking.name = typed.name; }
-  void operator()(const TypePhone& typed) { staff.booking.phone = typed.number; }
+  // Once something was sent and it is not known whether it arrived, the same goes out again and nothing else.
+  bool frozen() const { return staff.booking.on_the_way || !staff.booking.key.empty(); }
+  void operator()(const TypeCaller& typed) {
+    if (!frozen()) staff.booking.name = typed.name;
+  }
+  void operator()(const TypePhone& typed) {
+    if (!frozen()) staff.booking.phone = typed.number;
+  }
   void operator()(const TakeOffer& take) {
+    if (frozen()) return;
     staff.booking.taken = static_cast<int>(take.index);
-    staff.booking.key.clear();
     whole.effects.push_back({"focus", "body/main/caller/name/input", ""});
   }
   void operator()(const BookByPhone&) {
@@ -307,10 +316,15 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
   const std::string_view rest = id.substr(kOurs.size());
   const std::string_view what = rest.substr(0, rest.find(':'));
   const std::string which(what.size() < rest.size() ? rest.substr(what.size() + 1) : "");
-  if (status == 401 && what != "sign-in" && what != "session") {
+  if (status == 401 && what != "sign-in" && what != "session" && whole.staff.session != Session::leaving) {
     whole.staff.session = Session::out;
     whole.staff.inbox.state = whole.staff.open_case.state = Load::idle;
   }
+  if (what == "sign-out") {
+    whole.staff.session = status == 200 ? Session::out : Session::leaving;
+    whole.staff.trouble = status == 200 ? Trouble::none : Trouble::still_in;
+  }
+  if (whole.staff.session == Session::leaving) return;  // answers to what was asked before
   if (what == "session") take_session(whole, status, body);
   else if (what == "sign-in") take_sign_in(whole, status, body);
   else if (what == "inbox" && which == whole.staff.listed_state) take_inbox(whole, status, body);

@@ -126,7 +126,7 @@ void languages(const Context& context) {
 void visit_screen(const Context& context) {
   screen(context, {.title = Text::visit_title}, [&] {
     const auto& places = context.state.visit.places;
-    if (!loaded_or_told(context, places.state, places.damaged)) return;
+    if (!loaded_or_told(context, places)) return;
     shell::text(context.ui, "intro", context.words(Text::visit_intro));
     const auto list = context.ui.scope(Role::list, "places", Look::list);
     for (const Place& place : places.value->all) {
@@ -142,7 +142,7 @@ void place_screen(const Context& context) {
   const auto& places = context.state.visit.places;
   const Place* place = places.value ? places.value->find(context.state.url.segment(2)) : nullptr;
   screen(context, {.title = Text::visit_title, .heading = place ? context.words(place->name) : shell::Words{}, .back = context.href("visit")}, [&] {
-    if (!loaded_or_told(context, places.state, places.damaged)) return;
+    if (!loaded_or_told(context, places)) return;
     if (!place) {
       shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::visit_unknown));
       return;

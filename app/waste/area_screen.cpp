@@ -58,7 +58,7 @@ void towns(const Context& context, const std::vector<Match>& found) {
 void waste_area_screen(const Context& context) {
   screen(context, {.title = Text::waste_choose_area, .back = context.href("waste")}, [&] {
     const auto& calendar = context.state.waste.calendar;
-    if (!loaded_or_told(context, calendar.state, calendar.damaged)) return;
+    if (!loaded_or_told(context, calendar)) return;
     const auto typed = shell::text_field(context.ui, "town", context.words(Text::waste_town_label), context.state.waste.town_query,
                                          {.search = true, .hint = context.words(Text::waste_town_hint), .error = {}});
     if (typed) context.send(msg::SetTownQuery{*typed});

@@ -40,7 +40,7 @@ void dates(const Context& context, const core::waste::Pack& pack) {
 void waste_bulky_screen(const Context& context) {
   screen(context, {.title = Text::waste_bulky_title, .back = context.href("waste")}, [&] {
     const auto& calendar = context.state.waste.calendar;
-    if (!loaded_or_told(context, calendar.state, calendar.damaged)) return;
+    if (!loaded_or_told(context, calendar)) return;
     if (!calendar.value->bulky) {
       shell::text(context.ui, "none", context.words(Text::waste_bulky_none));
       return;

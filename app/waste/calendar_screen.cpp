@@ -92,7 +92,7 @@ void legend(const Context& context) {
 void waste_calendar_screen(const Context& context) {
   screen(context, {.title = Text::waste_calendar, .back = context.href("waste")}, [&] {
     const auto& calendar = context.state.waste.calendar;
-    if (!loaded_or_told(context, calendar.state, calendar.damaged)) return;
+    if (!loaded_or_told(context, calendar)) return;
     const core::waste::Area* area = chosen_area(context.state);
     if (!area || !context.state.today) {
       shell::text(context.ui, "ask-area", context.words(Text::waste_ask_area), Look::lead);

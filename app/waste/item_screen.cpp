@@ -47,7 +47,7 @@ void waste_item_screen(const Context& context) {
           .heading = item ? context.words(item->name) : shell::Words{},
           .back = context.href("waste/search", {{"q", waste.query}})},
          [&] {
-           if (!loaded_or_told(context, waste.calendar.state, waste.calendar.damaged) || !loaded_or_told(context, waste.items, waste.items_damaged)) return;
+           if (!loaded_or_told(context, waste.calendar) || !loaded_or_told(context, waste.items, waste.items_damaged)) return;
            if (!item) {
              shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::waste_unknown_item));
              item_search(context);

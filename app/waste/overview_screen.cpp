@@ -44,7 +44,7 @@ void categories(const Context& context) {
 void waste_screen(const Context& context) {
   screen(context, {.title = Text::waste_title}, [&] {
     const auto& calendar = context.state.waste.calendar;
-    if (!loaded_or_told(context, calendar.state, calendar.damaged)) return;
+    if (!loaded_or_told(context, calendar)) return;
     if (const core::waste::Area* area = chosen_area(context.state)) {
       next_collections(context, *area);
     } else {

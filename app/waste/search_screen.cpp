@@ -26,7 +26,7 @@ void results(const Context& context) {
 void waste_search_screen(const Context& context) {
   screen(context, {.title = Text::waste_search_title, .back = context.href("waste")}, [&] {
     const auto& waste = context.state.waste;
-    if (!loaded_or_told(context, waste.calendar.state, waste.calendar.damaged)) return;
+    if (!loaded_or_told(context, waste.calendar)) return;
     item_search(context);
     if (!loaded_or_told(context, waste.items, waste.items_damaged)) return;
     results(context);

@@ -11,7 +11,8 @@ Result<Municipality> read_municipality(std::string_view json, const std::string&
   Municipality out;
   out.id = root.at("id").text(64);
   out.name = Localized::read(root.at("name"));
-  out.phone = root.at("phone").text(32);
+  if (const json::Reader phone = root.maybe("phone"); phone.exists()) out.phone = phone.text(32);
+  root.at("offers").each([&](const json::Reader& service) { out.offers.insert(service.text(32)); });
   out.address = Localized::read(root.at("address"));
   out.website = root.at("website").text();
   out.provenance = Provenance::read(root);

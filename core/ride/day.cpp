@@ -158,6 +158,7 @@ Result<DayPlan> read_plan(std::string_view text, std::size_t vans) {
       if (!out.ride(visits.back().ride)) visit.note("ride.plan", "no ride " + visits.back().ride);
     });
   });
+  while (out.vans.size() > vans && out.vans.back().empty()) out.vans.pop_back();  // a van that was taken away and had nothing to do
   if (document.errors().empty() && out.vans.size() > vans) root.at("vans").note("ride.plan", "more vans than the service has");
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   out.vans.resize(vans);

@@ -39,7 +39,7 @@ Response json_response(Answer answer) {
   response.set("Cache-Control", "no-store");
   if (!answer.cookie.empty()) response.set("Set-Cookie", std::move(answer.cookie));
   if (answer.retry_s > 0) response.set("Retry-After", std::to_string(answer.retry_s));
-  if (answer.status == 401) response.set("WWW-Authenticate", "Receipt");
+  if (answer.status == 401 && answer.body.find("auth.receipt") != std::string::npos) response.set("WWW-Authenticate", "Receipt");
   response.body = std::make_shared<const std::string>(std::move(answer.body));
   return response;
 }

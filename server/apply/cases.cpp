@@ -74,20 +74,15 @@ std::int64_t advance(Transaction& transaction, NewEvent event) {
 }  // namespace
 
 Prepared list_cases(const Call& call) {
-  const std::string state = call.request.query("state"), before = call.request.query("before");
+  const std::string state = call.request.query("state");
   if (!state.empty() && std::find(kStates.begin(), kStates.end(), state) == kStates.end())
     return tl::unexpected(refusal(400, "apply.state", "state is received, asked, answered, accepted or rejected."));
-  std::int64_t before_ms = INT64_MAX;
-  if (!before.empty()) {
-    const auto at = parse_rfc3339(before);
-    if (!at) return tl::unexpected(refusal(400, "apply.before", "before is a time as 2026-11-22T09:00:00+09:00."));
-    before_ms = *at;
-  }
-  return [&procedures = call.city.procedures, city = call.city_id, state, before_ms](Transaction& transaction) -> Answer {
-    const std::string select = "SELECT receipt, procedure_id, answers, state, created_ms, updated_ms FROM application WHERE city = ? AND created_ms < ?";
-    const std::string order = " ORDER BY created_ms DESC, receipt LIMIT " + std::to_string(kMostListed);
-    const Rows rows =
-        state.empty() ? transaction.query(select + order, {city, before_ms}) : transaction.query(select + " AND state = ?" + order, {city, before_ms, state});
+  return [&procedures = call.city.procedures, city = call.city_id, state](Transaction& transaction) -> Answer {
+    const std::string select = "SELECT receipt, procedure_id, answers, state, created_ms, updated_ms FROM application WHERE city = ?";
+    // Those that wait are shown oldest first, so that none is out of reach behind newer ones.
+    const std::string order =
+        std::string(" ORDER BY created_ms") + (is_over(state) || state.empty() ? " DESC" : "") + ", receipt LIMIT " + std::to_string(kMostListed);
+    const Rows rows = state.empty() ? transaction.query(select + order, {city}) : transaction.query(select + " AND state = ?" + order, {city, state});
     core::json::Writer out;
     out.begin_object().key("applications").begin_array();
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -1,5 +1,5 @@
 // Applications as the clerk's work, and the applicant's part in it.
-//   GET  staff/applications?state=&before=    {"applications":[...],"counts":{state: number}}: at most 50, latest first
+//   GET  staff/applications?state=            {"applications":[...],"counts":{state: number}}: at most 50; those that wait oldest first
 //   GET  staff/applications/{receipt}         all of it, and its events
 //   POST staff/applications/{receipt}/events  {"kind":"asked|accepted|rejected","message","seen"} -> 201 {"state","events"}
 //   POST applications/{receipt}/events        {"message"} by the applicant, when asked -> 201 {"state"}

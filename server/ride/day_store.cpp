@@ -1,6 +1,7 @@
 // See day_store.h.
 #include "server/ride/day_store.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -34,14 +35,17 @@ bool swap(Transaction& transaction, const std::string& city, core::Date day, con
 
 }  // namespace
 
-StoredDay read_day(Transaction& transaction, const std::string& city, const core::ride::Service& service, core::Date day) {
+StoredDay read_day(Transaction& transaction, const std::string& city, const core::city::CityPack& pack, core::Date day) {
+  const core::ride::Service& service = *pack.ride;
   StoredDay out;
   out.plan.vans.resize(service.vans.size());
   const Rows found = transaction.query("SELECT version, plan FROM ride_day WHERE city = ? AND day = ?", {city, day.iso()});
   if (found.empty()) return out;
   out.version = found.integer(0, 0);
-  if (auto plan = core::ride::read_plan(found.text(0, 1), service.vans.size())) out.plan = std::move(*plan);
-  else out.version = -1;  // damaged: nothing may be written over it, and no swap finds this version
+  auto plan = core::ride::read_plan(found.text(0, 1), service.vans.size());
+  const auto gone = [&](const core::ride::Promise& ride) { return !pack.stops.find(ride.from) || !pack.stops.find(ride.to); };
+  if (!plan || std::any_of(plan->rides.begin(), plan->rides.end(), gone)) out.version = -1;
+  else out.plan = std::move(*plan);
   return out;
 }
 
@@ -49,8 +53,16 @@ Answer change_day(const Call& call, Store& store, core::Date day, const DayChang
   const auto turn = turn_of(call.city_id, day);
   const std::lock_guard lock(*turn);
   for (int race = 0; race < kMostRaces; ++race) {
-    auto stored = store.read([&](Transaction& transaction) { return read_day(transaction, call.city_id, *call.city.ride, day); });
+    // What was kept under the key comes first, in each round: the same request may have been carried out while this one waited its turn.
+    Answer before;
+    Kept kept = Kept::nothing;
+    auto stored = store.read([&](Transaction& transaction) {
+      if (!call.key.key.empty()) kept = kept_answer(transaction, call.key, before);
+      return read_day(transaction, call.city_id, call.city, day);
+    });
     if (!stored) return store_refusal(stored.error());
+    if (kept == Kept::same) return before;
+    if (kept == Kept::other) return reused_key();
     if (stored->version < 0) return store_refusal({StoreFault::broken, "the plan of " + day.iso() + " cannot be read"});
     if (Answer refused = change.plan(stored->plan); refused.status >= 400) return refused;
     bool lost = false;
@@ -59,6 +71,7 @@ Answer change_day(const Call& call, Store& store, core::Date day, const DayChang
       return lost ? refusal(503, "ride.race", "Others were quicker: send the same request again.") : change.record(transaction);
     };
     auto answer = store.write([&](Transaction& transaction) -> std::optional<Answer> {
+      lost = false;  // of an attempt before this one
       if (!call.key.key.empty()) return once(transaction, call.key, effect);
       Answer direct = effect(transaction);
       if (direct.status >= 400) transaction.undo();

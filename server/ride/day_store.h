@@ -15,7 +15,8 @@ struct StoredDay {
   core::ride::DayPlan plan;
 };
 // Of a day without rides: an empty plan.
-StoredDay read_day(Transaction& transaction, const std::string& city, const core::ride::Service& service, core::Date day);
+// version -1: what is stored cannot be read, or names stops or vans that are gone from the pack; nothing may be written over it.
+StoredDay read_day(Transaction& transaction, const std::string& city, const core::city::CityPack& pack, core::Date day);
 
 // What a change does: to the plan, outside any transaction (an answer of 400 or above ends it there); then to the other tables, in the
 // transaction of the plan (the answer that is given).

@@ -17,28 +17,29 @@ using core::ride::Service;
 using core::ride::WhenKind;
 
 constexpr std::int64_t kOfferLifeMs = 10 * 60 * 1000;
-constexpr std::size_t kAlternatives = 3, kRideIdSigns = 12;
+constexpr std::size_t kAlternatives = 3, kRideIdSigns = 12, kMostDays = 4;
 
 struct DatedOffer {
   core::Date day;
   Offer offer;
 };
 
-// Days that can be booked now, nearest to the one asked for first.
+// Days that can be booked now, nearest to the one asked for first; a few: each costs as much as the one asked for.
 std::vector<core::Date> open_days(const Service& service, core::Date today, core::Date asked) {
   std::vector<core::Date> days;
   for (int i = 0; i <= service.book_ahead_days; ++i)
     if (service.runs_on(today + i)) days.push_back(today + i);
   std::stable_sort(days.begin(), days.end(), [&](core::Date a, core::Date b) { return std::abs(a.days - asked.days) < std::abs(b.days - asked.days); });
+  days.resize(std::min(days.size(), kMostDays));
   return days;
 }
 
-const char* reason_of(const Service& service, core::Date today, const Asked& asked, const Call& call, const core::ride::Answer* same_day) {
+const char* reason_of(const Service& service, core::Date today, const Asked& asked, const core::ride::Answer* same_day) {
   if (asked.day < today) return "ride.past";
   if (asked.day > today + service.book_ahead_days) return "ride.too-far-ahead";
   if (!service.runs_on(asked.day)) return "ride.closed-day";
   if (same_day && same_day->outside_hours) return "ride.outside-hours";
-  if (asked.wish.at + service.tolerance < seconds_of(call.now_ms, asked.day) + service.notice) return "ride.too-soon";
+  if (same_day && same_day->too_soon) return "ride.too-soon";
   return "ride.full";
 }
 
@@ -74,8 +75,9 @@ Answer ask_offers(const Call& call, Store& store) {
   std::vector<DatedOffer> alternatives;
   for (const core::Date day : days) {
     if (alternatives.size() >= kAlternatives) break;
-    const auto stored = store.read([&](Transaction& transaction) { return read_day(transaction, call.city_id, city.service, day); });
+    const auto stored = store.read([&](Transaction& transaction) { return read_day(transaction, call.city_id, call.city, day); });
     if (!stored) return store_refusal(stored.error());
+    if (stored->version < 0 && day != asked->day) continue;
     if (stored->version < 0) return store_refusal({StoreFault::broken, "the plan of " + day.iso() + " cannot be read"});
     core::ride::Answer answer = offers_for(city, stored->plan, asked->wish, seconds_of(call.now_ms, day), kAlternatives - alternatives.size());
     if (day == asked->day) same_day = answer;
@@ -84,6 +86,8 @@ Answer ask_offers(const Call& call, Store& store) {
       for (const Offer& offer : *list)
         if (alternatives.size() < kAlternatives) alternatives.push_back({day, offer});
   }
+  std::sort(alternatives.begin(), alternatives.end(),
+            [](const DatedOffer& a, const DatedOffer& b) { return std::pair(a.day, a.offer.pickup.earliest) < std::pair(b.day, b.offer.pickup.earliest); });
   core::json::Writer out;
   out.begin_object();
   write_offers(out, call, *asked, same_day ? same_day->offers : std::vector<Offer>{}, *secret);
@@ -95,7 +99,7 @@ Answer ask_offers(const Call& call, Store& store) {
     out.end_object();
   }
   out.end_array();
-  if (!same_day || same_day->offers.empty()) out.key("reason").string(reason_of(city.service, today, *asked, call, same_day ? &*same_day : nullptr));
+  if (!same_day || same_day->offers.empty()) out.key("reason").string(reason_of(city.service, today, *asked, same_day ? &*same_day : nullptr));
   out.end_object();
   return {.body = out.take()};
 }

@@ -47,17 +47,14 @@ tl::expected<Booking, Answer> read_booking(const Call& call, const std::string& 
   return out;
 }
 
-// A number no other ride of the day has.
+// A number no other booked ride of the day has; empty: all are taken.
 std::string free_code(Transaction& transaction, const std::string& city, core::Date day, int drawn) {
-  const Rows taken = transaction.query("SELECT code FROM ride WHERE city = ? AND day = ?", {city, day.iso()});
+  const Rows taken = transaction.query("SELECT code FROM ride WHERE city = ? AND day = ? AND state <> 'cancelled'", {city, day.iso()});
   std::set<std::string> codes;
   for (std::size_t i = 0; i < taken.size(); ++i) codes.insert(taken.text(i, 0));
-  std::string code;
-  for (int i = 0; i < kCodes; ++i) {
-    code = std::to_string(kCodes + (drawn + i) % kCodes).substr(1);
-    if (!codes.contains(code)) break;
-  }
-  return code;
+  for (int i = 0; i < kCodes; ++i)
+    if (std::string code = std::to_string(kCodes + (drawn + i) % kCodes).substr(1); !codes.contains(code)) return code;
+  return {};
 }
 
 void write_party(core::json::Writer& out, const core::ride::Party& party) {
@@ -110,6 +107,7 @@ Answer book_ride(const Call& call, Store& store) {
   };
   change.record = [&](Transaction& transaction) -> Answer {
     const std::string code = free_code(transaction, call.city_id, offer.day, drawn);
+    if (code.empty()) return refusal(503, "ride.codes", "No more rides can be booked for this day: please telephone.");
     const bool fresh = transaction
                            .query(
                                "INSERT INTO ride (city, id, day, state, promise, fare, code, secret_hash, name, phone, created_ms, updated_ms) "
@@ -129,14 +127,14 @@ Answer book_ride(const Call& call, Store& store) {
 
 Prepared read_ride(const Call& call) {
   if (!call.city.ride || !core::is_code(call.parts[0])) return tl::unexpected(unknown_ride());
-  return [&service = *call.city.ride, city = call.city_id, id = call.parts[0], hash = hash_of(receipt_secret(call.request)),
+  return [&pack = call.city, city = call.city_id, id = call.parts[0], hash = hash_of(receipt_secret(call.request)),
           now_ms = call.now_ms](Transaction& transaction) -> Answer {
     const Rows found = transaction.query("SELECT secret_hash, day, state, promise, fare, code FROM ride WHERE city = ? AND id = ?", {city, id});
     if (found.empty() || !equal_secrets(found.text(0, 0), hash)) return unknown_ride();
     const auto day = core::Date::parse(found.text(0, 1));
     const auto promise = stored_promise(found.text(0, 3));
     if (!day || !promise) return store_refusal({StoreFault::broken, "ride " + id + " cannot be read"});
-    const StoredDay stored = read_day(transaction, city, service, *day);
+    const StoredDay stored = read_day(transaction, city, pack, *day);
     const PlannedVisit *pickup = planned(stored.plan, id, true), *dropoff = planned(stored.plan, id, false);
     const bool cancelled = found.text(0, 2) == "cancelled";
     core::json::Writer out;
@@ -187,8 +185,10 @@ Prepared list_day(const Call& call) {
   const std::string asked = call.request.query("day");
   const auto day = asked.empty() ? std::optional(day_of(call.now_ms)) : core::Date::parse(asked);
   if (!day) return tl::unexpected(refusal(400, "ride.day", "day is a date as 2026-11-24."));
-  return [&service = *call.city.ride, city = call.city_id, day = *day](Transaction& transaction) -> Answer {
-    const StoredDay stored = read_day(transaction, city, service, day);
+  return [&pack = call.city, city = call.city_id, day = *day](Transaction& transaction) -> Answer {
+    const core::ride::Service& service = *pack.ride;
+    const StoredDay stored = read_day(transaction, city, pack, day);
+    if (stored.version < 0) return store_refusal({StoreFault::broken, "the plan of " + day.iso() + " cannot be read"});
     const Rows rides = transaction.query("SELECT id, code, name, phone FROM ride WHERE city = ? AND day = ?", {city, day.iso()});
     core::json::Writer out;
     out.begin_object().key("day").string(day.iso()).key("version").integer(stored.version).key("vans").begin_array();

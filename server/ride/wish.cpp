@@ -27,7 +27,7 @@ Answer fault_answer(core::ride::WishFault fault) {
     case WishFault::unknown_stop:
       return refusal(422, "ride.unknown-stop", "There is no such stop: see stops.json of the pack.", {{"/from", "ride.unknown-stop", ""}});
     case WishFault::same_stop: return refusal(422, "ride.same-stop", "From and to are the same stop.", {{"/to", "ride.same-stop", ""}});
-    case WishFault::nobody: return refusal(422, "ride.nobody", "At least one person must ride.", {{"/party", "ride.nobody", ""}});
+    case WishFault::nobody: return refusal(422, "ride.nobody", "At least one person must ride who is no infant.", {{"/party", "ride.nobody", ""}});
     case WishFault::too_many:
       return refusal(422, "ride.too-many", "No van has places for so many: book in two parts, or by telephone.", {{"/party", "ride.too-many", ""}});
     case WishFault::none: break;

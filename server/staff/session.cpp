@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::int64_t kMinuteMs = 60 * 1000;
 constexpr std::int64_t kSessionMs = 12 * 60 * kMinuteMs, kIdleMs = 60 * kMinuteMs, kNoticeUseMs = 5 * kMinuteMs, kWindowMs = 15 * kMinuteMs;
-constexpr std::int64_t kMostAttemptsAtName = 10, kMostAttemptsOfNetwork = 30;
+constexpr std::int64_t kMostAttempts = 10, kMostAttemptsAtName = 100, kMostAttemptsOfNetwork = 30;
 constexpr std::size_t kTokenSigns = 52;  // 260 bits
 constexpr std::size_t kBodyBytes = 4096;
 constexpr const char* kCookie = "pipaoi-staff=";
@@ -54,12 +54,18 @@ struct Attempt {
   std::string account_city, role, hash;  // empty: no such account
 };
 
-Attempt begin_attempt(Transaction& transaction, const Call& call, const std::string& name, const std::string& name_subject, const std::string& network) {
+// What attempts are counted by: a stranger far away shall not be able to shut a clerk out with a few wrong ones.
+struct Subjects {
+  std::string both, name, network;
+};
+
+Attempt begin_attempt(Transaction& transaction, const Call& call, const std::string& name, const Subjects& subjects) {
   Attempt out;
   transaction.query("DELETE FROM sign_in_attempt WHERE city = ? AND window_ms < ?", {call.city_id, call.now_ms - kWindowMs});
   transaction.query("DELETE FROM staff_session WHERE city = ? AND (ends_ms < ? OR used_ms < ?)", {call.city_id, call.now_ms, call.now_ms - kIdleMs});
-  out.wait_s = std::max(count_attempt(transaction, call.city_id, name_subject, kMostAttemptsAtName, call.now_ms),
-                        count_attempt(transaction, call.city_id, network, kMostAttemptsOfNetwork, call.now_ms));
+  out.wait_s = std::max({count_attempt(transaction, call.city_id, subjects.both, kMostAttempts, call.now_ms),
+                         count_attempt(transaction, call.city_id, subjects.name, kMostAttemptsAtName, call.now_ms),
+                         count_attempt(transaction, call.city_id, subjects.network, kMostAttemptsOfNetwork, call.now_ms)});
   for (const std::string& city : {call.city_id, std::string(kEveryCity)}) {
     const Rows found = transaction.query("SELECT role, password_hash FROM staff_account WHERE city = ? AND name = ?", {city, name});
     if (!found.empty() && out.hash.empty()) out = {out.wait_s, city, found.text(0, 0), found.text(0, 1)};
@@ -74,8 +80,9 @@ Answer sign_in(const Call& call, Store& store) {
   core::json::Document document(call.request.body, "", kBodyBytes);
   const std::string name = document.root().at("name").text(64), password = document.root().at("password").text(kMostPasswordBytes);
   if (!document.errors().empty()) return body_refusal("auth.body", "Send a name and a password.", document.errors());
-  const std::string name_subject = "name:" + hash_of(name), network = "network:" + hash_of(network_of(call.request.peer));
-  const auto attempt = store.write([&](Transaction& transaction) { return begin_attempt(transaction, call, name, name_subject, network); });
+  const std::string network = network_of(call.request.peer);
+  const Subjects subjects{"both:" + hash_of(name + "\n" + network), "name:" + hash_of(name), "network:" + hash_of(network)};
+  const auto attempt = store.write([&](Transaction& transaction) { return begin_attempt(transaction, call, name, subjects); });
   if (!attempt) return store_refusal(attempt.error());
   if (attempt->wait_s > 0) {
     Answer answer = refusal(429, "auth.too-often", "Too many attempts: wait, then try again.");
@@ -84,11 +91,14 @@ Answer sign_in(const Call& call, Store& store) {
   }
   // Without an account as much work is done as with one.
   static const std::string kNobody = password_hash(random_code(kTokenSigns));
-  if (!password_fits(attempt->hash.empty() ? kNobody : attempt->hash, password)) return refusal(401, "auth.wrong", "Name or password is wrong.");
+  const auto fits = password_fits(attempt->hash.empty() ? kNobody : attempt->hash, password);
+  if (!fits) return store_refusal({StoreFault::busy, "too many sign in at once"});
+  if (!*fits || attempt->hash.empty()) return refusal(401, "auth.wrong", "Name or password is wrong.");
   const std::string token = random_code(kTokenSigns);
   const auto begun = store.write([&](Transaction& transaction) {
-    transaction.query("DELETE FROM sign_in_attempt WHERE city = ? AND subject = ?", {call.city_id, name_subject});
-    transaction.query("UPDATE sign_in_attempt SET attempts = attempts - 1 WHERE city = ? AND subject = ?", {call.city_id, network});
+    transaction.query("DELETE FROM sign_in_attempt WHERE city = ? AND subject = ?", {call.city_id, subjects.both});
+    transaction.query("UPDATE sign_in_attempt SET attempts = attempts - 1 WHERE city = ? AND subject IN (?, ?)",
+                      {call.city_id, subjects.name, subjects.network});
     transaction.query("INSERT INTO staff_session (city, token_hash, account_city, name, used_ms, ends_ms) VALUES (?, ?, ?, ?, ?, ?)",
                       {call.city_id, hash_of(token), attempt->account_city, name, call.now_ms, call.now_ms + kSessionMs});
     return true;

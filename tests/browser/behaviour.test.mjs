@@ -9,7 +9,7 @@ const title = (page) => page.getByRole("heading", { level: 1 }).textContent();
 
 test("tap, click, key, element.click() and assistive technology take one path", async () => {
   const page = await host.open("/bibai/", { ...phone, settings });
-  const tile = page.locator('[data-id="body/main/tiles/bulky"]');
+  const tile = page.locator('[data-id="body/main/tiles/apply"]');
   const ways = {
     tap: () => tile.tap(),
     click: () => tile.click(),
@@ -26,9 +26,9 @@ test("tap, click, key, element.click() and assistive technology take one path", 
   };
   for (const [way, press] of Object.entries(ways)) {
     await press();
-    await page.waitForURL(/\/waste\/bulky/);
-    await page.getByRole("heading", { level: 1, name: "粗大ごみ" }).waitFor({ state: "attached" });
-    assert.equal(await title(page), "粗大ごみ", way);
+    await page.waitForURL(/\/bibai\/apply$/);
+    await page.getByRole("heading", { level: 1, name: "手続き" }).waitFor({ state: "attached" });
+    assert.equal(await title(page), "手続き", way);
     await page.goBack();
     await page.waitForURL(/\/bibai\/$/);
     await tile.waitFor({ state: "attached" });
@@ -148,7 +148,7 @@ test("deep link, back, forward and reload, each at the place it was left", async
   const page = await host.open("/bibai/waste", { ...phone, settings });
   await page.evaluate(() => scrollTo(0, 500));
   await page.waitForTimeout(300);
-  await page.locator('[data-id="body/main/tiles/bulky"]').evaluate((element) => element.click());
+  await page.locator('[data-id="body/main/tiles/apply"]').evaluate((element) => element.click());
   await page.getByRole("heading", { level: 1, name: "粗大ごみ" }).waitFor({ state: "attached" });
   assert.equal(await page.evaluate(() => scrollY), 0);
   await page.goBack();

@@ -29,6 +29,14 @@ for (const city of readdirSync(packs))
   for (const file of readdirSync(join(packs, city)))
     test(`assets/packs/${city}/${file} fits its schema`, () => assert.deepEqual(faults(basename(file, ".json"), read(join(packs, city, file))), []));
 
+test("assets/municipalities.json fits its schema, and names exactly the packs that are here", () => {
+  const all = read(join(root, "assets/municipalities.json"));
+  assert.deepEqual(faults("municipalities", all), []);
+  assert.deepEqual(all.municipalities.filter(({ here }) => here).map(({ id }) => id).sort(), readdirSync(packs).sort());
+  for (const { id, offers } of all.municipalities.filter(({ here }) => here))
+    assert.deepEqual(offers.filter(({ state }) => state === "here").map(({ service }) => service).sort(), read(join(packs, id, "municipality.json")).offers.sort(), id);
+});
+
 const lessons = join(root, "assets/lessons");
 for (const [file, kind] of [["lessons.json", "lessons"], ["practice/municipality.json", "municipality"], ["practice/waste.json", "waste"], ["practice/waste_items.json", "waste_items"]])
   test(`assets/lessons/${file} fits its schema`, () => assert.deepEqual(faults(kind, read(join(lessons, file))), []));

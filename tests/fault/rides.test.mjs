@@ -118,6 +118,11 @@ for (const engine of ["SQLite", "PostgreSQL"])
       }
     };
     await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
+    // One key, many at once: one ride, one answer.
+    const spare = (await api(0, "POST", "rides/offers", { body: { from: ids[0], to: ids[5], when: { kind: "leave", at: `2026-11-26T10:00:00+09:00` }, party: { adults: 1 } } })).body.offers[0];
+    const same = await Promise.all(Array.from({ length: 12 }, (_, number) => api(number, "POST", "rides", { body: { offer: spare.id }, headers: { "idempotency-key": "the-same-key-for-all" } })));
+    assert.deepEqual([...new Set(same.map(({ status, body }) => `${status} ${JSON.stringify(body)}`))].length, 1);
+    assert.equal(same[0].status, 201);
     const session = await api(0, "POST", "staff/session", { body: { name: "driver", password: "a password of the test" } });
     const plan = (await api(0, "GET", `staff/rides?day=${day}`, { headers: { cookie: session.headers.get("set-cookie").split(";")[0] } })).body;
     assert.deepEqual(faultsOf(plan, booked), []);

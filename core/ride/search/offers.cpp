@@ -52,6 +52,10 @@ class Asking {
     return wish_.kind == WhenKind::leave ? wish_.at >= service.opens && wish_.at + boarding_ + direct_ <= service.closes
                                          : wish_.at <= service.closes && wish_.at - direct_ - boarding_ >= service.opens;
   }
+  bool too_soon() const {
+    const Seconds latest = wish_.kind == WhenKind::leave ? wish_.at + city_.service.tolerance : wish_.at - boarding_ - direct_;
+    return latest < earliest_pickup_ + (wish_.kind == WhenKind::arrive ? city_.service.window : 0);
+  }
   int most_windows() const { return (city_.service.closes - city_.service.opens) / city_.service.window + 1; }
 
  private:
@@ -84,7 +88,7 @@ WishFault check(const RideCity& city, const Wish& wish) {
   const Stop *from = city.stops.find(wish.from), *to = city.stops.find(wish.to);
   if (!from || !to) return WishFault::unknown_stop;
   if (from == to) return WishFault::same_stop;
-  if (wish.party.people() == 0) return WishFault::nobody;
+  if (wish.party.people() == wish.party.infants) return WishFault::nobody;  // a lap is somebody's
   for (const Van& van : city.service.vans)
     if (wish.party.adults + wish.party.children <= van.seats && wish.party.wheelchairs <= van.wheelchairs) return WishFault::none;
   return WishFault::too_many;
@@ -98,6 +102,7 @@ Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, S
     if (auto offer = asking.offer(k)) out.offers.push_back(*offer);
   if (!out.offers.empty()) return out;
   out.outside_hours = !asking.in_hours();
+  out.too_soon = asking.too_soon();
   for (int k = 1; k <= asking.most_windows() && out.alternatives.size() < most_alternatives; ++k)
     for (const int way : {tolerated + k, -k})
       if (out.alternatives.size() < most_alternatives)

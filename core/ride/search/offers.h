@@ -33,6 +33,7 @@ WishFault check(const RideCity& city, const Wish& wish);
 struct Answer {
   std::vector<Offer> offers;        // at most three, nearest to the wish first
   std::vector<Offer> alternatives;  // without offers: the nearest others of this day, at most `most_alternatives`
+  bool too_soon = false;            // nobody could be fetched in time any more, however empty the vans
   bool outside_hours = false;       // the time asked for lies before the first or after the last ride of the day
 };
 // now: seconds of this service day; before it, negative. The wish has no fault.

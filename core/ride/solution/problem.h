@@ -32,7 +32,7 @@ struct Trip {
 struct Vehicle {
   int start = 0, end = 0;     // places
   Window shift;               // leaves the start no earlier, is at the end no later
-  Seconds longest_route = 0;  // from leaving to being back
+  Seconds longest_route = 0;  // from leaving to being back; looked at while nothing is fixed: a vehicle that has left cannot leave later
   Load capacity;
 };
 
