@@ -19,7 +19,7 @@ test("tap, click, key, element.click() and assistive technology take one path", 
       // As near to a screen reader as CDP comes: found by role and name in the accessibility tree, pressed by its element's click.
       const session = await page.context().newCDPSession(page);
       const { nodes } = await session.send("Accessibility.getFullAXTree");
-      const node = nodes.find((one) => one.role?.value === "link" && one.name?.value === "粗大ごみ");
+      const node = nodes.find((one) => one.role?.value === "link" && one.name?.value === "手続き");
       const { object } = await session.send("DOM.resolveNode", { backendNodeId: node.backendDOMNodeId });
       await session.send("Runtime.callFunctionOn", { objectId: object.objectId, functionDeclaration: "function () { this.click(); }" });
     },
@@ -148,7 +148,7 @@ test("deep link, back, forward and reload, each at the place it was left", async
   const page = await host.open("/bibai/waste", { ...phone, settings });
   await page.evaluate(() => scrollTo(0, 500));
   await page.waitForTimeout(300);
-  await page.locator('[data-id="body/main/tiles/apply"]').evaluate((element) => element.click());
+  await page.locator('[data-id="body/main/tiles/bulky"]').evaluate((element) => element.click());
   await page.getByRole("heading", { level: 1, name: "粗大ごみ" }).waitFor({ state: "attached" });
   assert.equal(await page.evaluate(() => scrollY), 0);
   await page.goBack();
