@@ -3,7 +3,8 @@
 //   GET    staff/session                     -> 200 {"name","role"}
 //   DELETE staff/session                     -> 200 {}
 // A session ends twelve hours after its beginning, and an hour after it was last used. Ten attempts at a name from one
-// network (IPv6: its first 64 bits), thirty from a network and a hundred at a name in a quarter of an hour, then 429; the answer never tells whether the name exists.
+// network (IPv6: its first 64 bits), thirty from a network and a hundred at a name in a quarter of an hour, then 429; the answer never tells whether the name
+// exists.
 #pragma once
 
 #include "server/api/endpoint.h"

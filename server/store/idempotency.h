@@ -13,7 +13,7 @@ struct Answer {
   int status = 200;
   std::string body{};    // JSON
   std::string cookie{};  // a Set-Cookie value, not kept under a key; empty: none
-  int retry_s = 0;     // Retry-After; 0: none
+  int retry_s = 0;       // Retry-After; 0: none
 };
 
 struct OnceKey {
