@@ -69,7 +69,7 @@ void Pen::code(const std::string& modules, const Rect& rect) {
   fill({rect.x, rect.y, rect.w, rect.w}, 0xffffff, 0);
   for (int y = 0; y < inner; ++y)
     for (int x = 0; x < inner; ++x) {
-      if (modules[static_cast<std::size_t>(y * inner + x)] != '#') continue;
+      if (modules[static_cast<std::size_t>(y) * static_cast<std::size_t>(inner) + static_cast<std::size_t>(x)] != '#') continue;
       const float left = rect.x + static_cast<float>(x + kQuietModules) * module, top = rect.y + static_cast<float>(y + kQuietModules) * module;
       // A little wider than a module: no light seams between neighbours.
       fill({left, top, module + 0.3f, module + 0.3f}, 0x000000, 0);

@@ -114,7 +114,7 @@ std::string code_path(const std::string& modules) {
   std::string out;
   for (int y = 0; y < side; ++y)
     for (int x = 0, run = 0; x < side; x += run + 1) {
-      const auto at = static_cast<std::size_t>(y * side + x);
+      const auto at = static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(x);
       run = 0;
       while (x + run < side && modules[at + static_cast<std::size_t>(run)] == '#') ++run;
       if (run == 0) continue;
