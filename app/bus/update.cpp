@@ -42,21 +42,6 @@ void send(const State& state, const std::string& what, const char* method, const
 // So that an answer to an older wish is known as such.
 std::string mark_of(const State& state) { return state.city_id() + ":" + write_wish(state.bus.offers.wish); }
 
-void ask_offers(State& state, Effects& effects) {
-  BusState& bus = state.bus;
-  bus.offers = {};
-  bus.offers.wish = bus.wish;
-  bus.offers.load = Load::loading;
-  bus.taken = -1;
-  core::json::Writer out;
-  out.begin_object().key("from").string(bus.wish.from).key("to").string(bus.wish.to).key("when").begin_object().key("kind").string(bus.wish.kind);
-  if (bus.wish.kind != "now") out.key("at").string(chosen_day(state) + "T" + chosen_hour(state) + ":" + chosen_minute(state) + ":00+09:00");
-  const core::ride::Party& party = bus.wish.party;
-  out.end_object().key("party").begin_object().key("adults").integer(party.adults).key("children").integer(party.children);
-  out.key("infants").integer(party.infants).key("wheelchairs").integer(party.wheelchairs).end_object().end_object();
-  send(state, "offers:" + mark_of(state), "POST", "/offers", "", "", out.take(), effects);
-}
-
 void book(State& state, const std::string& key, Effects& effects) {
   const auto ride = state.bus.rides.find(key);
   if (ride == state.bus.rides.end() || ride->second.outcome != Ride::Outcome::waiting || !state.bus.in_flight.insert(key).second) return;
@@ -369,6 +354,21 @@ WishGap gap(const Wish& wish) {
   if (wish.to.empty()) return WishGap::to;
   if (wish.from == wish.to) return WishGap::same;
   return wish.party.people() == wish.party.infants ? WishGap::nobody : WishGap::none;
+}
+
+void ask_offers(State& state, Effects& effects) {
+  BusState& bus = state.bus;
+  bus.offers = {};
+  bus.offers.wish = bus.wish;
+  bus.offers.load = Load::loading;
+  bus.taken = -1;
+  core::json::Writer out;
+  out.begin_object().key("from").string(bus.wish.from).key("to").string(bus.wish.to).key("when").begin_object().key("kind").string(bus.wish.kind);
+  if (bus.wish.kind != "now") out.key("at").string(chosen_day(state) + "T" + chosen_hour(state) + ":" + chosen_minute(state) + ":00+09:00");
+  const core::ride::Party& party = bus.wish.party;
+  out.end_object().key("party").begin_object().key("adults").integer(party.adults).key("children").integer(party.children);
+  out.key("infants").integer(party.infants).key("wheelchairs").integer(party.wheelchairs).end_object().end_object();
+  send(state, "offers:" + mark_of(state), "POST", "/offers", "", "", out.take(), effects);
 }
 
 void update(State& state, const Message& message, Effects& effects) { std::visit(Update{state, effects}, message); }

@@ -20,6 +20,8 @@ void update(State& state, const Message& message, std::vector<shell::Effect>& ef
 // The answer to a "send" effect; those of other services are left alone.
 void answered(State& state, std::string_view id, int status, std::string_view body, std::vector<shell::Effect>& effects);
 void send_waiting(State& state, std::vector<shell::Effect>& effects);
+// Asks the server for the wish as it stands; it has no gap.
+void ask_offers(State& state, std::vector<shell::Effect>& effects);
 // For the address: takes ?from= and ?to= of a code or a link into the wish, and asks how the ride that is shown stands.
 void ask_for_screen(State& state, std::vector<shell::Effect>& effects);
 

@@ -38,6 +38,7 @@ bool StaffApp::settle() {
 // Residents' screens, used here: what they keep on a device is not kept on the city's, offers stand on this screen, and an offer that is
 // taken waits for the caller's name.
 void StaffApp::carry_out(const bus::Message& message) {
+  if (staff_.booking.frozen()) return;
   if (const auto* take = std::get_if<bus::Take>(&message)) return update({state_, staff_, effects_}, TakeOffer{take->index});
   std::vector<shell::Effect> effects;
   staff_.booking.taken = -1;

@@ -56,6 +56,9 @@ struct PhoneBooking {
   std::string key;          // the Idempotency-Key of what was sent
   bool on_the_way = false;
   std::string code, earliest, latest, arrive_by, from, to;  // of the ride that was booked
+
+  // Something was sent, and it is not known whether it arrived: the same goes out again, and nothing else.
+  bool frozen() const { return on_the_way || !key.empty(); }
 };
 
 enum class Session : std::uint8_t { unknown, asking, out, in, leaving, unreachable };

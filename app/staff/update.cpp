@@ -202,7 +202,7 @@ void take_phone_booking(const Whole& whole, int status, std::string_view body) {
   if (refused) booking.key.clear();
   if (lost) {  // asked again at once: the caller is waiting
     booking.taken = -1;
-    bus::update(whole.base, bus::Ask{}, whole.effects);
+    bus::ask_offers(whole.base, whole.effects);
   }
   whole.effects.push_back({"focus", "body/main/trouble", ""});
 }
@@ -263,16 +263,14 @@ struct Update {
     send(whole, "staff:decide:" + decide.receipt, "POST", "applications/" + decide.receipt + "/events", body.take(), decision.key);
   }
 
-  // Once something was sent and it is not known whether it arrived, the same goes out again and nothing else.
-  bool frozen() const { return staff.booking.on_the_way || !staff.booking.key.empty(); }
   void operator()(const TypeCaller& typed) {
-    if (!frozen()) staff.booking.name = typed.name;
+    if (!staff.booking.frozen()) staff.booking.name = typed.name;
   }
   void operator()(const TypePhone& typed) {
-    if (!frozen()) staff.booking.phone = typed.number;
+    if (!staff.booking.frozen()) staff.booking.phone = typed.number;
   }
   void operator()(const TakeOffer& take) {
-    if (frozen()) return;
+    if (staff.booking.frozen()) return;
     staff.booking.taken = static_cast<int>(take.index);
     whole.effects.push_back({"focus", "body/main/caller/name/input", ""});
   }

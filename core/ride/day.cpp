@@ -35,7 +35,47 @@ void take_route(DayPlan& plan, std::size_t van, const Route& route) {
     plan.vans[van].push_back({plan.rides[static_cast<std::size_t>(route.visits[i].trip)].id, route.visits[i].pickup, route.times[i]});
 }
 
+constexpr std::int64_t kDay = 24 * 3600;
+
+void write_promise(json::Writer& out, const Promise& ride) {
+  out.begin_object().key("id").string(ride.id).key("from").string(ride.from).key("to").string(ride.to);
+  out.key("party").begin_array().integer(ride.party.adults).integer(ride.party.children);
+  out.integer(ride.party.infants).integer(ride.party.wheelchairs).end_array();
+  out.key("pickup").begin_array().integer(ride.pickup.earliest).integer(ride.pickup.latest).end_array();
+  out.key("arrive_by").integer(ride.arrive_by).key("longest_ride").integer(ride.longest_ride).end_object();
+}
+
+Promise read_promise(const json::Reader& one) {
+  const auto numbers = [](const json::Reader& list, std::size_t count) {
+    std::vector<int> all;
+    list.each([&](const json::Reader& number) { all.push_back(static_cast<int>(number.integer(0, kDay))); });
+    if (all.size() != count) list.note("ride.plan", "expected " + std::to_string(count) + " numbers");
+    all.resize(count);
+    return all;
+  };
+  const std::vector<int> party = numbers(one.at("party"), 4), pickup = numbers(one.at("pickup"), 2);
+  return {one.at("id").text(64),
+          one.at("from").text(64),
+          one.at("to").text(64),
+          Party{party[0], party[1], party[2], party[3]},
+          Window{pickup[0], pickup[1]},
+          static_cast<Seconds>(one.at("arrive_by").integer(0, kDay)),
+          static_cast<Seconds>(one.at("longest_ride").integer(0, kDay))};
+}
+
 }  // namespace
+
+std::string write_promise(const Promise& promise) {
+  json::Writer out;
+  write_promise(out, promise);
+  return out.take();
+}
+
+std::optional<Promise> read_promise(std::string_view text) {
+  json::Document document(text, "promise", limits::kPackFileBytes);
+  Promise out = read_promise(document.root());
+  return document.errors().empty() ? std::optional(std::move(out)) : std::nullopt;
+}
 
 const Promise* DayPlan::ride(const std::string& id) const {
   const std::size_t index = index_of(*this, id);
@@ -111,18 +151,7 @@ Removal remove_ride(const RideCity& city, DayPlan& plan, const std::string& id, 
 std::string write_plan(const DayPlan& plan) {
   json::Writer out;
   out.begin_object().key("rides").begin_array();
-  for (const Promise& ride : plan.rides) {
-    out.begin_object().key("id").string(ride.id).key("from").string(ride.from).key("to").string(ride.to);
-    out.key("party")
-        .begin_array()
-        .integer(ride.party.adults)
-        .integer(ride.party.children)
-        .integer(ride.party.infants)
-        .integer(ride.party.wheelchairs)
-        .end_array();
-    out.key("pickup").begin_array().integer(ride.pickup.earliest).integer(ride.pickup.latest).end_array();
-    out.key("arrive_by").integer(ride.arrive_by).key("longest_ride").integer(ride.longest_ride).end_object();
-  }
+  for (const Promise& ride : plan.rides) write_promise(out, ride);
   out.end_array().key("vans").begin_array();
   for (const auto& van : plan.vans) {
     out.begin_array();
@@ -135,22 +164,10 @@ std::string write_plan(const DayPlan& plan) {
 }
 
 Result<DayPlan> read_plan(std::string_view text, std::size_t vans) {
-  constexpr std::int64_t kDay = 24 * 3600;
   json::Document document(text, "plan", limits::kPackFileBytes);
   const json::Reader root = document.root();
   DayPlan out;
-  const auto numbers = [](const json::Reader& list) {
-    std::vector<int> all;
-    list.each([&](const json::Reader& number) { all.push_back(static_cast<int>(number.integer(0, kDay))); });
-    return all;
-  };
-  root.at("rides").each([&](const json::Reader& one) {
-    const std::vector<int> party = numbers(one.at("party")), pickup = numbers(one.at("pickup"));
-    if (party.size() != 4 || pickup.size() != 2) return one.note("ride.plan", "party has four numbers, pickup two");
-    out.rides.push_back({one.at("id").text(64), one.at("from").text(64), one.at("to").text(64), Party{party[0], party[1], party[2], party[3]},
-                         Window{pickup[0], pickup[1]}, static_cast<Seconds>(one.at("arrive_by").integer(0, kDay)),
-                         static_cast<Seconds>(one.at("longest_ride").integer(0, kDay))});
-  });
+  root.at("rides").each([&](const json::Reader& one) { out.rides.push_back(read_promise(one)); });
   root.at("vans").each([&](const json::Reader& van) {
     auto& visits = out.vans.emplace_back();
     van.each([&](const json::Reader& visit) {

@@ -61,6 +61,8 @@ Numbers numbers_of(const RideCity& city, const DayPlan& plan, Seconds now);
 // A trip that is not in the plan yet; its place in problem.trips.
 int add_trip(const RideCity& city, Numbers& numbers, const Promise& promise);
 
+std::string write_promise(const Promise& promise);
+std::optional<Promise> read_promise(std::string_view json);
 std::string write_plan(const DayPlan& plan);
 // vans: how many there must be.
 Result<DayPlan> read_plan(std::string_view json, std::size_t vans);

@@ -37,9 +37,7 @@ Response json_response(Answer answer) {
   response.status = answer.status;
   response.set("Content-Type", answer.status >= 400 ? "application/problem+json" : "application/json");
   response.set("Cache-Control", "no-store");
-  if (!answer.cookie.empty()) response.set("Set-Cookie", std::move(answer.cookie));
-  if (answer.retry_s > 0) response.set("Retry-After", std::to_string(answer.retry_s));
-  if (answer.status == 401 && answer.body.find("auth.receipt") != std::string::npos) response.set("WWW-Authenticate", "Receipt");
+  for (auto& [name, value] : answer.headers) response.set(std::move(name), std::move(value));
   response.body = std::make_shared<const std::string>(std::move(answer.body));
   return response;
 }
@@ -76,9 +74,12 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, const st
 std::optional<Answer> refused_access(const Endpoint& endpoint, Call& call, Store& store) {
   switch (endpoint.access) {
     case Access::anyone: return std::nullopt;
-    case Access::receipt:
+    case Access::receipt: {
       if (!receipt_secret(call.request).empty()) return std::nullopt;
-      return refusal(401, "auth.receipt", "Send the secret of the receipt as Authorization: Receipt SECRET.");
+      Answer answer = refusal(401, "auth.receipt", "Send the secret of the receipt as Authorization: Receipt SECRET.");
+      answer.headers = {{"WWW-Authenticate", "Receipt"}};
+      return answer;
+    }
     case Access::clerk:
     case Access::staff: break;
   }

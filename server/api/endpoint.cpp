@@ -8,11 +8,11 @@
 namespace server {
 namespace {
 
-constexpr int kRetrySeconds = 2;
+constexpr const char* kRetrySeconds = "2";
 
 Answer try_later(std::string_view code, std::string_view detail) {
   Answer answer = refusal(503, code, detail);
-  answer.retry_s = kRetrySeconds;
+  answer.headers = {{"Retry-After", kRetrySeconds}};
   return answer;
 }
 

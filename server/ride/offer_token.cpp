@@ -25,10 +25,9 @@ Stored<std::string> offer_secret(Store& store, const std::string& city) {
 }
 
 std::string write_offer(const GivenOffer& offer, const std::string& secret) {
-  // A plan with this one ride: the same reader and writer.
   core::json::Writer out;
   out.begin_object().key("day").string(offer.day.iso()).key("fare").integer(offer.fare).key("expires").integer(offer.expires_ms);
-  out.key("plan").string(core::ride::write_plan({{offer.promise}, {}})).end_object();
+  out.key("promise").string(core::ride::write_promise(offer.promise)).end_object();
   return seal(out.take(), secret);
 }
 
@@ -41,9 +40,9 @@ std::optional<GivenOffer> read_offer(const std::string& id, const std::string& s
   out.day = core::read_date(root.at("day"));
   out.fare = root.at("fare").integer(0, 1000000);
   out.expires_ms = root.at("expires").integer(0, INT64_MAX);
-  const auto plan = core::ride::read_plan(root.at("plan").text(), 0);
-  if (!document.errors().empty() || !plan || plan->rides.size() != 1) return std::nullopt;
-  out.promise = plan->rides[0];
+  auto promise = core::ride::read_promise(root.at("promise").text());
+  if (!document.errors().empty() || !promise) return std::nullopt;
+  out.promise = std::move(*promise);
   return out;
 }
 

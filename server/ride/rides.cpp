@@ -69,12 +69,6 @@ void write_promise(core::json::Writer& out, core::Date day, const Promise& promi
   out.key("arrive_by").string(moment(day, promise.arrive_by));
 }
 
-// As stored beside the plan: the promise of a plan with this one ride.
-std::optional<Promise> stored_promise(const std::string& text) {
-  const auto plan = core::ride::read_plan(text, 0);
-  return plan && plan->rides.size() == 1 ? std::optional(plan->rides[0]) : std::nullopt;
-}
-
 // When the vans plan to be there; nullptr: not in the plan.
 const PlannedVisit* planned(const DayPlan& plan, const std::string& ride, bool pickup) {
   for (const auto& van : plan.vans)
@@ -107,13 +101,13 @@ Answer book_ride(const Call& call, Store& store) {
   };
   change.record = [&](Transaction& transaction) -> Answer {
     const std::string code = free_code(transaction, call.city_id, offer.day, drawn);
-    if (code.empty()) return refusal(503, "ride.codes", "No more rides can be booked for this day: please telephone.");
+    if (code.empty()) return refusal(409, "ride.codes", "No more rides can be booked for this day: please telephone.");
     const bool fresh = transaction
                            .query(
                                "INSERT INTO ride (city, id, day, state, promise, fare, code, secret_hash, name, phone, created_ms, updated_ms) "
                                "VALUES (?, ?, ?, 'booked', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (city, id) DO NOTHING",
-                               {call.city_id, offer.promise.id, offer.day.iso(), core::ride::write_plan({{offer.promise}, {}}), offer.fare, code,
-                                hash_of(secret), booking->name, booking->phone, call.now_ms, call.now_ms})
+                               {call.city_id, offer.promise.id, offer.day.iso(), core::ride::write_promise(offer.promise), offer.fare, code, hash_of(secret),
+                                booking->name, booking->phone, call.now_ms, call.now_ms})
                            .changed == 1;
     if (!fresh) return refusal(409, "ride.offer-used", "This offer was taken before: ask for another.");
     core::json::Writer out;
@@ -132,7 +126,7 @@ Prepared read_ride(const Call& call) {
     const Rows found = transaction.query("SELECT secret_hash, day, state, promise, fare, code FROM ride WHERE city = ? AND id = ?", {city, id});
     if (found.empty() || !equal_secrets(found.text(0, 0), hash)) return unknown_ride();
     const auto day = core::Date::parse(found.text(0, 1));
-    const auto promise = stored_promise(found.text(0, 3));
+    const auto promise = core::ride::read_promise(found.text(0, 3));
     if (!day || !promise) return store_refusal({StoreFault::broken, "ride " + id + " cannot be read"});
     const StoredDay stored = read_day(transaction, city, pack, *day);
     const PlannedVisit *pickup = planned(stored.plan, id, true), *dropoff = planned(stored.plan, id, false);

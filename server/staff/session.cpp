@@ -86,7 +86,7 @@ Answer sign_in(const Call& call, Store& store) {
   if (!attempt) return store_refusal(attempt.error());
   if (attempt->wait_s > 0) {
     Answer answer = refusal(429, "auth.too-often", "Too many attempts: wait, then try again.");
-    answer.retry_s = static_cast<int>(attempt->wait_s);
+    answer.headers = {{"Retry-After", std::to_string(attempt->wait_s)}};
     return answer;
   }
   // Without an account as much work is done as with one.
@@ -104,7 +104,7 @@ Answer sign_in(const Call& call, Store& store) {
     return true;
   });
   if (!begun) return store_refusal(begun.error());
-  return {.status = 200, .body = member_json({name, attempt->role}), .cookie = cookie(call.city_id, token, kSessionMs / 1000)};
+  return {.status = 200, .body = member_json({name, attempt->role}), .headers = {{"Set-Cookie", cookie(call.city_id, token, kSessionMs / 1000)}}};
 }
 
 Prepared read_session(const Call& call) {
@@ -119,7 +119,7 @@ Answer sign_out(const Call& call, Store& store) {
     });
     if (!ended) return store_refusal(ended.error());
   }
-  return {.body = "{}", .cookie = cookie(call.city_id, "", 0)};
+  return {.body = "{}", .headers = {{"Set-Cookie", cookie(call.city_id, "", 0)}}};
 }
 
 Stored<std::optional<StaffMember>> signed_in(const Call& call, Store& store) {

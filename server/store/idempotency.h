@@ -4,6 +4,8 @@
 #pragma once
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 #include "server/store/store.h"
 
@@ -11,9 +13,8 @@ namespace server {
 
 struct Answer {
   int status = 200;
-  std::string body{};    // JSON
-  std::string cookie{};  // a Set-Cookie value, not kept under a key; empty: none
-  int retry_s = 0;       // Retry-After; 0: none
+  std::string body{};                                          // JSON
+  std::vector<std::pair<std::string, std::string>> headers{};  // not kept under a key
 };
 
 struct OnceKey {

@@ -54,6 +54,7 @@ class Ui {
   std::optional<std::string> entered(const Node& node) const;
   // A link was pressed: its address. The router takes it from here.
   void follow(std::string href) { followed_ = std::move(href); }
+  // What was followed has been taken by somebody else.
   void stay() { followed_.reset(); }
   const std::optional<std::string>& followed() const { return followed_; }
 
