@@ -68,7 +68,11 @@ struct State {
   bool update_ready = false, offline_ready = false;
   bool speaking = false, speech_missing = false;  // よみあげ
 
+  // A new Idempotency-Key. `random` is there.
+  std::string new_key() { return random + "-" + std::to_string(++keys_made); }
   std::string city_id() const { return url.segment(0); }
+  // "applications" -> "/api/v1/bibai/applications".
+  std::string api(std::string_view path) const { return "/api/v1/" + city_id() + "/" + std::string(path); }
   // An address of this city in the language in use: "waste/calendar" -> "/bibai/waste/calendar?lang=en".
   std::string href(std::string_view path, std::map<std::string, std::string> query = {}) const;
 };

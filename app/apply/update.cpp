@@ -5,6 +5,7 @@
 #include "app/apply/update.h"
 
 #include "app/apply/records.h"
+#include "app/common/request.h"
 #include "core/base/code.h"
 #include "core/base/json.h"
 #include "core/city/forms_city.h"
@@ -68,11 +69,8 @@ std::string body_of(const Sent& sent) {
 void send_one(State& state, const std::string& key, Effects& effects) {
   const auto sent = state.apply.sent.find(key);
   if (sent == state.apply.sent.end() || sent->second.outcome != Sent::Outcome::waiting || !state.apply.in_flight.insert(key).second) return;
-  core::json::Writer out;
-  out.begin_object().key("method").string("POST").key("address").string("/api/v1/" + state.city_id() + "/applications");
-  out.key("headers").begin_object().key("Content-Type").string("application/json").key("Idempotency-Key").string(key).end_object();
-  out.key("body").string(body_of(sent->second)).end_object();
-  effects.push_back({"send", "apply:" + state.city_id() + ":" + key, out.take()});
+  effects.push_back(
+      {"send", "apply:" + state.city_id() + ":" + key, write_request({"POST", state.api("applications"), {{"Idempotency-Key", key}}, body_of(sent->second)})});
 }
 
 // The answer to the city's question, if one waits; under O2 and O3 like the application itself.
@@ -81,15 +79,12 @@ void send_reply(State& state, const std::string& key, Effects& effects) {
   if (sent == state.apply.sent.end() || sent->second.reply_key.empty() || !state.apply.in_flight.insert(sent->second.reply_key).second) return;
   core::json::Writer body;
   body.begin_object().key("message").string(sent->second.reply).end_object();
-  core::json::Writer out;
-  out.begin_object().key("method").string("POST");
-  out.key("address").string("/api/v1/" + state.city_id() + "/applications/" + sent->second.receipt + "/events");
-  out.key("headers").begin_object().key("Content-Type").string("application/json").key("Idempotency-Key").string(sent->second.reply_key);
-  out.key("Authorization").string("Receipt " + sent->second.secret).end_object().key("body").string(body.take()).end_object();
-  effects.push_back({"send", "apply-reply:" + state.city_id() + ":" + key, out.take()});
+  effects.push_back({"send", "apply-reply:" + state.city_id() + ":" + key,
+                     write_request({"POST",
+                                    state.api("applications/" + sent->second.receipt + "/events"),
+                                    {{"Idempotency-Key", sent->second.reply_key}, {"Authorization", "Receipt " + sent->second.secret}},
+                                    body.take()})});
 }
-
-std::string new_key(State& state) { return state.random + "-" + std::to_string(++state.keys_made); }
 
 void learn_profile(State& state, const Procedure& procedure, const Answers& answers, Effects& effects) {
   if (!state.apply.remember) return;
@@ -216,7 +211,7 @@ struct Update {
       effects.push_back({"focus", kSummaryId, ""});
       return;
     }
-    const std::string key = new_key(state);
+    const std::string key = state.new_key();
     learn_profile(state, *procedure, answers, effects);
     Sent& sent = apply.sent[key];  // O1
     sent.procedure = procedure->id;
@@ -270,19 +265,11 @@ struct Update {
       return;
     }
     apply.told.erase(reply_place(send.key));
-    if (sent->second.reply_key.empty()) sent->second.reply_key = new_key(state);
+    if (sent->second.reply_key.empty()) sent->second.reply_key = state.new_key();
     effects.push_back({"store", sent_key(state.city_id(), send.key), write_sent(sent->second)});
     send_reply(state, send.key, effects);
   }
 };
-
-// The code of our own server's refusal; empty: whoever answered, it was not our API (a proxy, a captive portal, another program).
-std::string refusal_code(std::string_view body) {
-  core::json::Document problem(body, "problem", 1 << 16);
-  const core::json::Reader code = problem.root().maybe("code");
-  const std::string text = code.is_string() ? code.text(64) : std::string();
-  return text.starts_with("apply.") || text.starts_with("api.") ? text : std::string();
-}
 
 // O3: the draft is back, with what the server said. A newer draft of the same procedure is not overwritten: the refused one stays where it
 // is, marked, and is not sent again.
@@ -317,7 +304,7 @@ void take_send_answer(State& state, const std::string& key, int status, std::str
     sent->second.secret = secret;
     effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
   } else if (status >= 400 && status < 500 && status != 429) {
-    if (const std::string code = refusal_code(body); !code.empty()) bring_back(state, key, code, effects);
+    if (const std::string code = problem_code(body); !code.empty()) bring_back(state, key, code, effects);
   }
 }
 
@@ -325,7 +312,7 @@ void take_reply_answer(State& state, const std::string& key, int status, std::st
   const auto sent = state.apply.sent.find(key);
   if (sent == state.apply.sent.end()) return;
   state.apply.in_flight.erase(sent->second.reply_key);
-  const bool refused = status >= 400 && status < 500 && status != 429 && !refusal_code(body).empty();
+  const bool refused = status >= 400 && status < 500 && status != 429 && !problem_code(body).empty();
   if (status != 201 && !refused) return;
   sent->second.reply_key.clear();
   if (status == 201) sent->second.reply.clear();  // a refused one stays to be read, and may be sent again
@@ -402,10 +389,8 @@ void ask_status(State& state, Effects& effects) {
   Status& status = state.apply.status[key];
   if (status.load != Load::idle) return;
   status.load = Load::loading;
-  core::json::Writer out;
-  out.begin_object().key("method").string("GET").key("address").string("/api/v1/" + state.city_id() + "/applications/" + sent->second.receipt);
-  out.key("headers").begin_object().key("Authorization").string("Receipt " + sent->second.secret).end_object().end_object();
-  effects.push_back({"send", "apply-status:" + state.city_id() + ":" + key, out.take()});
+  effects.push_back({"send", "apply-status:" + state.city_id() + ":" + key,
+                     write_request({"GET", state.api("applications/" + sent->second.receipt), {{"Authorization", "Receipt " + sent->second.secret}}})});
 }
 
 void open_link(State& state, Effects& effects) {

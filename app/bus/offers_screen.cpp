@@ -1,6 +1,7 @@
 // /bus/offers: each offer a sentence and a button; without offers the reason and the nearest times.
 #include "app/bus/screens.h"
 #include "app/bus/update.h"
+#include "app/common/clock_text.h"
 #include "app/common/frame.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -18,7 +19,7 @@ shell::Words reason_words(const Context& context, const std::string& reason) {
   if (reason == "ride.too-far-ahead") return context.words(Text::bus_reason_far, {{"days", std::to_string(service.book_ahead_days)}});
   if (reason == "ride.closed-day") return context.words(Text::bus_reason_closed);
   if (reason == "ride.outside-hours")
-    return context.words(Text::bus_reason_hours, {{"opens", bus::clock_text(service.opens)}, {"closes", bus::clock_text(service.closes)}});
+    return context.words(Text::bus_reason_hours, {{"opens", clock_text(service.opens / 60)}, {"closes", clock_text(service.closes / 60)}});
   if (reason == "ride.too-soon") return context.words(Text::bus_reason_soon, {{"minutes", std::to_string(service.notice / 60)}});
   return context.words(Text::bus_reason_full);
 }
@@ -28,11 +29,11 @@ void offers(const Context& context, const bus::Offers& answer) {
   for (std::size_t i = 0; i < answer.offers.size(); ++i) {
     const bus::Offer& offer = answer.offers[i];
     const auto item = context.ui.scope(Role::item, std::to_string(i), Look::card);
-    const std::string from = bus::clock_text(offer.times.earliest), to = bus::clock_text(offer.times.latest);
+    const std::string from = clock_text(offer.times.earliest), to = clock_text(offer.times.latest);
     shell::heading(context.ui, "pickup", 2,
                    context.words(Text::bus_pickup, {{"date", bus::day_text(context, offer.times.earliest)}, {"from", from}, {"to", to}}));
     shell::text(context.ui, "arrival",
-                context.words(Text::bus_arrival, {{"time", bus::clock_text(offer.times.arrive_by)}, {"minutes", std::to_string(offer.minutes_on_board)}}));
+                context.words(Text::bus_arrival, {{"time", clock_text(offer.times.arrive_by)}, {"minutes", std::to_string(offer.minutes_on_board)}}));
     shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(offer.fare)}}));
     if (shell::button(context.ui, "take", context.words(Text::bus_take, {{"from", from}, {"to", to}}), {.look = i == 0 ? Look::primary : Look::secondary}))
       context.send(bus::Take{i});
@@ -51,9 +52,9 @@ void alternatives(const Context& context, const bus::Offers& answer) {
     const bus::Times& times = answer.alternatives[i].times;
     const auto item = context.ui.scope(Role::item, std::to_string(i), Look::stack);
     const shell::Words words = context.words(Text::bus_alternative, {{"date", bus::day_text(context, times.earliest)},
-                                                                     {"from", bus::clock_text(times.earliest)},
-                                                                     {"to", bus::clock_text(times.latest)},
-                                                                     {"time", bus::clock_text(times.arrive_by)}});
+                                                                     {"from", clock_text(times.earliest)},
+                                                                     {"to", clock_text(times.latest)},
+                                                                     {"time", clock_text(times.arrive_by)}});
     if (shell::button(context.ui, "choose", words, {.look = Look::secondary})) context.send(bus::AskAlternative{i});
   }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/common/clock_text.h"
 #include "app/common/dates.h"
 #include "app/common/frame.h"
 #include "core/base/ruby.h"
@@ -47,13 +48,6 @@ shell::Words stop_words(const Context& context, const std::string& id) {
 
 shell::Words route_words(const Context& context, const std::string& from, const std::string& to) {
   return context.words(Text::bus_route, {{"from", stop_words(context, from).text}, {"to", stop_words(context, to).text}});
-}
-
-std::string clock_text(const std::string& rfc3339) { return rfc3339.size() >= 16 ? rfc3339.substr(11, 5) : std::string(); }
-
-std::string clock_text(core::ride::Seconds seconds) {
-  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return two(seconds / 3600) + ":" + two(seconds / 60 % 60);
 }
 
 std::string day_text(const Context& context, const std::string& rfc3339) {

@@ -1,7 +1,6 @@
 // See records.h.
 #include "app/bus/records.h"
 
-#include "core/base/json.h"
 #include "core/base/limits.h"
 
 namespace app::bus {
@@ -12,16 +11,6 @@ using core::json::Reader;
 using core::json::Writer;
 
 constexpr int kMostPeople = 60;
-
-core::ride::Party read_party(const Reader& party) {
-  const auto count = [&](const char* who) { return static_cast<int>(party.at(who).integer(0, kMostPeople)); };
-  return {count("adults"), count("children"), count("infants"), count("wheelchairs")};
-}
-
-void write_party(Writer& out, const core::ride::Party& party) {
-  out.key("party").begin_object().key("adults").integer(party.adults).key("children").integer(party.children);
-  out.key("infants").integer(party.infants).key("wheelchairs").integer(party.wheelchairs).end_object();
-}
 
 std::string optional_text(const Reader& object, const char* name) {
   const Reader value = object.maybe(name);
@@ -71,6 +60,16 @@ const char* outcome_name(Ride::Outcome outcome) {
 }
 
 }  // namespace
+
+core::ride::Party read_party(const Reader& party) {
+  const auto count = [&](const char* who) { return static_cast<int>(party.at(who).integer(0, kMostPeople)); };
+  return {count("adults"), count("children"), count("infants"), count("wheelchairs")};
+}
+
+void write_party(Writer& out, const core::ride::Party& party) {
+  out.key("party").begin_object().key("adults").integer(party.adults).key("children").integer(party.children);
+  out.key("infants").integer(party.infants).key("wheelchairs").integer(party.wheelchairs).end_object();
+}
 
 std::string ride_key(const std::string& city, const std::string& key) { return "ride:" + city + ":" + key; }
 std::string wish_key(const std::string& city) { return "bus-wish:" + city; }

@@ -1,6 +1,7 @@
 // /bus/ride?key=: one ride of this device.
 #include "app/bus/screens.h"
 #include "app/bus/update.h"
+#include "app/common/clock_text.h"
 #include "app/common/frame.h"
 #include "core/base/ics.h"
 #include "core/base/ruby.h"
@@ -68,8 +69,7 @@ void status(const Context& context, const std::string& key) {
     shell::banner(context.ui, "status", shell::Banner::note, context.words(status.state == "done" ? Text::bus_over : Text::bus_on_board), true);
   } else if (!status.planned_pickup.empty()) {
     shell::banner(context.ui, "status", shell::Banner::note,
-                  context.words(Text::bus_planned, {{"pickup", bus::clock_text(status.planned_pickup)}, {"arrival", bus::clock_text(status.planned_arrival)}}),
-                  true);
+                  context.words(Text::bus_planned, {{"pickup", clock_text(status.planned_pickup)}, {"arrival", clock_text(status.planned_arrival)}}), true);
   }
 }
 

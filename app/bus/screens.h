@@ -26,10 +26,7 @@ bool bus_or_told(const Context& context);
 // The name of a stop; of one that is gone from the pack, its id.
 shell::Words stop_words(const Context& context, const std::string& id);
 shell::Words route_words(const Context& context, const std::string& from, const std::string& to);
-// "10:05" of an RFC 3339 time, and its day in words.
-std::string clock_text(const std::string& rfc3339);
-// "07:00" of seconds since midnight.
-std::string clock_text(core::ride::Seconds seconds);
+// The day of an RFC 3339 time, in words.
 std::string day_text(const Context& context, const std::string& rfc3339);
 // "大人 1　子ども 2": who rides.
 std::string party_text(const Context& context, const core::ride::Party& party);

@@ -5,6 +5,8 @@
 #include <charconv>
 
 #include "app/bus/records.h"
+#include "app/common/clock_text.h"
+#include "app/common/request.h"
 #include "core/base/json.h"
 #include "core/base/suggest.h"
 
@@ -18,8 +20,6 @@ using Effects = std::vector<shell::Effect>;
 constexpr std::size_t kAnswerBytes = 1 << 18;
 constexpr const char* kSummaryId = "body/main/faults";
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
 void keep_wish(const State& state, Effects& effects) { effects.push_back({"store", wish_key(state.city_id()), write_wish(state.bus.wish)}); }
 void keep_ride(const State& state, const std::string& key, Effects& effects) {
   const auto ride = state.bus.rides.find(key);
@@ -28,15 +28,9 @@ void keep_ride(const State& state, const std::string& key, Effects& effects) {
 
 void send(const State& state, const std::string& what, const char* method, const std::string& path, const std::string& key, const std::string& secret,
           const std::string& body, Effects& effects) {
-  core::json::Writer out;
-  out.begin_object().key("method").string(method).key("address").string("/api/v1/" + state.city_id() + "/rides" + path);
-  out.key("headers").begin_object().key("Content-Type").string("application/json");
-  if (!key.empty()) out.key("Idempotency-Key").string(key);
-  if (!secret.empty()) out.key("Authorization").string("Receipt " + secret);
-  out.end_object();
-  if (!body.empty()) out.key("body").string(body);
-  out.end_object();
-  effects.push_back({"send", "bus-" + what, out.take()});
+  const std::string authorization = secret.empty() ? "" : "Receipt " + secret;
+  effects.push_back(
+      {"send", "bus-" + what, write_request({method, state.api("rides" + path), {{"Idempotency-Key", key}, {"Authorization", authorization}}, body})});
 }
 
 // So that an answer to an older wish is known as such.
@@ -55,13 +49,6 @@ void cancel(State& state, const std::string& key, Effects& effects) {
   if (ride == state.bus.rides.end() || ride->second.outcome != Ride::Outcome::booked || !state.bus.in_flight.insert(key).second) return;
   state.bus.cancel_failed.erase(key);
   send(state, "cancel:" + state.city_id() + ":" + key, "DELETE", "/" + ride->second.id, "cancel-" + key, ride->second.secret, "", effects);
-}
-
-std::string code_of(std::string_view body) {
-  Document problem(body, "problem", kAnswerBytes);
-  const Reader code = problem.root().maybe("code");
-  const std::string text = code.is_string() ? code.text(64) : std::string();
-  return text.starts_with("ride.") || text.starts_with("api.") ? text : std::string();
 }
 
 Times read_times(const Reader& from) {
@@ -94,7 +81,7 @@ void take_offers(State& state, int status, std::string_view body) {
     if (read.damaged) read.offers.clear(), read.alternatives.clear();
     else read.load = Load::done;
   } else if (status >= 400 && status < 500) {
-    read.refused = code_of(body);
+    read.refused = problem_code(body);
   }
   to = std::move(read);
 }
@@ -117,7 +104,7 @@ void take_booking(State& state, const std::string& key, int status, std::string_
     keep_ride(state, key, effects);
     cancel(state, ride.replaces, effects);  // B3
   } else if (status >= 400 && status < 500 && status != 429) {
-    const std::string code = code_of(body);
+    const std::string code = problem_code(body);
     if (code.empty()) return;
     ride.outcome = Ride::Outcome::lost;
     ride.reason = code;
@@ -160,7 +147,7 @@ void take_cancel(State& state, const std::string& key, int status, std::string_v
   state.bus.in_flight.erase(key);
   const auto ride = state.bus.rides.find(key);
   if (ride == state.bus.rides.end()) return;
-  const std::string code = status >= 400 && status < 500 ? code_of(body) : "";
+  const std::string code = status >= 400 && status < 500 ? problem_code(body) : "";
   if (status == 200 || code == "ride.unknown") {
     ride->second.outcome = Ride::Outcome::cancelled;
     state.bus.status.erase(key);
@@ -265,7 +252,7 @@ struct Update {
   void operator()(const Book&) {
     if (bus.taken < 0 || state.random.empty()) return;
     const Offer& offer = bus.offers.offers[static_cast<std::size_t>(bus.taken)];
-    const std::string key = state.random + "-" + std::to_string(++state.keys_made);
+    const std::string key = state.new_key();
     const Wish& wish = bus.offers.wish;
     bus.rides[key] = {wish.from, wish.to, wish.party, offer.times, offer.fare, offer.id, Ride::Outcome::waiting, {}, {}, {}, {}, wish.replaces};  // B1
     bus.taken = -1;
@@ -365,9 +352,9 @@ void ask_offers(State& state, Effects& effects) {
   core::json::Writer out;
   out.begin_object().key("from").string(bus.wish.from).key("to").string(bus.wish.to).key("when").begin_object().key("kind").string(bus.wish.kind);
   if (bus.wish.kind != "now") out.key("at").string(chosen_day(state) + "T" + chosen_hour(state) + ":" + chosen_minute(state) + ":00+09:00");
-  const core::ride::Party& party = bus.wish.party;
-  out.end_object().key("party").begin_object().key("adults").integer(party.adults).key("children").integer(party.children);
-  out.key("infants").integer(party.infants).key("wheelchairs").integer(party.wheelchairs).end_object().end_object();
+  out.end_object();
+  write_party(out, bus.wish.party);
+  out.end_object();
   send(state, "offers:" + mark_of(state), "POST", "/offers", "", "", out.take(), effects);
 }
 

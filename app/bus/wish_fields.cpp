@@ -2,6 +2,7 @@
 #include "app/bus/screens.h"
 #include "app/bus/update.h"
 #include <algorithm>
+#include "app/common/clock_text.h"
 #include "app/common/dates.h"
 #include "core/base/ruby.h"
 #include "core/base/suggest.h"
@@ -65,14 +66,13 @@ void when(const Context& context) {
       {"now", context.words(Text::bus_now), {}}, {"leave", context.words(Text::bus_leave), {}}, {"arrive", context.words(Text::bus_arrive), {}}};
   if (const auto kind = shell::radios(context.ui, "when", context.words(Text::bus_when), kinds, state.bus.wish.kind)) context.send(bus::SetWhen{*kind});
   if (state.bus.wish.kind == "now") return;
-  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   std::vector<Choice> days, hours, minutes;
   for (const core::Date day : days_to_choose(state)) days.push_back({day.iso(), date_words(context, day), {}});
   const core::ride::Service& service = *state.bus.service.value;
   const bool today = state.today && chosen_day(state) == state.today->iso();
   for (int hour = std::max(service.opens / 3600, today ? state.minute / 60 : 0); hour * 3600 < service.closes; ++hour)
-    hours.push_back({two(hour), {two(hour), state.language}, {}});
-  for (int minute = 0; minute < 60; minute += kMinuteStep) minutes.push_back({two(minute), {two(minute), state.language}, {}});
+    hours.push_back({two_digits(hour), {two_digits(hour), state.language}, {}});
+  for (int minute = 0; minute < 60; minute += kMinuteStep) minutes.push_back({two_digits(minute), {two_digits(minute), state.language}, {}});
   const auto row = context.ui.scope(Role::group, "time", Look::fields);
   if (const auto day = shell::select(context.ui, "day", context.words(Text::bus_day), days, chosen_day(state))) context.send(bus::SetDay{*day});
   if (const auto hour = shell::select(context.ui, "hour", context.words(Text::bus_hour), hours, chosen_hour(state))) context.send(bus::SetHour{*hour});

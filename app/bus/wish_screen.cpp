@@ -1,6 +1,7 @@
 // /bus: from where to where, when, how many; then one button. Below it the rides of this device.
 #include "app/bus/screens.h"
 #include "app/bus/update.h"
+#include "app/common/clock_text.h"
 #include "app/common/frame.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -36,8 +37,8 @@ void bus_screen(const Context& context) {
     shell::link(context.ui, "stops", context.words(Text::bus_stops_link), context.href("bus/stops"), {.picture = shell::Picture::place});
     form(context);
     shell::text(context.ui, "hours",
-                context.words(Text::bus_hours, {{"opens", bus::clock_text(service.opens)},
-                                                {"closes", bus::clock_text(service.closes)},
+                context.words(Text::bus_hours, {{"opens", clock_text(service.opens / 60)},
+                                                {"closes", clock_text(service.closes / 60)},
                                                 {"days", std::to_string(service.book_ahead_days)}}),
                 Look::small);
     bus::telephone(context);

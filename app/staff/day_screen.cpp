@@ -1,5 +1,6 @@
 // What each van does on a day, halt after halt: for the driver, on paper too.
 #include "app/bus/screens.h"
+#include "app/common/clock_text.h"
 #include "app/common/dates.h"
 #include "app/staff/screens.h"
 #include "core/base/ruby.h"
@@ -21,13 +22,13 @@ void halt(const StaffContext& context, const DayVisit& visit) {
   words.node().wide = true;
   const std::string stop = bus::stop_words(context.base, visit.stop).text;
   shell::text(context.ui(), "what",
-              context.words(pickup ? Text::staff_pick_up : Text::staff_set_down, {{"at", bus::clock_text(visit.at)}, {"stop", stop}, {"code", visit.code}}),
+              context.words(pickup ? Text::staff_pick_up : Text::staff_set_down, {{"at", clock_text(visit.at)}, {"stop", stop}, {"code", visit.code}}),
               Look::h3);
   const std::string who = core::escape_ruby(visit.name) + (visit.phone.empty() ? "" : "　" + core::escape_ruby(visit.phone));
   shell::text(context.ui(), "who", {bus::party_text(context.base, visit.party) + (who.empty() ? "" : "　" + who), core::Language::ja});
   shell::text(context.ui(), "promise",
-              pickup ? context.words(Text::staff_promised_window, {{"from", bus::clock_text(visit.earliest)}, {"to", bus::clock_text(visit.latest)}})
-                     : context.words(Text::staff_promised_arrival, {{"time", bus::clock_text(visit.arrive_by)}}),
+              pickup ? context.words(Text::staff_promised_window, {{"from", clock_text(visit.earliest)}, {"to", clock_text(visit.latest)}})
+                     : context.words(Text::staff_promised_arrival, {{"time", clock_text(visit.arrive_by)}}),
               Look::small);
 }
 

@@ -1,7 +1,9 @@
 // See update.h. Requests carry ids "staff:WHAT" or "staff:WHAT:RECEIPT". A 401 to any of them leads to signing in; what was typed stays.
 #include "app/staff/update.h"
 
+#include "app/bus/records.h"
 #include "app/bus/update.h"
+#include "app/common/request.h"
 #include "core/base/code.h"
 #include "core/base/json.h"
 
@@ -16,27 +18,12 @@ constexpr std::size_t kAnswerBytes = 1 << 20;
 // Where the summary of a decision's faults stands.
 constexpr const char* kDecisionId = "body/main/decision/message/input";
 
-std::string api(const State& state, const std::string& path) { return "/api/v1/" + state.city_id() + "/staff/" + path; }
-
 void get(const Whole& whole, const std::string& id, const std::string& path) {
-  core::json::Writer out;
-  out.begin_object().key("method").string("GET").key("address").string(api(whole.base, path)).key("headers").begin_object().end_object().end_object();
-  whole.effects.push_back({"send", id, out.take()});
+  whole.effects.push_back({"send", id, write_request({"GET", whole.base.api("staff/" + path)})});
 }
 
 void send(const Whole& whole, const std::string& id, const char* method, const std::string& path, const std::string& body, const std::string& key = {}) {
-  core::json::Writer out;
-  out.begin_object().key("method").string(method).key("address").string(api(whole.base, path));
-  out.key("headers").begin_object().key("Content-Type").string("application/json");
-  if (!key.empty()) out.key("Idempotency-Key").string(key);
-  out.end_object().key("body").string(body).end_object();
-  whole.effects.push_back({"send", id, out.take()});
-}
-
-std::string code_of(std::string_view body) {
-  Document problem(body, "problem", kAnswerBytes);
-  const Reader code = problem.root().maybe("code");
-  return code.is_string() ? code.text(64) : std::string();
+  whole.effects.push_back({"send", id, write_request({method, whole.base.api(path), {{"Idempotency-Key", key}}, body})});
 }
 
 void take_session(const Whole& whole, int status, std::string_view body) {
@@ -64,10 +51,10 @@ void take_sign_in(const Whole& whole, int status, std::string_view body) {
     staff.session = Session::unknown;  // asked for with the cookie: only then is it sure
     return;
   }
-  staff.trouble = status == 429           ? Trouble::too_often
-                  : code_of(body).empty() ? Trouble::unreachable
-                  : status == 401         ? Trouble::wrong_password
-                                          : Trouble::refused;
+  staff.trouble = status == 429                ? Trouble::too_often
+                  : problem_code(body).empty() ? Trouble::unreachable
+                  : status == 401              ? Trouble::wrong_password
+                                               : Trouble::refused;
   whole.effects.push_back({"focus", "body/main/trouble", ""});
 }
 
@@ -118,7 +105,7 @@ void take_case(const Whole& whole, const std::string& receipt, int status, std::
 void take_decision(const Whole& whole, const std::string& receipt, int status, std::string_view body) {
   Decision& decision = whole.staff.decisions[receipt];
   decision.on_the_way = false;
-  const std::string code = code_of(body);
+  const std::string code = problem_code(body);
   if (status == 201) {
     whole.staff.decisions.erase(receipt);
     whole.staff.trouble = Trouble::none;
@@ -149,21 +136,11 @@ void take_day(const Whole& whole, int status, std::string_view body) {
     one.id = van.at("id").text(32);
     van.at("visits").each([&](const Reader& visit) {
       const auto optional = [&](const char* name) { return visit.maybe(name).exists() ? visit.at(name).text(256) : std::string(); };
-      const auto count = [&](const char* who) { return static_cast<int>(visit.at("party").at(who).integer(0, 60)); };
       std::vector<std::string> window;
       visit.at("window").each([&](const Reader& time) { window.push_back(time.text(64)); });
       window.resize(2);
-      one.visits.push_back({visit.at("ride").text(64),
-                            visit.at("kind").text(16),
-                            visit.at("at").text(64),
-                            visit.at("stop").text(64),
-                            optional("code"),
-                            optional("name"),
-                            optional("phone"),
-                            window[0],
-                            window[1],
-                            visit.at("arrive_by").text(64),
-                            {count("adults"), count("children"), count("infants"), count("wheelchairs")}});
+      one.visits.push_back({visit.at("ride").text(64), visit.at("kind").text(16), visit.at("at").text(64), visit.at("stop").text(64), optional("code"),
+                            optional("name"), optional("phone"), window[0], window[1], visit.at("arrive_by").text(64), bus::read_party(visit.at("party"))});
     });
   });
   to.damaged = !document.errors().empty();
@@ -197,7 +174,7 @@ void take_phone_booking(const Whole& whole, int status, std::string_view body) {
     whole.effects.push_back({"focus", "body/main/booked", ""});
     return;
   }
-  const bool lost = status == 409, refused = status >= 400 && status < 500 && status != 429 && !code_of(body).empty();
+  const bool lost = status == 409, refused = status >= 400 && status < 500 && status != 429 && !problem_code(body).empty();
   whole.staff.trouble = lost ? Trouble::offer_lost : refused ? Trouble::refused : Trouble::not_kept;
   if (refused) booking.key.clear();
   if (lost) {  // asked again at once: the caller is waiting
@@ -218,13 +195,13 @@ struct Update {
     staff.trouble = Trouble::none;
     core::json::Writer body;
     body.begin_object().key("name").string(staff.typed_name).key("password").string(staff.typed_password).end_object();
-    send(whole, "staff:sign-in", "POST", "session", body.take());
+    send(whole, "staff:sign-in", "POST", "staff/session", body.take());
   }
   void operator()(const SignOut&) {
     // Nothing of what was on the screen stays for who comes next; but only the server's answer says that the session has ended.
     staff = {};
     staff.session = Session::leaving;
-    send(whole, "staff:sign-out", "DELETE", "session", "{}");
+    send(whole, "staff:sign-out", "DELETE", "staff/session", "{}");
   }
   void operator()(const Again&) {
     if (staff.session == Session::unreachable) staff.session = Session::unknown;
@@ -253,14 +230,14 @@ struct Update {
       return;
     }
     if (decision.key.empty()) {
-      decision.key = whole.base.random + "-" + std::to_string(++whole.base.keys_made);
+      decision.key = whole.base.new_key();
       decision.seen = static_cast<std::int64_t>(staff.open_case.value->events.size());
     }
     decision.on_the_way = true;
     core::json::Writer body;
     body.begin_object().key("kind").string(decision.kind).key("message").string(decision.message);
     body.key("seen").integer(decision.seen).end_object();
-    send(whole, "staff:decide:" + decide.receipt, "POST", "applications/" + decide.receipt + "/events", body.take(), decision.key);
+    send(whole, "staff:decide:" + decide.receipt, "POST", "staff/applications/" + decide.receipt + "/events", body.take(), decision.key);
   }
 
   void operator()(const TypeCaller& typed) {
@@ -278,7 +255,7 @@ struct Update {
     PhoneBooking& booking = staff.booking;
     const auto& offers = whole.base.bus.offers.offers;
     if (booking.on_the_way || booking.taken < 0 || static_cast<std::size_t>(booking.taken) >= offers.size() || whole.base.random.empty()) return;
-    if (booking.key.empty()) booking.key = whole.base.random + "-" + std::to_string(++whole.base.keys_made);
+    if (booking.key.empty()) booking.key = whole.base.new_key();
     booking.on_the_way = true;
     staff.trouble = Trouble::none;
     core::json::Writer body;
@@ -290,11 +267,7 @@ struct Update {
         .key("phone")
         .string(booking.phone)
         .end_object();
-    core::json::Writer out;
-    out.begin_object().key("method").string("POST").key("address").string("/api/v1/" + whole.base.city_id() + "/rides");
-    out.key("headers").begin_object().key("Content-Type").string("application/json").key("Idempotency-Key").string(booking.key).end_object();
-    out.key("body").string(body.take()).end_object();
-    whole.effects.push_back({"send", "staff:phone-booking", out.take()});
+    send(whole, "staff:phone-booking", "POST", "rides", body.take(), booking.key);
   }
   void operator()(const NextCaller&) {
     staff.booking = {};

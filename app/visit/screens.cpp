@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/bus/screens.h"
+#include "app/common/clock_text.h"
 #include "app/common/dates.h"
 #include "app/common/distance.h"
 #include "app/common/frame.h"
@@ -26,16 +26,14 @@ using shell::Role;
 constexpr std::size_t kNearby = 3;
 constexpr int kDayMinutes = 24 * 60;
 
-std::string minute_text(int minute) { return bus::clock_text(core::ride::Seconds{minute * 60}); }
-
 // Empty without a clock (prerendered files), and where nothing is known.
 shell::Words open_words(const Context& context, const Place& place) {
   if (!context.state.today) return {};
   const OpenNow now = core::visit::open_now(*context.state.visit.places.value, place, *context.state.today, context.state.minute);
   switch (now.state) {
     case OpenState::open:
-      return now.minute == kDayMinutes ? context.words(Text::visit_always) : context.words(Text::visit_open, {{"time", minute_text(now.minute)}});
-    case OpenState::opens_later: return context.words(Text::visit_later, {{"time", minute_text(now.minute)}});
+      return now.minute == kDayMinutes ? context.words(Text::visit_always) : context.words(Text::visit_open, {{"time", clock_text(now.minute)}});
+    case OpenState::opens_later: return context.words(Text::visit_later, {{"time", clock_text(now.minute)}});
     case OpenState::over: return context.words(Text::visit_over);
     case OpenState::closed_today: return context.words(Text::visit_closed);
     case OpenState::out_of_season: return context.words(Text::visit_season);
@@ -68,7 +66,7 @@ void opening(const Context& context, const Place& place) {
     if (season.from != 101 || season.to != 1231) text = year_day_text(context, season.from) + "〜" + year_day_text(context, season.to) + " ";
     for (const core::visit::Hours& hours : season.hours)
       text += hours.opens == 0 && hours.closes == kDayMinutes ? context.words(Text::visit_always).text
-                                                              : minute_text(hours.opens) + "〜" + minute_text(hours.closes) + " ";
+                                                              : clock_text(hours.opens) + "〜" + clock_text(hours.closes) + " ";
     line("season-" + std::to_string(i), {text, context.state.language});
   }
   std::string days;
