@@ -7,18 +7,11 @@
 #include "app/bus/update.h"
 #include "app/learn/screens.h"
 #include "app/learn/update.h"
-#include "app/packs.h"
+#include "app/files.h"
 #include "app/settings/record.h"
 #include "core/base/limits.h"
 
 namespace app {
-namespace {
-
-constexpr const char* kLessons = "/lessons/lessons.json";
-constexpr const char* kNeighbours = "/municipalities.json";
-
-}  // namespace
-
 void App::build(shell::Ui& ui) {
   if (!state_.words.loaded()) return;  // the prerendered page stays until the words are here
   const Context context{state_, ui, messages_};
@@ -63,38 +56,15 @@ const core::lessons::Practice* App::practised() {
 }
 
 void App::ask_for_data() {
-  if ((state_.url.segments.empty() || state_.url.segment(1) == "towns") && state_.neighbours.state == Load::idle) {
-    state_.neighbours.state = Load::loading;
-    effects_.push_back({"fetch", kNeighbours, ""});
-  }
-  const auto ask = [this](PackFile file) { ask_for(state_, file, effects_); };
+  for (const auto& files : {needed_files(state_), further_files(state_)})
+    for (const DataFile file : files) ask_for(state_, file, effects_);
   if (!may_be_city(state_.city_id())) return;
-  ask(PackFile::municipality);
-  ask(PackFile::waste);
   // What a visit before could not send goes out when the page starts again.
   if (!std::exchange(state_.apply.outbox_started, true)) apply::send_waiting(state_, effects_);
   if (!std::exchange(state_.bus.outbox_started, true)) bus::send_waiting(state_, effects_);
-  const std::string service = state_.url.segment(1), screen = state_.url.segment(2);
-  const bool home_needs_names = service.empty() && !(state_.apply.drafts.empty() && state_.apply.sent.empty());
-  if (service == "search" || home_needs_names) ask(PackFile::procedures);
-  if (service == "apply") {
-    apply::open_link(state_, effects_);
-    ask(PackFile::procedures);
-    ask(PackFile::postal);
-    apply::ask_status(state_, effects_);
-  }
-  if (service == "bus" || service == "search" || (service.empty() && !state_.bus.rides.empty())) {
-    ask(PackFile::stops);
-    ask(PackFile::ride);
-  }
+  apply::open_link(state_, effects_);
+  apply::ask_status(state_, effects_);
   bus::ask_for_screen(state_, effects_);
-  if (service == "visit" || service == "search") ask(PackFile::places);
-  if ((service == "learn" || service == "search") && state_.learn.lessons.state == Load::idle) {
-    state_.learn.lessons.state = Load::loading;
-    effects_.push_back({"fetch", kLessons, ""});
-  }
-  if (service == "search" || service == "about" || service == "apply" || screen == "search" || screen == "item" || !state_.waste.query.empty())
-    ask(PackFile::waste_items);
 }
 
 // "/" leads to the city used last. Told only once the device's record is known, so as not to overwrite it.
@@ -136,21 +106,7 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
     return;
   }
   if (sandbox_ && sandbox_->fetched(address, status, body)) return;
-  if (address == kNeighbours) {
-    auto neighbours = status == 200 ? core::read_neighbours(body, "municipalities.json") : core::fail("net", "");
-    state_.neighbours.damaged = status == 200 && !neighbours;
-    state_.neighbours.state = neighbours ? Load::done : Load::failed;
-    if (neighbours) state_.neighbours.value = std::move(*neighbours);
-    return;
-  }
-  if (address == kLessons) {
-    auto lessons = status == 200 ? core::lessons::read_lessons(body, "lessons.json") : core::fail("net", "");
-    state_.learn.lessons.damaged = status == 200 && !lessons;
-    state_.learn.lessons.state = lessons ? Load::done : Load::failed;
-    if (lessons) state_.learn.lessons.value = std::move(*lessons);
-    return;
-  }
-  if (take_pack_file(state_, address, status, body) && state_.city.value) remember_city(state_.city.value->id);
+  if (take_file(state_, address, status, body) && state_.city.value) remember_city(state_.city.value->id);
 }
 
 void App::answered(std::string_view id, int status, std::string_view body) {
@@ -213,16 +169,8 @@ shell::Appearance App::appearance() const {
 }
 
 bool App::ready() const {
-  const auto over = [](Load load) { return load == Load::done || load == Load::failed; };
   if (!state_.words.loaded() || !state_.settings_known) return false;
-  if (!may_be_city(state_.city_id())) return !state_.url.segments.empty() || over(state_.neighbours.state);
-  if (state_.url.segment(1) == "towns" && !over(state_.neighbours.state)) return false;
-  if (!over(state_.city.state) || !over(state_.waste.calendar.state)) return false;
-  if (state_.url.segment(1) == "apply" && (!over(state_.apply.procedures.state) || !over(state_.apply.postal.state))) return false;
-  if (state_.url.segment(1) == "bus" && (!over(state_.bus.service.state) || !over(state_.bus.stops.state))) return false;
-  if (state_.url.segment(1) == "visit" && !over(state_.visit.places.state)) return false;
-  if (state_.url.segment(1) == "learn" && (!over(state_.learn.lessons.state) || (sandbox_ && !sandbox_->ready()))) return false;
-  return state_.waste.items != Load::loading;
+  return all_over(state_, needed_files(state_)) && !(sandbox_ && !sandbox_->ready());
 }
 
 std::vector<shell::Effect> App::take_effects() {

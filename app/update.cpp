@@ -3,7 +3,7 @@
 #include "app/apply/update.h"
 #include "app/bus/update.h"
 #include "app/learn/update.h"
-#include "app/packs.h"
+#include "app/files.h"
 #include "app/settings/record.h"
 
 namespace app {

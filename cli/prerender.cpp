@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "app/app.h"
+#include "app/files.h"
 #include "app/staff/app.h"
 #include "cli/commands.h"
 #include "core/base/limits.h"
@@ -98,15 +99,8 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   const std::string city = app.state().city_id();
   std::string preloads, alternates;
   std::vector<std::string> data;
-  if (!city.empty()) data.insert(data.end(), {"/packs/" + city + "/municipality.json", "/packs/" + city + "/waste.json"});
-  // Search looks through more than this, but what else it needs may come after the first text.
-  if (city.empty() || app.state().url.segment(1) == "towns") data.push_back("/municipalities.json");
-  if (app.state().url.segment(1) == "search") data.push_back("/packs/" + city + "/procedures.json");
-  if (app.state().url.segment(1) == "apply") data.insert(data.end(), {"/packs/" + city + "/procedures.json", "/packs/" + city + "/postal.json"});
-  if (app.state().url.segment(1) == "visit") data.push_back("/packs/" + city + "/places.json");
-  if (app.state().url.segment(1) == "learn") data.push_back("/lessons/lessons.json");
-  if (app.state().url.segment(1) == "bus") data.insert(data.end(), {"/packs/" + city + "/stops.json", "/packs/" + city + "/ride.json"});
-  if (app.state().waste.items != app::Load::idle) data.push_back("/packs/" + city + "/waste_items.json");
+  if (!staff)
+    for (const app::DataFile file : app::needed_files(app.state())) data.push_back(app::address_of(app.state(), file));
   for (std::size_t i = 0; i < core::kLanguages; ++i) {
     const auto other = static_cast<core::Language>(i);
     if (other != core::Language::ja_easy && !staff)

@@ -2,6 +2,7 @@
 #include "app/common/frame.h"
 
 #include "app/common/dates.h"
+#include "app/common/services.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -41,32 +42,23 @@ void header(const Context& context) {
   language_choice(context);
 }
 
-bool is_service(const std::string& segment) { return segment == "waste" || segment == "apply" || segment == "bus" || segment == "learn" || segment == "visit"; }
-
 void navigation(const Context& context) {
   auto nav = context.ui.scope(Role::navigation, "nav", Look::nav);
   nav.node().label = core::base_text(context.words(Text::common_navigation).text);
-  struct Entry {
-    const char* path;
-    Text text;
-    Picture picture;
+  const auto entry = [&](std::string_view path, Text name, Picture picture) {
+    const shell::Url there = shell::Url::parse(path);
+    const bool current = std::vector<std::string>(context.state.url.segments.begin() + 1, context.state.url.segments.end()) == there.segments;
+    shell::link(context.ui, path.empty() ? "home" : path, context.words(name), context.href(path),
+                {.look = Look::nav_link, .picture = picture, .current = current});
   };
-  static constexpr Entry kEntries[]{{"", Text::common_home, Picture::home},
-                                    {"waste", Text::waste_title, Picture::recycle},
-                                    {"waste/calendar", Text::waste_calendar, Picture::calendar},
-                                    {"apply", Text::apply_title, Picture::form},
-                                    {"bus", Text::bus_title, Picture::bus},
-                                    {"learn", Text::learn_title, Picture::smartphone},
-                                    {"visit", Text::visit_title, Picture::place},
-                                    {"settings", Text::settings_title, Picture::settings},
-                                    {"about", Text::about_title, Picture::info}};
-  for (const Entry& entry : kEntries) {
-    const shell::Url here = shell::Url::parse(entry.path);
-    if (const std::string service = here.segment(0); is_service(service) && !offers(context, service)) continue;
-    const bool current = std::vector<std::string>(context.state.url.segments.begin() + 1, context.state.url.segments.end()) == here.segments;
-    shell::link(context.ui, *entry.path ? entry.path : "home", context.words(entry.text), context.href(entry.path),
-                {.look = Look::nav_link, .picture = entry.picture, .current = current});
+  entry("", Text::common_home, Picture::home);
+  for (const Service& service : kServices) {
+    if (!offers(context, service.id)) continue;
+    entry(service.id, service.name, service.picture);
+    if (service.id == "waste") entry("waste/calendar", Text::waste_calendar, Picture::calendar);
   }
+  entry("settings", Text::settings_title, Picture::settings);
+  entry("about", Text::about_title, Picture::info);
 }
 
 void footer(const Context& context) {
@@ -133,7 +125,7 @@ bool not_offered(const Context& context) {
   return false;
 }
 
-bool offers(const Context& context, const std::string& service) { return !context.state.city.value || context.state.city.value->offer(service); }
+bool offers(const Context& context, std::string_view service) { return !context.state.city.value || context.state.city.value->offer(std::string(service)); }
 
 void provenance(const Context& context, std::string_view key, const core::Provenance& from) {
   shell::text(context.ui, key, context.words(Text::common_source, {{"date", from.as_of.iso()}, {"source", core::escape_ruby(from.source)}}), Look::small);

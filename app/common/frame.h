@@ -29,7 +29,7 @@ bool loaded_or_told(const Context& context, const Loaded<T>& loaded) {
   return loaded.missing ? not_offered(context) : loaded_or_told(context, loaded.state, loaded.damaged);
 }
 // Whether a service is in this municipality's pack; while that is not known, yes.
-bool offers(const Context& context, const std::string& service);
+bool offers(const Context& context, std::string_view service);
 // Source and date of what the screen shows.
 void provenance(const Context& context, std::string_view key, const core::Provenance& from);
 

@@ -5,6 +5,7 @@
 #include "app/bus/screens.h"
 #include "app/common/dates.h"
 #include "app/common/frame.h"
+#include "app/common/services.h"
 #include "app/search/screen.h"
 #include "app/waste/pieces.h"
 #include "shell/ui/action.h"
@@ -83,20 +84,10 @@ void your_applications(const Context& context) {
 }
 
 void tiles(const Context& context) {
-  struct Tile {
-    const char* service;
-    Text text;
-    Picture picture;
-  };
-  static constexpr Tile kTiles[]{{"waste", Text::waste_title, Picture::recycle},
-                                 {"apply", Text::apply_title, Picture::form},
-                                 {"bus", Text::bus_title, Picture::bus},
-                                 {"learn", Text::learn_title, Picture::smartphone},
-                                 {"visit", Text::visit_title, Picture::place}};
   const auto box = context.ui.scope(Role::group, "tiles", Look::tiles);
-  for (const Tile& tile : kTiles)
-    if (offers(context, tile.service))
-      shell::link(context.ui, tile.service, context.words(tile.text), context.href(tile.service), {.look = Look::tile, .picture = tile.picture});
+  for (const Service& service : kServices)
+    if (offers(context, service.id))
+      shell::link(context.ui, service.id, context.words(service.name), context.href(service.id), {.look = Look::tile, .picture = service.picture});
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Choosing a municipality, and the table of who offers what. See screen.h.
 #include "app/common/frame.h"
+#include "app/common/services.h"
 #include "app/home/screen.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
@@ -13,13 +14,6 @@ using core::Neighbour;
 using shell::Look;
 using shell::Picture;
 using shell::Role;
-
-Text service_text(const std::string& service) {
-  if (service == "apply") return Text::apply_title;
-  if (service == "bus") return Text::bus_title;
-  if (service == "learn") return Text::learn_title;
-  return service == "visit" ? Text::visit_title : Text::waste_title;
-}
 
 Text state_text(Capability::State state) {
   switch (state) {
@@ -43,10 +37,11 @@ void row(const Context& context, const Neighbour& one) {
   if (one.offers.empty()) shell::text(context.ui, "unknown", context.words(Text::home_towns_unknown));
   const auto list = context.ui.scope(Role::list, "offers", Look::list);
   for (const Capability& offer : one.offers) {
+    const Service* service = service_of(offer.service);
+    if (!service) continue;
     const auto line = context.ui.scope(Role::item, offer.service, Look::stack);
     shell::text(context.ui, "state",
-                context.words(Text::home_towns_line,
-                              {{"service", context.words(service_text(offer.service)).text}, {"state", context.words(state_text(offer.state)).text}}));
+                context.words(Text::home_towns_line, {{"service", context.words(service->name).text}, {"state", context.words(state_text(offer.state)).text}}));
     if (!offer.text.empty()) shell::text(context.ui, "text", context.words(offer.text));
     if (!offer.source.empty()) shell::text(context.ui, "source", {core::escape_ruby(offer.source), core::Language::ja}, Look::small);
   }

@@ -2,7 +2,7 @@
 #include "app/learn/sandbox.h"
 
 #include "app/app.h"
-#include "app/packs.h"
+#include "app/files.h"
 
 namespace app::learn {
 namespace {
@@ -40,7 +40,7 @@ bool Sandbox::settle(std::vector<shell::Effect>& effects) {
   std::vector<shell::Effect> wanted;
   for (const app::Message& message : messages_) app::update(state_, message, wanted);
   messages_.clear();
-  for (const PackFile file : {PackFile::municipality, PackFile::waste, PackFile::waste_items}) ask_for(state_, file, wanted);
+  for (const DataFile file : {DataFile::municipality, DataFile::waste, DataFile::waste_items}) ask_for(state_, file, wanted);
   for (shell::Effect& effect : wanted) {
     if (effect.kind == "fetch") effects.push_back(std::move(effect));
     // Its own addresses lead inside; others (a telephone number, another site) nowhere.
@@ -49,7 +49,7 @@ bool Sandbox::settle(std::vector<shell::Effect>& effects) {
   return changed;
 }
 
-bool Sandbox::fetched(std::string_view address, int status, std::string_view body) { return take_pack_file(state_, address, status, body); }
+bool Sandbox::fetched(std::string_view address, int status, std::string_view body) { return take_file(state_, address, status, body); }
 
 bool Sandbox::done(const core::lessons::Practice& practice) const {
   if (practice.until.empty()) return !state_.waste.query.empty() && !state_.waste.hits.empty();

@@ -2,7 +2,7 @@
 #include "app/staff/app.h"
 
 #include "app/bus/update.h"
-#include "app/packs.h"
+#include "app/files.h"
 #include "app/settings/record.h"
 #include "app/staff/screens.h"
 #include "app/staff/update.h"
@@ -29,7 +29,7 @@ bool StaffApp::settle() {
   messages_.clear();
   shared_messages_.clear();
   if (!may_be_city(state_.city_id())) return changed;
-  for (const PackFile file : {PackFile::municipality, PackFile::waste, PackFile::procedures, PackFile::waste_items, PackFile::stops, PackFile::ride})
+  for (const DataFile file : {DataFile::municipality, DataFile::waste, DataFile::procedures, DataFile::waste_items, DataFile::stops, DataFile::ride})
     ask_for(state_, file, effects_);
   ask_for_screen({state_, staff_, effects_});
   return changed;
@@ -57,7 +57,7 @@ void StaffApp::fetched(std::string_view address, int status, std::string_view bo
     if (status == 200) (void)state_.words.load(body, core::Language::ja);
     return;
   }
-  take_pack_file(state_, address, status, body);
+  take_file(state_, address, status, body);
 }
 
 void StaffApp::answered(std::string_view id, int status, std::string_view body) {
