@@ -124,8 +124,14 @@ std::vector<DataFile> further_files(const State& state) {
   if (!may_be_city(state.city_id())) return out;
   const auto add = [&](std::initializer_list<DataFile> files) { out.insert(out.end(), files); };
   const std::string service = state.url.segment(1);
-  if (service == "search") add({stops, ride, lessons, places});
-  if (service == "about") add({waste_items, procedures, stops, ride, lessons, places, neighbours});
+  if ((service == "search" || service == "about") && state.city.value) {
+    const auto offered = [&](const char* one) { return state.city.value->offer(one); };
+    add({waste_items, lessons});
+    if (offered("apply")) add({procedures});
+    if (offered("bus")) add({stops, ride});
+    if (offered("visit")) add({places});
+    if (service == "about") add({neighbours});
+  }
   if (service.empty() && !(state.apply.drafts.empty() && state.apply.sent.empty())) add({procedures});
   if (service.empty() && !state.bus.rides.empty()) add({stops, ride});
   if (!state.waste.query.empty()) add({waste_items});

@@ -16,6 +16,17 @@ void source(const Context& context, std::string_view key, const shell::Words& wh
   shell::text(context.ui, "license", {core::escape_ruby(from.license), core::Language::en}, shell::Look::small);
 }
 
+void further_sources(const Context& context) {
+  const State& state = context.state;
+  if (const auto& procedures = state.apply.procedures.value)
+    for (const core::forms::Procedure& procedure : procedures->all) source(context, procedure.id, context.words(procedure.name), procedure.provenance);
+  if (const auto& service = state.bus.service.value) source(context, "ride", context.words(Text::bus_title), service->provenance);
+  if (const auto& stops = state.bus.stops.value) source(context, "stops", context.words(Text::bus_stops_title), stops->provenance);
+  if (const auto& lessons = state.learn.lessons.value) source(context, "lessons", context.words(Text::learn_title), lessons->provenance);
+  if (const auto& places = state.visit.places.value) source(context, "places", context.words(Text::visit_title), places->provenance);
+  if (const auto& neighbours = state.neighbours.value) source(context, "neighbours", context.words(Text::home_towns), neighbours->provenance);
+}
+
 }  // namespace
 
 void about_screen(const Context& context) {
@@ -30,6 +41,7 @@ void about_screen(const Context& context) {
         if (pack->bulky) source(context, "bulky", context.words(Text::waste_bulky_title), pack->bulky->provenance);
         if (!pack->items.empty()) source(context, "items", context.words(Text::about_source_items), pack->items_provenance);
       }
+      further_sources(context);
     }
     shell::heading(context.ui, "access-title", 2, context.words(Text::about_access));
     shell::text(context.ui, "access", context.words(Text::about_access_text));
