@@ -8,6 +8,8 @@
 #include "app/learn/screens.h"
 #include "app/learn/update.h"
 #include "app/files.h"
+#include "app/common/position.h"
+#include "app/notices/update.h"
 #include "app/settings/record.h"
 #include "core/base/limits.h"
 
@@ -62,6 +64,7 @@ void App::ask_for_data() {
   // What a visit before could not send goes out when the page starts again.
   if (!std::exchange(state_.apply.outbox_started, true)) apply::send_waiting(state_, effects_);
   if (!std::exchange(state_.bus.outbox_started, true)) bus::send_waiting(state_, effects_);
+  notices::ask(state_, effects_);
   apply::open_link(state_, effects_);
   apply::ask_status(state_, effects_);
   bus::ask_for_screen(state_, effects_);
@@ -71,7 +74,7 @@ void App::ask_for_data() {
 void App::remember_city(const std::string& id) {
   if (!state_.settings_known || state_.settings.city == id) return;
   state_.settings.city = id;
-  effects_.push_back({"store", "settings", write_settings(state_.settings)});
+  keep_settings(state_, effects_);
 }
 
 void App::at_url(std::string_view url) {
@@ -86,6 +89,7 @@ void App::at_url(std::string_view url) {
     state_.apply = {};
     state_.bus = {};
     state_.visit = {};
+    state_.notices = {};
     for (const auto& [key, value] : state_.records) take_record(key, value);
   }
   if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {
@@ -105,6 +109,7 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
     if (!state_.catalog_missing) state_.language = state_.wanted_language;
     return;
   }
+  if (address == notices::address(state_)) return notices::take_list(state_, status, body, effects_);
   if (sandbox_ && sandbox_->fetched(address, status, body)) return;
   if (take_file(state_, address, status, body) && state_.city.value) remember_city(state_.city.value->id);
 }
@@ -118,6 +123,7 @@ void App::take_record(std::string_view key, std::string_view value) {
   apply::take_record(state_.apply, state_.city_id(), key, value);
   bus::take_record(state_.bus, state_.city_id(), key, value);
   learn::take_record(state_.learn, key, value);
+  notices::take_record(state_.notices, state_.city_id(), key, value);
 }
 
 void App::stored(std::string_view key, std::string_view value) {
@@ -154,8 +160,14 @@ void App::told(std::string_view what, std::string_view value) {
   if (what == "speech-missing") state_.speech_missing = true;
   if (what == "random") state_.random = value;
   if (what == "origin") state_.origin = value;
-  if (what == "position") state_.bus.position = value.empty() ? "?" : value;
+  if (what == "position") {
+    state_.position = read_position(value);
+    state_.position_unknown = !state_.position;
+  }
+  if (what == "notices") notices::take_change(state_, value, effects_);
+  if (what == "notices-behind") notices::read_again(state_);
   if (what == "online") {
+    notices::read_again(state_);
     apply::send_waiting(state_, effects_);
     bus::send_waiting(state_, effects_);
   }

@@ -45,5 +45,7 @@ void update(State& state, const Message& message, std::vector<shell::Effect>& ef
 // routes.cpp: the screen of an address, and its title.
 void build_screen(const Context& context);
 std::string page_title(const State& state);
+// Addresses below a city that are the same in every city: "", "waste", "waste/area", ...
+std::vector<std::string> fixed_paths();
 
 }  // namespace app

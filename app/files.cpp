@@ -8,8 +8,9 @@ namespace app {
 namespace {
 
 // Those that begin with a slash are no city's.
-constexpr std::array<const char*, 10> kNames{"municipality.json", "waste.json", "waste_items.json", "procedures.json",       "postal.json",
-                                             "stops.json",        "ride.json",  "places.json",      "/lessons/lessons.json", "/municipalities.json"};
+constexpr std::array<const char*, 11> kNames{"municipality.json",     "waste.json",           "waste_items.json", "procedures.json",
+                                             "postal.json",           "stops.json",           "ride.json",        "places.json",
+                                             "/lessons/lessons.json", "/municipalities.json", "/evacuation.json"};
 
 // State or const State: a reference to the file's Load.
 template <class S>
@@ -25,6 +26,7 @@ auto& load_of(S& state, DataFile file) {
     case DataFile::ride: return state.bus.service.state;
     case DataFile::lessons: return state.learn.lessons.state;
     case DataFile::neighbours: return state.neighbours.state;
+    case DataFile::evacuation: return state.safety.evacuation.state;
   }
   return state.city.state;
 }
@@ -88,6 +90,7 @@ bool take_file(State& state, std::string_view address, int status, std::string_v
       case DataFile::stops: take(state.bus.stops, status, body, file, core::ride::read_stops); break;
       case DataFile::places: take(state.visit.places, status, body, file, core::visit::read_places); break;
       case DataFile::lessons: take(state.learn.lessons, status, body, file, core::lessons::read_lessons); break;
+      case DataFile::evacuation: take(state.safety.evacuation, status, body, file, core::safety::read_evacuation); break;
       case DataFile::neighbours: take(state.neighbours, status, body, file, core::read_neighbours); break;
       case DataFile::ride: take(state.bus.service, status, body, file, core::ride::read_service); break;
     }
@@ -113,6 +116,7 @@ std::vector<DataFile> needed_files(const State& state) {
   if (service == "learn") add({lessons});
   if (service == "visit") add({places});
   if (service == "towns") add({neighbours});
+  if (service == "safety") add({evacuation});
   if (service == "search") add({procedures, waste_items});
   if (service == "waste" && (screen == "search" || screen == "item")) add({waste_items});
   return out;
@@ -130,7 +134,7 @@ std::vector<DataFile> further_files(const State& state) {
     if (offered("apply")) add({procedures});
     if (offered("bus")) add({stops, ride});
     if (offered("visit")) add({places});
-    if (service == "about") add({neighbours});
+    if (service == "about") add({neighbours, evacuation});
   }
   if (service.empty() && !(state.apply.drafts.empty() && state.apply.sent.empty())) add({procedures});
   if (service.empty() && !state.bus.rides.empty()) add({stops, ride});

@@ -15,8 +15,8 @@ bool may_be_city(std::string_view id);
 
 std::string catalog_address(core::Language language);
 
-// municipality to places: of the city's pack; lessons and neighbours are the same for all cities.
-enum class DataFile : std::uint8_t { municipality, waste, waste_items, procedures, postal, stops, ride, places, lessons, neighbours };
+// municipality to places: of the city's pack; the rest is the same for all cities.
+enum class DataFile : std::uint8_t { municipality, waste, waste_items, procedures, postal, stops, ride, places, lessons, neighbours, evacuation };
 std::string address_of(const State& state, DataFile file);
 // Nothing happens if it was asked for before (see Load). Items need the calendar: asked for before it is here, they wait.
 void ask_for(State& state, DataFile file, std::vector<shell::Effect>& effects);

@@ -8,6 +8,8 @@
 #include "app/bus/screens.h"
 #include "app/home/screen.h"
 #include "app/learn/screens.h"
+#include "app/notices/screens.h"
+#include "app/safety/screen.h"
 #include "app/search/screen.h"
 #include "app/settings/screen.h"
 #include "app/visit/screens.h"
@@ -23,7 +25,7 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 28> kRoutes{{
+constexpr std::array<Route, 30> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
@@ -49,6 +51,8 @@ constexpr std::array<Route, 28> kRoutes{{
     {"learn/*/*", Text::learn_title, lesson_step_screen},
     {"visit", Text::visit_title, visit_screen},
     {"visit/*", Text::visit_title, place_screen},
+    {"notices", Text::notices_title, notices_screen},
+    {"safety", Text::safety_title, safety_screen},
     {"towns", Text::home_towns, towns_screen},
     {"settings", Text::settings_title, settings_screen},
     {"about", Text::about_title, about_screen},
@@ -68,6 +72,13 @@ const Route* route_of(const shell::Url& url) {
 }
 
 }  // namespace
+
+std::vector<std::string> fixed_paths() {
+  std::vector<std::string> out;
+  for (const Route& route : kRoutes)
+    if (std::string_view(route.path).find('*') == std::string_view::npos) out.push_back(route.path);
+  return out;
+}
 
 void build_screen(const Context& context) {
   if (context.state.url.segments.empty()) return cities_screen(context);

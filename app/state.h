@@ -9,6 +9,8 @@
 #include "app/catalog.h"
 #include "app/learn/state.h"
 #include "app/loaded.h"
+#include "app/notices/state.h"
+#include "app/safety/state.h"
 #include "app/visit/state.h"
 #include "core/base/calendar.h"
 #include "core/base/municipality.h"
@@ -24,8 +26,9 @@ struct Settings {
   int text_size = 100;
   std::string theme = "system";
   bool plain = false;
-  std::string city;        // used last; "/" leads there
-  std::string waste_area;  // area id of that city
+  std::string city;                         // used last; "/" leads there
+  std::string waste_area;                   // area id of that city
+  std::set<core::notices::Topic> unwanted;  // topics of notices
 };
 
 struct WasteState {
@@ -56,6 +59,10 @@ struct State {
   bus::BusState bus;
   learn::LearnState learn;
   visit::VisitState visit;
+  notices::NoticesState notices;
+  safety::SafetyState safety;
+  std::optional<core::Position> position;  // of the device, once asked for
+  bool position_unknown = false;           // it was asked for and could not be had
   Loaded<core::Neighbours> neighbours;
   std::string pack_root = "/packs/";  // where the files of cities lie; a lesson's town lies elsewhere
   std::string origin;                 // of the page ("https://example.jp"), for links that leave this device; empty in prerendered files

@@ -3,13 +3,13 @@
 #include "app/apply/update.h"
 #include "app/bus/update.h"
 #include "app/learn/update.h"
+#include "app/notices/update.h"
+#include "app/safety/update.h"
 #include "app/files.h"
 #include "app/settings/record.h"
 
 namespace app {
 namespace {
-
-void keep_settings(const State& state, std::vector<shell::Effect>& effects) { effects.push_back({"store", "settings", write_settings(state.settings)}); }
 
 struct Update {
   State& state;
@@ -55,6 +55,8 @@ struct Update {
     if (state.catalog_missing) effects.push_back({"replace", state.url.str(), ""});
   }
   void operator()(const learn::Message& message) { learn::update(state, message, effects); }
+  void operator()(const notices::Message& message) { notices::update(state, message, effects); }
+  void operator()(const safety::Message& message) { safety::update(state, message); }
   void operator()(const bus::Message& message) { bus::update(state, message, effects); }
   void operator()(const apply::Message& message) { apply::update(state, message, effects); }
   void operator()(const msg::TakeUpdate&) { effects.push_back({"take-update", "", ""}); }
@@ -67,6 +69,7 @@ struct Update {
     state.apply = {};
     state.bus = {};
     state.learn = {};
+    state.notices = {};
     state.forgotten = true;
     effects.push_back({"forget-device", "", ""});
   }

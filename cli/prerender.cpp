@@ -7,6 +7,7 @@
 #include "app/files.h"
 #include "app/staff/app.h"
 #include "cli/commands.h"
+#include "core/base/html.h"
 #include "core/base/limits.h"
 #include "core/base/ruby.h"
 #include "shell/semantics/html.h"
@@ -80,7 +81,7 @@ std::string preview(const app::State& state, const std::string& title) {
   std::string out = "<meta property=\"og:title\" content=\"" + title + "\">\n<meta property=\"og:type\" content=\"website\">\n";
   if (!place) return out;
   const auto plain = [&](const core::Localized& text) { return core::without_breaks(core::base_text(app::pack_words(state, text).text)); };
-  out += "<meta property=\"og:description\" content=\"" + shell::escape_html(plain(place->summary)) + "\">\n";
+  out += "<meta property=\"og:description\" content=\"" + core::escape_html(plain(place->summary)) + "\">\n";
   core::json::Writer data;
   data.begin_object().key("@context").string("https://schema.org").key("@type").string("TouristAttraction").key("name").string(plain(place->name));
   data.key("description").string(plain(place->summary)).key("address").string(plain(place->address));
@@ -105,9 +106,9 @@ std::string page(const Sources& sources, const std::string& path, core::Language
     const auto other = static_cast<core::Language>(i);
     if (other != core::Language::ja_easy && !staff)
       alternates +=
-          "<link rel=\"alternate\" hreflang=\"" + std::string(core::html_language(other)) + "\" href=\"" + shell::escape_html(address(path, other)) + "\">\n";
+          "<link rel=\"alternate\" hreflang=\"" + std::string(core::html_language(other)) + "\" href=\"" + core::escape_html(address(path, other)) + "\">\n";
   }
-  const std::string title = shell::escape_html(core::base_text(app.appearance().title));
+  const std::string title = core::escape_html(core::base_text(app.appearance().title));
   std::string out = sources.template_text;
   const std::string catalogue = take_catalogue(out, "/i18n/" + (staff ? "staff." + code : code) + ".json");
   if (!catalogue.empty()) data.insert(data.begin(), catalogue);
@@ -115,7 +116,7 @@ std::string page(const Sources& sources, const std::string& path, core::Language
   for (const std::string& file : data) preloads += "<link rel=\"preload\" href=\"" + file + "\" as=\"fetch\" type=\"application/json\" crossorigin>\n";
   out = replaced(std::move(out), "{{lang}}", core::html_language(language));
   out = replaced(std::move(out), "{{title}}", title);
-  out = replaced(std::move(out), "{{description}}", shell::escape_html(core::base_text(app.state().words.plain(app::Text::about_what))));
+  out = replaced(std::move(out), "{{description}}", core::escape_html(core::base_text(app.state().words.plain(app::Text::about_what))));
   out = replaced(std::move(out), "{{preview}}", staff ? "" : preview(app.state(), title));
   out = replaced(std::move(out), "{{preloads}}", preloads);
   out = replaced(std::move(out), "{{alternates}}", alternates);
@@ -132,10 +133,8 @@ std::vector<std::string> public_paths(const Sources& sources) {
   std::vector<std::string> paths{"/"};
   for (const std::string& id : cities(sources)) {
     const std::string city = "/" + id, folder = sources.packs + city;
-    for (const char* screen :
-         {"/",    "/search",    "/waste",      "/waste/area",  "/waste/calendar", "/waste/search", "/waste/bulky", "/apply",    "/apply/sent", "/apply/open",
-          "/bus", "/bus/stops", "/bus/offers", "/bus/confirm", "/bus/ride",       "/learn",        "/visit",       "/settings", "/about",      "/not-found"})
-      paths.push_back(city + screen);
+    for (const std::string& screen : app::fixed_paths()) paths.push_back(city + "/" + screen);
+    paths.push_back(city + "/not-found");
     if (const auto text = read_file(folder + "/procedures.json"))
       if (const auto procedures = core::forms::read_procedures(*text, "procedures.json"))
         for (const core::forms::Procedure& procedure : procedures->all) {

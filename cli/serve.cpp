@@ -9,6 +9,9 @@
 #include "server/clock.h"
 #include "server/http/http.h"
 #include "server/http/rate_limit.h"
+#include "server/jobs/repeat.h"
+#include "server/notices/watch.h"
+#include "server/ride/callers.h"
 #include "server/routes.h"
 #include "server/store/idempotency.h"
 #include "server/store/migrate.h"
@@ -22,6 +25,14 @@ std::string host_of(const std::string& base_url) {
   return rest.substr(0, rest.find_first_of(":/"));
 }
 
+// What is kept for a time only goes when that is over.
+std::optional<server::StoreError> tidy(const server::Site& site) {
+  return site.store->run(true, [now = site.now_ms()](server::Transaction& transaction) {
+    server::forget_old_keys(transaction, now);
+    server::forget_callers(transaction, now);
+  });
+}
+
 }  // namespace
 
 int serve(const std::vector<std::string>& words) {
@@ -30,12 +41,15 @@ int serve(const std::vector<std::string>& words) {
   if (!arguments) return kWrongUse;
   for (const char* later : {"metrics-port", "tls-cert", "tls-key"})
     if (arguments->has(later)) return wrong_use(std::string("--") + later + " is not there yet");
+  server::Site site;
   server::HttpOptions options;
   options.host = arguments->get("host", "127.0.0.1");
   const std::string port = arguments->get("port", "8080");
   const auto parsed = std::from_chars(port.data(), port.data() + port.size(), options.port);
   if (parsed.ec != std::errc() || parsed.ptr != port.data() + port.size()) return wrong_use("--port is a number from 0 to 65535");
   options.policy.hosts = {"localhost", "127.0.0.1", "::1", options.host};
+  site.base_url = arguments->get("base-url");
+  while (site.base_url.ends_with('/')) site.base_url.pop_back();
   if (arguments->has("base-url")) options.policy.hosts.push_back(host_of(arguments->get("base-url")));
 
   const std::int64_t started = system_ms();
@@ -46,7 +60,6 @@ int serve(const std::vector<std::string>& words) {
   // A page with all its parts is about 15 requests; a class room behind one address opens it twenty times at once.
   server::RateLimit rate(limits == "off" ? 0 : 100, 600);
 
-  server::Site site;
   site.openapi = generated::kOpenApi;
   site.now_ms = [shift = *start_at - started] { return system_ms() + shift; };
   const std::string web = arguments->get("web", "build/web");
@@ -59,8 +72,15 @@ int serve(const std::vector<std::string>& words) {
   if (!store) return store.error();
   site.store = std::move(*store);
   if (const auto error = server::migrate(*site.store, site.now_ms())) return failed("storage: " + error->text);
-  if (const auto error = site.store->run(true, [now = site.now_ms()](server::Transaction& transaction) { server::forget_old_keys(transaction, now); }))
-    return failed("storage: " + error->text);
+  if (const auto error = tidy(site)) return failed("storage: " + error->text);
+
+  server::NoticeWatch watch(site);
+  server::Repeat looking(server::NoticeWatch::kPause, [&] { watch.look(); });
+  server::Repeat tidying(std::chrono::hours(1), [&] { (void)tidy(site); });
+  options.ended = [&] {
+    looking.stop();
+    tidying.stop();
+  };
 
   const auto handle = [&](const server::Request& request) {
     if (const int wait = rate.wait_seconds(request.peer, std::chrono::steady_clock::now()); wait > 0) {
@@ -72,7 +92,7 @@ int serve(const std::vector<std::string>& words) {
   };
   options.waits = [](const server::Request& request) {
     const std::string path = request.path();
-    return path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json";
+    return path.ends_with(".atom") || (path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json");
   };
   const auto error =
       server::serve_http(options, handle, [&](unsigned short opened) { std::cout << "http://" << options.host << ":" << opened << "/" << std::endl; });

@@ -3,6 +3,7 @@
 
 #include "core/base/language.h"
 #include "server/api/api.h"
+#include "server/notices/notices.h"
 
 namespace server {
 namespace {
@@ -21,6 +22,20 @@ Response redirect(const Request& request, std::string path) {
   return response;
 }
 
+// A page of a city that has something urgent to say says it first. Made for the moment: nothing is kept of it.
+Response with_urgent(Response response, const Request& request, const Site& site, const std::string& file, core::Language language) {
+  const std::string path = request.path(), city = path.substr(1, path.find('/', 1) - 1);
+  const auto plain = site.urgent->any(city) ? site.files.text(file) : std::nullopt;
+  const auto body = plain ? site.urgent->into(*plain, city, language) : nullptr;
+  if (!body) return response;
+  Response urgent;
+  urgent.status = response.status == 304 ? 200 : response.status;
+  urgent.set("Content-Type", "text/html; charset=utf-8");
+  urgent.set("Cache-Control", "no-store");
+  urgent.body = body;
+  return urgent;
+}
+
 // The prerendered page of an address in the language asked for (?lang=, Japanese without).
 Response page(const Request& request, const Site& site) {
   std::string path = request.path();
@@ -34,7 +49,7 @@ Response page(const Request& request, const Site& site) {
   const auto language = core::language_from_code(request.query("lang")).value_or(core::Language::ja);
   const std::string file = "/index." + std::string(core::language_code(language)) + ".html";
   if (path.back() == '/') path.pop_back();
-  if (auto found = site.files.answer(request, path + file)) return std::move(*found);
+  if (auto found = site.files.answer(request, path + file)) return with_urgent(std::move(*found), request, site, path + file, language);
   // In the frame of the city the address begins with, else of any.
   if (auto missing = site.files.answer(request, path.substr(0, path.find('/', 1)) + "/not-found" + file, 404)) return std::move(*missing);
   for (const auto& city : site.cities)
@@ -52,6 +67,8 @@ Response route(const Request& request, const Site& site) {
   } else if (request.method != "GET" && request.method != "HEAD") {
     response = problem(405, "http.method", "Only GET and HEAD are answered here.");
     response.set("Allow", "GET, HEAD");
+  } else if (auto feed = notice_feed(request, site)) {
+    response = std::move(*feed);
   } else if (auto file = site.files.answer(request, path)) {
     response = std::move(*file);
   } else if (path.rfind('.') != std::string::npos && path.rfind('.') > path.rfind('/')) {

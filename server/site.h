@@ -7,7 +7,9 @@
 #include <string>
 
 #include "core/city/city_pack.h"
+#include "server/http/feed.h"
 #include "server/http/static_files.h"
+#include "server/notices/urgent.h"
 #include "server/store/store.h"
 
 namespace server {
@@ -18,6 +20,9 @@ struct Site {
   std::function<std::int64_t()> now_ms;
   std::map<std::string, core::city::CityPack> cities;
   std::unique_ptr<Store> store;
+  std::string base_url;  // "https://example.jp", as the world sees this server; empty: as it was asked
+  std::unique_ptr<Hub> hub = std::make_unique<Hub>();
+  std::unique_ptr<UrgentNotices> urgent = std::make_unique<UrgentNotices>();
 
   // Reads each city's pack from the files under /packs/. Errors name the file.
   core::Errors load_cities();

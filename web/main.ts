@@ -5,6 +5,7 @@ import { nowInCity, watchClock } from "./clock";
 import { fetchData, sendRequest, startPreloads } from "./data";
 import { ensureFonts } from "./fonts";
 import { Pages } from "./history";
+import { Listener } from "./listen";
 import { Loop } from "./loop";
 import { focusOn, watchActivation } from "./mirror/activate";
 import { watchAttention } from "./mirror/attention";
@@ -23,6 +24,9 @@ import { readViewport, watchViewport } from "./viewport";
 const root = document.documentElement;
 const page = document.querySelector<HTMLElement>("#page")!;
 const canvas = document.querySelector<HTMLCanvasElement>("#canvas")!;
+
+// What the server wrote into the page because it cannot wait.
+const urgentInPage = (): string[] => [...document.querySelectorAll("#urgent script")].map((script) => script.textContent ?? "[]");
 
 async function start(): Promise<void> {
   const preloads = startPreloads();
@@ -64,6 +68,7 @@ async function start(): Promise<void> {
       }
       if (!root.dataset["ready"]) ready();
     }
+    if (next.ops.length) document.querySelector("#urgent")?.remove(); // the program shows it now
     for (const effect of next.effects) carryOut(effect);
     if (next.wantsPlain !== (before?.wantsPlain ?? false)) loop.send(chosenView());
     if (next.ops.length > 1) void ensureFonts(next.lang, page.textContent ?? "", () => loop.send({ kind: "fonts" }));
@@ -71,6 +76,7 @@ async function start(): Promise<void> {
 
   const loop = new Loop(program, readViewport, apply);
   const send = (event: PageEvent): void => loop.send(event);
+  const listener = new Listener((what, value) => send({ kind: "told", what, value }));
   const speech = new Speech(page, (what, value) => send({ kind: "told", what, value }));
   const pages = new Pages((url) => {
     speech.stop();
@@ -94,6 +100,9 @@ async function start(): Promise<void> {
               send({ kind: "told", what: "online", value: "" });
             }, 20_000 + Math.random() * 20_000);
         });
+        break;
+      case "listen":
+        listener.follow(a, Number(b));
         break;
       case "focus":
         focusOn(mirror.find(a));
@@ -184,6 +193,7 @@ async function start(): Promise<void> {
       .filter(([key]) => key !== "settings")
       .map(([key, value]): PageEvent => ({ kind: "stored", key, value })),
     { kind: "clock", time: nowInCity() },
+    ...urgentInPage().map((value): PageEvent => ({ kind: "told", what: "notices", value })),
     ...early.map((fetched): PageEvent => ({ kind: "fetched", ...fetched })),
     chosenView(),
   );

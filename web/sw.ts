@@ -32,12 +32,19 @@ self.addEventListener("message", (event) => {
   if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.map((url) => refresh(String(url)).catch(() => undefined))));
 });
 
-const isData = (url: URL): boolean => url.pathname.startsWith("/packs/") || url.pathname.startsWith("/lessons/") || url.pathname === "/municipalities.json";
+const isData = (url: URL): boolean => url.pathname.startsWith("/packs/") || url.pathname.startsWith("/lessons/") || /^\/(municipalities|evacuation)\.json$/.test(url.pathname);
 // Files whose name says their content: catalogues of the languages in use, and font slices where the machine has no font.
 const isLasting = (url: URL): boolean => /^\/(a|fonts)\//.test(url.pathname);
 
-async function keepPage(url: string, response: Response): Promise<void> {
-  if (!(await response.clone().text()).includes(script)) return; // of another version
+// What was urgent when the page was fetched is not so for ever: a kept page goes without it.
+async function withoutUrgent(response: Response): Promise<Response> {
+  const text = (await response.text()).replace(/<div id="urgent"[^]*?<\/script><\/div>/, "");
+  return new Response(text, { headers: { "content-type": response.headers.get("content-type") ?? "text/html" } });
+}
+
+async function keepPage(url: string, fetched: Response): Promise<void> {
+  if (!(await fetched.clone().text()).includes(script)) return; // of another version
+  const response = await withoutUrgent(fetched);
   const cache = await caches.open(pageCache);
   await cache.put(url, response);
   const keys = await cache.keys();

@@ -24,6 +24,7 @@ void further_sources(const Context& context) {
   if (const auto& stops = state.bus.stops.value) source(context, "stops", context.words(Text::bus_stops_title), stops->provenance);
   if (const auto& lessons = state.learn.lessons.value) source(context, "lessons", context.words(Text::learn_title), lessons->provenance);
   if (const auto& places = state.visit.places.value) source(context, "places", context.words(Text::visit_title), places->provenance);
+  if (const auto& evacuation = state.safety.evacuation.value) source(context, "evacuation", context.words(Text::safety_title), evacuation->provenance);
   if (const auto& neighbours = state.neighbours.value) source(context, "neighbours", context.words(Text::home_towns), neighbours->provenance);
 }
 

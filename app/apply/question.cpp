@@ -52,16 +52,8 @@ void ask_text(const Asking& asking) {
 
 void ask_date(const Asking& asking) {
   const Context& context = asking.context;
-  const shell::DateWords words{context.words(Text::apply_era),
-                               context.words(Text::apply_year),
-                               context.words(Text::apply_month),
-                               context.words(Text::apply_day),
-                               {{"W", context.words(Text::apply_era_western), {}},
-                                {"R", context.words(Text::apply_era_reiwa), {}},
-                                {"H", context.words(Text::apply_era_heisei), {}},
-                                {"S", context.words(Text::apply_era_showa), {}},
-                                {"T", context.words(Text::apply_era_taisho), {}}}};
-  const auto parts = shell::date_field(context.ui, asking.question.id, asking.label, shell::DateParts::parse(asking.value()), words, asking.options);
+  const auto parts =
+      shell::date_field(context.ui, asking.question.id, asking.label, shell::DateParts::parse(asking.value()), date_field_words(context), asking.options);
   if (parts) asking.answer({parts->str()});
 }
 

@@ -85,7 +85,6 @@ struct BusState {
   std::set<std::string> asked_cancel, cancel_failed, under_way;  // keys: pressed once; no connection; too late
   bool outbox_started = false, damaged = false;
   std::size_t stops_shown = kStopsAtOnce;
-  std::string position;  // "lat,lon" of the device, once asked for; "?" while it is not known
 };
 
 }  // namespace app::bus

@@ -1,15 +1,13 @@
 // /bus/stops: every stop as a list, by distance where the device tells where it is. There is no map: what one would show stands here.
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <span>
 
 #include "app/bus/screens.h"
 #include "app/common/frame.h"
 #include "app/common/distance.h"
+#include "app/common/position.h"
 #include "core/base/geo.h"
 #include "shell/ui/action.h"
-#include "shell/ui/banner.h"
 #include "shell/ui/text.h"
 
 namespace app {
@@ -24,22 +22,11 @@ struct Near {
   double metres;  // negative: not known
 };
 
-std::optional<std::pair<double, double>> position(const std::string& text) {
-  const std::size_t comma = text.find(',');
-  if (comma == std::string::npos) return std::nullopt;
-  // No std::from_chars for double in the browser's library: micro-degrees as whole numbers.
-  long latitude = 0, longitude = 0;
-  const char* end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), text.data() + comma, latitude), second = std::from_chars(text.data() + comma + 1, end, longitude);
-  if (first.ec != std::errc() || second.ec != std::errc()) return std::nullopt;
-  return std::pair(static_cast<double>(latitude) / 1e6, static_cast<double>(longitude) / 1e6);
-}
-
 std::vector<Near> sorted(const State& state) {
   std::vector<Near> out;
-  const auto here = position(state.bus.position);
+  const auto& here = state.position;
   for (const Stop& stop : state.bus.stops.value->all)
-    out.push_back({&stop, here ? core::metres_between(here->first, here->second, stop.latitude, stop.longitude) : -1});
+    out.push_back({&stop, here ? core::metres_between(here->latitude, here->longitude, stop.latitude, stop.longitude) : -1});
   if (here) std::stable_sort(out.begin(), out.end(), [](const Near& a, const Near& b) { return a.metres < b.metres; });
   return out;
 }
@@ -49,8 +36,7 @@ std::vector<Near> sorted(const State& state) {
 void bus_stops_screen(const Context& context) {
   screen(context, {.title = Text::bus_stops_title, .back = context.href("bus")}, [&] {
     if (!bus::bus_or_told(context)) return;
-    (void)shell::button(context.ui, "near", context.words(Text::bus_near), {.look = Look::secondary, .picture = shell::Picture::place, .gesture = "position"});
-    if (context.state.bus.position == "?") shell::banner(context.ui, "near-failed", shell::Banner::warning, context.words(Text::bus_near_failed), true);
+    position_button(context);
     const std::vector<Near> all = sorted(context.state);
     const std::size_t shown = context.state.bus.stops_shown;
     {
@@ -61,7 +47,7 @@ void bus_stops_screen(const Context& context) {
         const auto item = context.ui.scope(Role::item, stop->id, Look::card);
         const shell::Words name = context.words(stop->name);
         shell::text(context.ui, "name", name, Look::h3);
-        if (metres >= 0) shell::text(context.ui, "distance", context.words(Text::bus_distance, {{"distance", distance_text(metres)}}), Look::small);
+        if (metres >= 0) shell::text(context.ui, "distance", context.words(Text::common_distance, {{"distance", distance_text(metres)}}), Look::small);
         const auto links = context.ui.scope(Role::group, "links", Look::cluster);
         shell::link(context.ui, "from", context.words(Text::bus_from_here, {{"name", name.text}}), context.href("bus", {{"from", stop->id}}),
                     {.look = Look::quiet});

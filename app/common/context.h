@@ -8,6 +8,8 @@
 #include "app/apply/messages.h"
 #include "app/bus/messages.h"
 #include "app/learn/messages.h"
+#include "app/notices/messages.h"
+#include "app/safety/messages.h"
 #include "app/state.h"
 #include "shell/ui/ui.h"
 
@@ -46,8 +48,9 @@ struct AskForget {};
 struct ForgetDevice {};
 }  // namespace msg
 
-using Message = std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery,
-                             msg::Retry, msg::TakeUpdate, msg::AskForget, msg::ForgetDevice, apply::Message, bus::Message, learn::Message>;
+using Message =
+    std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery, msg::Retry,
+                 msg::TakeUpdate, msg::AskForget, msg::ForgetDevice, apply::Message, bus::Message, learn::Message, notices::Message, safety::Message>;
 
 // Text of a pack, in the person's language or, marked, in Japanese.
 inline shell::Words pack_words(const State& state, const core::Localized& text) {

@@ -42,4 +42,16 @@ shell::Words days_from_now(const Context& context, core::Date date) {
   return {};
 }
 
+shell::DateWords date_field_words(const Context& context) {
+  return {context.words(Text::apply_era),
+          context.words(Text::apply_year),
+          context.words(Text::apply_month),
+          context.words(Text::apply_day),
+          {{"W", context.words(Text::apply_era_western), {}},
+           {"R", context.words(Text::apply_era_reiwa), {}},
+           {"H", context.words(Text::apply_era_heisei), {}},
+           {"S", context.words(Text::apply_era_showa), {}},
+           {"T", context.words(Text::apply_era_taisho), {}}}};
+}
+
 }  // namespace app

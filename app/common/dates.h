@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/common/context.h"
+#include "shell/ui/date_field.h"
 
 namespace app {
 
@@ -9,6 +10,8 @@ shell::Words date_words(const Context& context, core::Date date);         // 11�
 std::string weekday_text(const Context& context, core::Weekday weekday);  // short
 std::string month_text(const Context& context, int month);                // 1..12, as it stands in dates
 shell::Words month_words(const Context& context, int year, int month);
+// Labels of a date field and its eras.
+shell::DateWords date_field_words(const Context& context);
 // きょう, あした, or "in N days"; empty beyond a week.
 shell::Words days_from_now(const Context& context, core::Date date);
 

@@ -3,6 +3,7 @@
 
 #include "app/common/dates.h"
 #include "app/common/services.h"
+#include "app/notices/screens.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -57,6 +58,8 @@ void navigation(const Context& context) {
     entry(service.id, service.name, service.picture);
     if (service.id == "waste") entry("waste/calendar", Text::waste_calendar, Picture::calendar);
   }
+  entry("notices", Text::notices_title, Picture::bell);
+  entry("safety", Text::safety_title, Picture::shelter);
   entry("settings", Text::settings_title, Picture::settings);
   entry("about", Text::about_title, Picture::info);
 }
@@ -96,6 +99,7 @@ void screen(const Context& context, const ScreenFrame& frame, const std::functio
     {
       auto main = context.ui.scope(Role::main, "main", Look::main);
       main.node().wide = true;
+      notices::urgent(context);
       if (!frame.back.empty())
         shell::link(context.ui, "back", context.words(Text::common_back), frame.back, {.look = Look::back_link, .picture = Picture::back});
       shell::heading(context.ui, "title", 1, frame.heading.text.empty() ? context.words(frame.title) : frame.heading);

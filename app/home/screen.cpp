@@ -6,6 +6,7 @@
 #include "app/common/dates.h"
 #include "app/common/frame.h"
 #include "app/common/services.h"
+#include "app/notices/screens.h"
 #include "app/search/screen.h"
 #include "app/waste/pieces.h"
 #include "shell/ui/action.h"
@@ -73,6 +74,16 @@ void your_rides(const Context& context) {
   bus::ride_rows(context, false);
 }
 
+void news(const Context& context) {
+  if (context.state.notices.as_of.empty()) return;
+  const auto mine = notices::shown(context.state, false);
+  if (std::all_of(mine.begin(), mine.end(), [](const auto* notice) { return notice->urgent; })) return;
+  const auto card = context.ui.scope(Role::group, "news", Look::card);
+  shell::heading(context.ui, "title", 2, context.words(Text::notices_title));
+  notices::rows(context, 3);
+  shell::link(context.ui, "all", context.words(Text::notices_to_all), context.href("notices"), {.picture = Picture::bell});
+}
+
 // What this person has begun or sent and may want to look at.
 void your_applications(const Context& context) {
   const auto& state = context.state.apply;
@@ -101,10 +112,12 @@ void home_screen(const Context& context) {
     today_card(context);
     your_rides(context);
     your_applications(context);
+    news(context);
     shell::heading(context.ui, "search-title", 2, context.words(Text::search_title));
     search_field(context);
     shell::heading(context.ui, "services-title", 2, context.words(Text::home_services));
     tiles(context);
+    shell::link(context.ui, "safety", context.words(Text::safety_title), context.href("safety"), {.look = Look::secondary, .picture = Picture::shelter});
     shell::link(context.ui, "towns", context.words(Text::home_towns), context.href("towns"), {});
   });
 }

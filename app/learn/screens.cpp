@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/common/frame.h"
+#include "app/notices/screens.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -74,6 +75,7 @@ learn::Asked learn::asked(const State& state) {
 void learn::practice_bar(const Context& context, const Asked& asked) {
   const Lesson& lesson = *asked.lesson;
   const Step& step = *asked.step;
+  notices::urgent(context);  // the town of the practice has none, and the real one may have
   auto bar = context.ui.scope(Role::region, "practice", Look::practice);
   bar.node().label = core::without_breaks(core::base_text(context.words(Text::learn_practising).text));
   shell::text(context.ui, "practising", context.words(Text::learn_practising), Look::lead);

@@ -2,6 +2,7 @@
 #include "app/search/screen.h"
 
 #include "app/common/frame.h"
+#include "app/notices/screens.h"
 #include "app/waste/pieces.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
@@ -23,37 +24,49 @@ struct Kind {
   const char* key;
   Text title;
   Picture picture;
-  std::vector<std::pair<std::string, const core::Localized*>> found;  // address below the city, name
+  std::vector<std::pair<std::string, shell::Words>> found;  // address below the city, name
 };
 
 // From `all` those whose name or words fit the query. address: of one of them.
 template <class T, class Address>
-void find_in(const std::vector<T>& all, const std::vector<core::Findable>& findable, const std::string& query, core::Localized T::*name, const Address& address,
+void find_in(const State& state, const std::vector<T>& all, const std::vector<core::Findable>& findable, core::Localized T::*name, const Address& address,
              Kind& kind) {
-  for (const std::size_t i : core::suggest(findable, query, kMostOfAKind)) kind.found.emplace_back(address(all[i]), &(all[i].*name));
+  for (const std::size_t i : core::suggest(findable, state.waste.query, kMostOfAKind))
+    kind.found.emplace_back(address(all[i]), pack_words(state, all[i].*name));
 }
 
-// Stops, lessons and places: what has a name and an address.
+// By title; also those that are not for this person: who searches, asks.
+void find_notices(const State& state, Kind& kind) {
+  static const std::vector<std::string> kNoWords;
+  const auto all = notices::shown(state, true);
+  std::vector<core::Findable> findable;
+  for (const auto* notice : all) findable.push_back({&notice->title, &kNoWords});
+  for (const std::size_t i : core::suggest(findable, state.waste.query, kMostOfAKind))
+    kind.found.emplace_back("notices?id=" + all[i]->id, notices::clerks_words(all[i]->title, state.language));
+}
+
+// Notices, stops, lessons and places: what has a name and an address.
 std::vector<Kind> kinds_found(const State& state) {
   static const std::vector<std::string> kNoWords;
-  const std::string& query = state.waste.query;
   std::vector<Kind> out{{"stops", Text::bus_stops_title, Picture::bus, {}},
                         {"lessons", Text::learn_title, Picture::smartphone, {}},
-                        {"places", Text::visit_title, Picture::place, {}}};
+                        {"places", Text::visit_title, Picture::place, {}},
+                        {"notices", Text::notices_title, Picture::bell, {}}};
+  find_notices(state, out[3]);
   if (const auto& stops = state.bus.stops.value)
     find_in(
-        stops->all, stops->findable(), query, &core::ride::Stop::name, [](const auto& one) { return "bus?from=" + one.id; }, out[0]);
+        state, stops->all, stops->findable(), &core::ride::Stop::name, [](const auto& one) { return "bus?from=" + one.id; }, out[0]);
   if (const auto& lessons = state.learn.lessons.value) {
     std::vector<core::Findable> findable;
     for (const auto& lesson : lessons->all) findable.push_back({&lesson.title, &kNoWords});
     find_in(
-        lessons->all, findable, query, &core::lessons::Lesson::title, [](const auto& one) { return "learn/" + one.id; }, out[1]);
+        state, lessons->all, findable, &core::lessons::Lesson::title, [](const auto& one) { return "learn/" + one.id; }, out[1]);
   }
   if (const auto& places = state.visit.places.value) {
     std::vector<core::Findable> findable;
     for (const auto& place : places->all) findable.push_back({&place.name, &kNoWords});
     find_in(
-        places->all, findable, query, &core::visit::Place::name, [](const auto& one) { return "visit/" + one.id; }, out[2]);
+        state, places->all, findable, &core::visit::Place::name, [](const auto& one) { return "visit/" + one.id; }, out[2]);
   }
   return out;
 }
@@ -99,8 +112,7 @@ void results(const Context& context) {
     for (const auto& [path, name] : kind.found) {
       const auto row = context.ui.scope(Role::item, path, Look::block);
       const shell::Url url = shell::Url::parse(path);
-      shell::link(context.ui, "open", context.words(*name), context.href(path.substr(0, path.find('?')), url.query),
-                  {.look = Look::row_link, .picture = kind.picture});
+      shell::link(context.ui, "open", name, context.href(path.substr(0, path.find('?')), url.query), {.look = Look::row_link, .picture = kind.picture});
     }
   }
   if (items == 0) return;

@@ -12,7 +12,13 @@ std::string write_settings(const Settings& settings) {
   if (settings.language) out.key("language").string(core::language_code(*settings.language));
   out.key("textSize").integer(settings.text_size).key("theme").string(settings.theme).key("plain").boolean(settings.plain);
   if (!settings.city.empty()) out.key("city").string(settings.city);
-  out.key("wasteArea").string(settings.waste_area).end_object();
+  out.key("wasteArea").string(settings.waste_area);
+  if (!settings.unwanted.empty()) {
+    out.key("unwanted").begin_array();
+    for (const core::notices::Topic topic : settings.unwanted) out.string(core::notices::topic_code(topic));
+    out.end_array();
+  }
+  out.end_object();
   return out.take();
 }
 
@@ -31,8 +37,14 @@ core::Result<Settings> read_settings(std::string_view record) {
   out.plain = root.at("plain").boolean();
   if (const auto city = root.maybe("city"); city.exists()) out.city = city.text(64);
   out.waste_area = root.at("wasteArea").text(1024);
+  if (const auto unwanted = root.maybe("unwanted"); unwanted.exists())
+    unwanted.each([&](const core::json::Reader& topic) {
+      if (const auto known = core::notices::topic_from_code(topic.text(16))) out.unwanted.insert(*known);
+    });
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return out;
 }
+
+void keep_settings(const State& state, std::vector<shell::Effect>& effects) { effects.push_back({"store", "settings", write_settings(state.settings)}); }
 
 }  // namespace app

@@ -34,6 +34,7 @@ void navigation(const StaffContext& context) {
   };
   if (context.staff.role == "clerk") {
     entry("", Text::staff_inbox_title, Picture::form, here.empty() || here == "applications");
+    entry("notices", Text::notices_title, Picture::bell, here == "notices");
     entry("rides", Text::staff_rides_title, Picture::phone, here == "rides");
   }
   entry("day", Text::staff_day_title, Picture::bus, here == "day");
@@ -111,6 +112,10 @@ void build_screen(const StaffContext& context) {
     });
   if (context.staff.session == Session::in) {
     if (screen == "day" || context.staff.role == "driver") return day_screen(context);
+    if (screen == "notices") {
+      const std::string step = context.base.state.url.segment(3);
+      return step == "new" ? new_notice_screen(context) : step == "check" ? check_notice_screen(context) : notices_screen(context);
+    }
     if (screen == "rides") return phone_booking_screen(context);
     return screen == "applications" ? case_screen(context) : inbox_screen(context);
   }
@@ -122,6 +127,7 @@ shell::Words page_title(const State& state) {
   const std::string screen = state.url.segment(2);
   return state.words(screen == "applications" ? Text::staff_case_title
                      : screen == "rides"      ? Text::staff_rides_title
+                     : screen == "notices"    ? Text::notices_title
                      : screen == "day"        ? Text::staff_day_title
                                               : Text::staff_inbox_title);
 }

@@ -3,6 +3,9 @@
 
 #include <string>
 #include <variant>
+#include <vector>
+
+#include "core/base/language.h"
 
 namespace app::staff {
 
@@ -37,7 +40,36 @@ struct TakeOffer {
 struct BookByPhone {};
 struct NextCaller {};
 
+// Of the notice that is being written.
+struct NoticeUrgent {
+  bool urgent;
+};
+struct NoticeTopic {
+  std::string code;
+};
+struct NoticeAreas {
+  std::vector<std::string> ids;
+};
+struct NoticeTitle {
+  core::Language language;
+  std::string text;
+};
+struct NoticeText {
+  core::Language language;
+  std::string text;
+};
+struct NoticeEnds {
+  std::string parts;
+};
+struct CheckNotice {};
+struct PublishNotice {};
+struct AskTakeBack {
+  std::string id;  // empty: no, leave it
+};
+struct TakeBack {};
+
 using Message =
-    std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone, NextCaller>;
+    std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone, NextCaller,
+                 NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, CheckNotice, PublishNotice, AskTakeBack, TakeBack>;
 
 }  // namespace app::staff

@@ -1,6 +1,7 @@
 // The screens of /{city}/staff, for members of staff on a PC.
 //   staff                          signing in; then the list of applications (?state=)
 //   staff/rides                    booking a ride for somebody on the telephone
+//   staff/notices                  the notices, each to be taken back; /new writes one, /check shows it as residents will see it
 //   staff/day?day=                 what the vans do on a day, for drivers, to be printed
 //   staff/applications/{receipt}   one application: its answers, its events, and the clerk's decision
 #pragma once
@@ -31,6 +32,9 @@ void inbox_screen(const StaffContext& context);
 void case_screen(const StaffContext& context);
 void phone_booking_screen(const StaffContext& context);
 void day_screen(const StaffContext& context);
+void notices_screen(const StaffContext& context);
+void new_notice_screen(const StaffContext& context);
+void check_notice_screen(const StaffContext& context);
 
 // Parts they share.
 

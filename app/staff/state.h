@@ -1,6 +1,7 @@
 // What the staff program knows: who is signed in, the list of applications, the one that is open, what is being written.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "app/loaded.h"
 #include "core/forms/answers.h"
+#include "core/notices/notice.h"
 #include "core/ride/data/service.h"
 
 namespace app::staff {
@@ -61,6 +63,22 @@ struct PhoneBooking {
   bool frozen() const { return on_the_way || !key.empty(); }
 };
 
+// A notice that a clerk writes.
+struct NoticeDraft {
+  bool urgent = false;
+  std::string topic;               // code; empty: not chosen
+  std::vector<std::string> areas;  // ids; none: the whole city
+  std::array<std::string, core::kLanguages> titles, texts;
+  std::string ends;  // shell::DateParts
+  std::string key;   // the Idempotency-Key of what was sent
+  bool on_the_way = false;
+  bool told = false;  // what is missing is shown
+};
+struct ListedNotice {
+  core::notices::Notice notice;
+  std::string author;
+};
+
 enum class Session : std::uint8_t { unknown, asking, out, in, leaving, unreachable };
 // Why the last request did not do what it should.
 enum class Trouble : std::uint8_t { none, wrong_password, too_often, not_kept, insecure, unreachable, changed, over, refused, offer_lost, still_in };
@@ -80,6 +98,10 @@ struct StaffState {
   PhoneBooking booking;
   std::string listed_day;
   Loaded<std::vector<VanDay>> day;
+  NoticeDraft notice;
+  Loaded<std::vector<ListedNotice>> notices;
+  bool notice_published = false;    // just now
+  std::string notice_to_take_back;  // its id, once asked
 };
 
 }  // namespace app::staff

@@ -4,6 +4,8 @@
 #include "app/bus/records.h"
 #include "app/bus/update.h"
 #include "app/common/request.h"
+#include "app/staff/notice_desk.h"
+#include "app/staff/requests.h"
 #include "core/base/code.h"
 #include "core/base/json.h"
 
@@ -17,14 +19,6 @@ constexpr std::size_t kAnswerBytes = 1 << 20;
 
 // Where the summary of a decision's faults stands.
 constexpr const char* kDecisionId = "body/main/decision/message/input";
-
-void get(const Whole& whole, const std::string& id, const std::string& path) {
-  whole.effects.push_back({"send", id, write_request({"GET", whole.base.api("staff/" + path)})});
-}
-
-void send(const Whole& whole, const std::string& id, const char* method, const std::string& path, const std::string& body, const std::string& key = {}) {
-  whole.effects.push_back({"send", id, write_request({method, whole.base.api(path), {{"Idempotency-Key", key}}, body})});
-}
 
 void take_session(const Whole& whole, int status, std::string_view body) {
   StaffState& staff = whole.staff;
@@ -205,8 +199,13 @@ struct Update {
   }
   void operator()(const Again&) {
     if (staff.session == Session::unreachable) staff.session = Session::unknown;
-    staff.inbox.state = staff.open_case.state = staff.day.state = Load::idle;
+    staff.inbox.state = staff.open_case.state = staff.day.state = staff.notices.state = Load::idle;
     staff.trouble = Trouble::none;
+  }
+  // Of notices: see notice_desk.h.
+  template <class OfNotices>
+  void operator()(const OfNotices& message) {
+    update_notices(whole, message);
   }
   void operator()(const ChooseKind& choice) {
     Decision& decision = staff.decisions[choice.receipt];
@@ -302,6 +301,9 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
   else if (what == "case") take_case(whole, which, status, body);
   else if (what == "decide") take_decision(whole, which, status, body);
   else if (what == "day" && which == whole.staff.listed_day) take_day(whole, status, body);
+  else if (what == "notices") take_notices(whole, status, body);
+  else if (what == "publish") take_published(whole, status, body);
+  else if (what == "take-back") take_taken_back(whole, status, body);
   else if (what == "phone-booking") take_phone_booking(whole, status, body);
 }
 
@@ -323,6 +325,7 @@ void ask_for_screen(const Whole& whole) {
     return;
   }
   if (staff.role != "clerk") return;
+  if (url.segment(2) == "notices") return ask_for_notices(whole);
   if (url.segment(2).empty()) {
     const std::string state = url.parameter("state").empty() ? "received" : url.parameter("state");
     if (state != staff.listed_state) staff.inbox = {};

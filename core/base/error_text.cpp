@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 39> kTexts{{
+constexpr std::array<Entry, 40> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -42,6 +42,7 @@ constexpr std::array<Entry, 39> kTexts{{
     {"ride.hours", "has hours that cannot be"},
     {"ride.no-vans", "has no vans"},
     {"ride.plan", "is not a plan of ours"},
+    {"pack.hazard", "names a hazard that is not in the register"},
     {"lessons.no-right", "has no right answer"},
     {"lessons.two-kinds", "is of two kinds at once"},
     {"lessons.practice", "does not say when it is done"},

@@ -8,6 +8,7 @@
 #include "server/apply/applications.h"
 #include "server/apply/cases.h"
 #include "server/clock.h"
+#include "server/notices/notices.h"
 #include "server/random.h"
 #include "server/ride/rides.h"
 #include "server/staff/session.h"
@@ -23,6 +24,11 @@ constexpr std::array kEndpoints{
     Endpoint{"POST", "rides", Access::anyone, true, nullptr, book_ride},
     Endpoint{"GET", "rides/*", Access::receipt, false, read_ride},
     Endpoint{"DELETE", "rides/*", Access::receipt, false, nullptr, cancel_ride},
+    Endpoint{"GET", "notices", Access::anyone, false, list_notices},
+    Endpoint{"GET", "notices/stream", Access::anyone, false, nullptr, nullptr, follow_notices},
+    Endpoint{"GET", "staff/notices", Access::clerk, false, list_all_notices},
+    Endpoint{"POST", "staff/notices", Access::clerk, true, publish_notice},
+    Endpoint{"DELETE", "staff/notices/*", Access::clerk, false, nullptr, take_notice_back},
     Endpoint{"GET", "staff/rides", Access::staff, false, list_day},
     Endpoint{"POST", "staff/session", Access::anyone, false, nullptr, sign_in},
     Endpoint{"GET", "staff/session", Access::staff, false, read_session},
@@ -36,8 +42,8 @@ Response json_response(Answer answer) {
   Response response;
   response.status = answer.status;
   response.set("Content-Type", answer.status >= 400 ? "application/problem+json" : "application/json");
-  response.set("Cache-Control", "no-store");
   for (auto& [name, value] : answer.headers) response.set(std::move(name), std::move(value));
+  if (!response.has("Cache-Control")) response.set("Cache-Control", "no-store");
   response.body = std::make_shared<const std::string>(std::move(answer.body));
   return response;
 }
@@ -120,6 +126,25 @@ Answer run(const Endpoint& endpoint, Call call, Store& store) {
   return endpoint.run ? endpoint.run(call, store) : run_prepared(endpoint, call, store);
 }
 
+// Answers to reads carry a mark of what they say; who has that already is told so and no more.
+Response with_etag(const Request& request, Response response) {
+  if (response.status != 200 || (request.method != "GET" && request.method != "HEAD")) return response;
+  const std::string etag = "\"" + hash_of(*response.body).substr(0, 32) + "\"";
+  response.set("ETag", etag);
+  if (!names_etag(request.header("if-none-match"), etag)) return response;
+  response.status = 304;
+  std::erase_if(response.headers, [](const auto& header) { return header.first == "Content-Type"; });
+  response.body = std::make_shared<const std::string>();
+  return response;
+}
+
+Response answer(const Endpoint& endpoint, Call call, const Site& site) {
+  if (!site.store) return not_ready("store.down", "This server was started without storage.");
+  if (!endpoint.follow) return with_etag(call.request, json_response(run(endpoint, call, *site.store)));
+  if (auto refused = refused_access(endpoint, call, *site.store)) return json_response(std::move(*refused));
+  return endpoint.follow(call, *site.hub);
+}
+
 Response in_city(const Request& request, const Site& site, const std::vector<std::string>& segments) {
   const auto city = site.cities.find(segments[0]);
   if (city == site.cities.end()) return problem(404, "api.unknown-city", "There is no such municipality here.");
@@ -130,8 +155,7 @@ Response in_city(const Request& request, const Site& site, const std::vector<std
     if (!parts) continue;
     // HEAD is GET whose body stays here (http.cpp).
     if (endpoint.method == request.method || (request.method == "HEAD" && std::string_view(endpoint.method) == "GET"))
-      return site.store ? json_response(run(endpoint, {request, city->first, city->second, std::move(*parts), site.now_ms()}, *site.store))
-                        : not_ready("store.down", "This server was started without storage.");
+      return answer(endpoint, {request, city->first, city->second, std::move(*parts), site.now_ms()}, site);
     allowed += (allowed.empty() ? "" : ", ") + std::string(endpoint.method);
   }
   if (allowed.empty()) return problem(404, "api.unknown-path", "See /api/v1/openapi.json for what there is.");

@@ -79,7 +79,7 @@ TEST_CASE("Every endpoint is described", "[server]") {
   for (const Endpoint& endpoint : endpoints()) {
     INFO(endpoint.method << " " << endpoint.path);
     CHECK(described(document.root().at("paths"), endpoint));
-    CHECK((endpoint.prepare == nullptr) != (endpoint.run == nullptr));
+    CHECK((endpoint.prepare != nullptr) + (endpoint.run != nullptr) + (endpoint.follow != nullptr) == 1);
   }
   CHECK(document.errors().empty());
 }

@@ -47,9 +47,10 @@ struct Endpoint {
   const char* method;
   const char* path;  // below /api/v1/{city}/; "*" stands for one segment
   Access access;
-  bool keyed;                                    // a write that takes an Idempotency-Key
-  Prepared (*prepare)(const Call&);              // one transaction: a write if keyed, else a read
-  Answer (*run)(const Call&, Store&) = nullptr;  // several; keyed ones call once() themselves. Then prepare is null.
+  bool keyed;                                       // a write that takes an Idempotency-Key
+  Prepared (*prepare)(const Call&);                 // one transaction: a write if keyed, else a read
+  Answer (*run)(const Call&, Store&) = nullptr;     // several; keyed ones call once() themselves. Then prepare is null.
+  Response (*follow)(const Call&, Hub&) = nullptr;  // an answer that goes on. Then both others are null.
 };
 
 // What is wrong with one member of a body.

@@ -11,6 +11,7 @@
 #include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
@@ -31,6 +32,10 @@ constexpr std::uint32_t kHeaderBytes = 16 * 1024;
 constexpr std::uint64_t kBodyBytes = 1024 * 1024;
 constexpr std::chrono::seconds kRequestSeconds{15}, kIdleSeconds{75}, kWriteSeconds{60}, kStopSeconds{5};
 constexpr int kMostConnections = 8000;
+// Of these, connections that follow a feed; the rest is for pages and requests.
+constexpr int kMostFollowing = 6000;
+// A silent feed says so often that it lives: proxies cut what is silent for a minute.
+constexpr std::chrono::seconds kHeartbeatSeconds{20};
 // Requests that wait for a worker; beyond, they are told to come again.
 constexpr int kMostQueued = 512;
 
@@ -41,6 +46,7 @@ struct Shared {
   std::atomic<bool> stopping{false};
   std::atomic<int> queued{0};
   std::atomic<int> connections{0};
+  std::atomic<int> following{0};
 };
 
 std::string lower(std::string_view text) {
@@ -72,13 +78,17 @@ Response answer_to(const Request& request, Shared& shared) {
   return shared.handler(request);
 }
 
+Response busy(const char* retry_seconds) {
+  Response response = problem(503, "server.busy", "Too many requests at once: send it again.");
+  response.set("Retry-After", retry_seconds);
+  return response;
+}
+
 // Handlers wait for storage, so they run on workers; the threads of the sockets never wait.
 asio::awaitable<Response> answer_by_worker(const Request& request, Shared& shared) {
   if (!shared.options.waits(request)) co_return answer_to(request, shared);
   if (shared.queued >= kMostQueued) {
-    Response busy = problem(503, "server.busy", "Too many requests at once: send it again.");
-    busy.set("Retry-After", "2");
-    co_return busy;
+    co_return busy("2");
   }
   ++shared.queued;
   Response response = co_await asio::co_spawn(
@@ -100,7 +110,7 @@ asio::awaitable<beast::error_code> write(Stream& stream, const Response& from, u
   out.set("X-Content-Type-Options", "nosniff");
   out.keep_alive(keep_alive);
   const bool bodiless = from.status == 304 || from.status == 204;
-  if (!bodiless) out.content_length(from.body->size());
+  if (!bodiless && !from.feed) out.content_length(from.body->size());
   const bool send_body = !head && !bodiless && !from.body->empty();
   out.body().data = send_body ? const_cast<char*>(from.body->data()) : nullptr;  // buffer_body is for reading too, hence not const
   out.body().size = send_body ? from.body->size() : 0;
@@ -113,10 +123,39 @@ asio::awaitable<beast::error_code> write(Stream& stream, const Response& from, u
   co_return error;
 }
 
+asio::awaitable<beast::error_code> write_all(Stream& stream, std::string_view bytes) {
+  beast::error_code error;
+  stream.expires_after(kWriteSeconds);
+  co_await asio::async_write(stream, asio::buffer(bytes), asio::redirect_error(asio::use_awaitable, error));
+  co_return error;
+}
+
+// Sends what the feed brings until one of the two ends. The answer has no length: it lasts as long as the connection (RFC 9112 6.3).
+asio::awaitable<void> follow(Stream& stream, Feed& feed, Shared& shared) {
+  const auto timer = std::make_shared<asio::steady_timer>(stream.get_executor());
+  feed.on_change([timer, executor = stream.get_executor()] { asio::post(executor, [timer] { timer->cancel(); }); });
+  beast::error_code error;
+  while (!error && !shared.stopping && !feed.closed()) {
+    std::string bytes;
+    for (const Piece& piece : feed.take()) bytes += *piece;
+    if (!bytes.empty()) {
+      error = co_await write_all(stream, bytes);
+      continue;
+    }
+    // A push since take() cancels this wait as soon as it has begun: both run on the connection's strand.
+    timer->expires_after(kHeartbeatSeconds);
+    beast::error_code woken;
+    co_await timer->async_wait(asio::redirect_error(asio::use_awaitable, woken));
+    if (!woken) error = co_await write_all(stream, ":\n\n");
+  }
+  feed.on_change(nullptr);
+  feed.close();
+}
+
 asio::awaitable<void> session(Stream stream, Shared& shared) {
   beast::flat_buffer buffer;
   beast::error_code error;
-  for (bool keep_alive = true; keep_alive && !shared.stopping;) {
+  for (bool keep_alive = true; keep_alive && !error && !shared.stopping;) {
     http::request_parser<http::string_body> parser;
     parser.header_limit(kHeaderBytes);
     parser.body_limit(kBodyBytes);
@@ -139,10 +178,14 @@ asio::awaitable<void> session(Stream stream, Shared& shared) {
     const bool wants = parser.get().keep_alive();
     const unsigned version = parser.get().version();
     const Request request = taken(parser.release(), stream);
-    const Response response = co_await answer_by_worker(request, shared);
-    keep_alive = wants && !response.close && !shared.stopping;
+    Response response = co_await answer_by_worker(request, shared);
+    if (response.feed && shared.following >= kMostFollowing) response = busy("30");
+    keep_alive = wants && !response.close && !response.feed && !shared.stopping;
     error = co_await write(stream, response, version, request.method == "HEAD", keep_alive);
-    if (error) break;
+    if (error || !response.feed || request.method == "HEAD") continue;
+    ++shared.following;
+    co_await follow(stream, *response.feed, shared);
+    --shared.following;
   }
   stream.socket().shutdown(tcp::socket::shutdown_send, error);
   --shared.connections;
@@ -200,6 +243,7 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   context.run();
   for (std::thread& thread : others) thread.join();
   workers.join();
+  options.ended();
   return std::nullopt;
 }
 

@@ -17,6 +17,8 @@ struct HttpOptions {
   int threads = 2;   // of the sockets
   int workers = 32;  // run handlers: as many as may wait for storage at once
   Policy policy;
+  // Called when the last answer has gone, while the sockets are still there: whoever pushes into feeds must have stopped when it returns.
+  std::function<void()> ended = [] {};
 };
 
 // Must not throw. A request that `waits` for storage is handled by a worker; the others at once, so that files and health are answered

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/percent.h"
+#include "server/http/header_list.h"
 
 namespace server {
 namespace {
@@ -51,10 +52,23 @@ std::string Request::query(std::string_view name) const {
   return {};
 }
 
+bool Response::has(std::string_view name) const {
+  return std::any_of(headers.begin(), headers.end(), [&](const auto& header) { return header.first == name; });
+}
+
 void Response::set(std::string name, std::string value) {
   const auto unfit = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
   if (std::any_of(name.begin(), name.end(), unfit) || std::any_of(value.begin(), value.end(), unfit)) return;
   headers.emplace_back(std::move(name), std::move(value));
+}
+
+bool names_etag(std::string_view if_none_match, const std::string& etag) {
+  bool found = false;
+  each_of_list(if_none_match, [&](std::string_view tag) {
+    if (tag.starts_with("W/")) tag.remove_prefix(2);
+    found = found || tag == "*" || tag == etag;
+  });
+  return found;
 }
 
 void write_problem(core::json::Writer& out, int status, std::string_view code, std::string_view detail) {

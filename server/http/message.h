@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "server/http/feed.h"
 
 namespace server {
 
@@ -31,10 +32,15 @@ struct Response {
   std::vector<std::pair<std::string, std::string>> headers;
   std::shared_ptr<const std::string> body = std::make_shared<const std::string>();
   bool close = false;
+  std::shared_ptr<Feed> feed{};  // the answer goes on with what this brings, until it or the connection ends; body is empty then
 
+  bool has(std::string_view name) const;
   // Bytes that would end a header line are refused: the header is left out (response splitting).
   void set(std::string name, std::string value);
 };
+
+// Whether an If-None-Match header names this entity tag (RFC 9110 13.1.2; weak comparison).
+bool names_etag(std::string_view if_none_match, const std::string& etag);
 
 // The members of a problem document into an object that is open.
 void write_problem(core::json::Writer& out, int status, std::string_view code, std::string_view detail);

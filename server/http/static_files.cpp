@@ -8,6 +8,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "server/http/header_list.h"
+
 namespace server {
 namespace {
 
@@ -43,30 +45,6 @@ std::optional<std::string> read(const fs::path& path) {
   std::ostringstream text;
   text << in.rdbuf();
   return text.str();
-}
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
-template <class Visit>
-void each_of_list(std::string_view list, Visit visit) {
-  while (!list.empty()) {
-    const std::string_view part = list.substr(0, list.find(','));
-    list.remove_prefix(std::min(list.size(), part.size() + 1));
-    visit(trim(part));
-  }
-}
-
-bool matches(std::string_view if_none_match, const std::string& etag) {
-  bool found = false;
-  each_of_list(if_none_match, [&](std::string_view tag) {
-    if (tag.starts_with("W/")) tag.remove_prefix(2);
-    found = found || tag == "*" || tag == etag;
-  });
-  return found;
 }
 
 }  // namespace
@@ -137,7 +115,7 @@ std::optional<Response> StaticFiles::answer(const Request& request, const std::s
   response.set("ETag", coded.etag);
   response.set("Cache-Control", file.cache);
   if (file.brotli || file.gzip) response.set("Vary", "Accept-Encoding");
-  if (status == 200 && matches(request.header("if-none-match"), coded.etag)) {
+  if (status == 200 && names_etag(request.header("if-none-match"), coded.etag)) {
     response.status = 304;
     return response;
   }

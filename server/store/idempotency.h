@@ -36,7 +36,7 @@ Kept kept_answer(Transaction& transaction, const OnceKey& key, Answer& answer);
 // another request. An effect that refuses (status 400 and above) keeps nothing, undoes its changes, and may be tried again.
 std::optional<Answer> once(Transaction& transaction, const OnceKey& key, const std::function<Answer(Transaction&)>& effect);
 
-// Keys kept longer than this are forgotten when the server starts: an outbox may wait a month.
+// Keys kept longer than this are forgotten: an outbox may wait a month.
 inline constexpr std::int64_t kKeyLifeMs = std::int64_t{40} * 24 * 3600 * 1000;
 void forget_old_keys(Transaction& transaction, std::int64_t now_ms);
 

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 
+#include "core/base/html.h"
 #include "shell/semantics/element.h"
 
 namespace shell {
@@ -18,9 +19,9 @@ void write_content(std::string& out, const Node& node) {
       opened = true;
     }
     switch (piece.kind) {
-      case Inline::Kind::text: out += escape_html(piece.text); break;
+      case Inline::Kind::text: out += core::escape_html(piece.text); break;
       case Inline::Kind::ruby:
-        out += "<ruby>" + escape_html(piece.text) + "<rp aria-hidden=\"true\">（</rp><rt aria-hidden=\"true\">" + escape_html(piece.reading) +
+        out += "<ruby>" + core::escape_html(piece.text) + "<rp aria-hidden=\"true\">（</rp><rt aria-hidden=\"true\">" + core::escape_html(piece.reading) +
                "</rt><rp aria-hidden=\"true\">）</rp></ruby>";
         break;
       case Inline::Kind::code: out += svg_of_code(node.modules); break;
@@ -38,7 +39,7 @@ void write_node(std::string& out, const Tree& tree, const Node& node) {
     if (node.role == Role::select && std::string_view(name) == "value") continue;  // a property only; the option carries "selected"
     out += ' ';
     out += name;
-    if (!value.empty() || std::string_view(name) == "value") out += "=\"" + escape_html(value) + "\"";
+    if (!value.empty() || std::string_view(name) == "value") out += "=\"" + core::escape_html(value) + "\"";
   }
   out += '>';
   if (element.is_void) return;
@@ -51,20 +52,6 @@ void write_node(std::string& out, const Tree& tree, const Node& node) {
 }
 
 }  // namespace
-
-std::string escape_html(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
 
 std::string svg_of(Picture picture, std::uint32_t tint) {
   std::string out = "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">";

@@ -8,7 +8,6 @@
 
 namespace shell {
 
-std::string escape_html(std::string_view text);
 std::string svg_of(Picture picture, std::uint32_t tint);
 // Everything below the root.
 std::string to_html(const Tree& tree);

@@ -69,6 +69,7 @@ constexpr std::array<LookStyle, static_cast<std::size_t>(Look::count_)> kLooks{{
     {.name = "drawing", .pad_y = 8, .picture_px = 96},
     {.name = "practice", .flow = Flow::column, .pad_y = 16, .pad_x = 16, .gap = 8, .background = Color::warning_surface, .border = Color::error, .border_px = 4},
     {.name = "summary", .flow = Flow::column, .pad_y = 16, .pad_x = 16, .gap = 8, .text = Color::error, .background = Color::error_surface, .border = Color::error, .border_px = 2, .radius = 8},
+    {.name = "urgent", .flow = Flow::column, .pad_y = 16, .pad_x = 16, .gap = 8, .background = Color::error_surface, .border = Color::error, .border_px = 4, .radius = 8},
     {.name = "search-row", .flow = Flow::column, .gap = 12},
     {.name = "month", .flow = Flow::column, .gap = 2},
     {.name = "month-row", .flow = Flow::week, .gap = 2},

@@ -67,6 +67,7 @@ enum class Look : std::uint8_t {
   drawing,
   practice,
   summary,
+  urgent,
   search_row,
   month,
   month_row,

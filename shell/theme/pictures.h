@@ -39,6 +39,8 @@ enum class Picture : std::uint8_t {
   smartphone,
   hand,
   keyboard,
+  bell,
+  shelter,
   count_,
 };
 

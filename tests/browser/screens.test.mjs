@@ -24,6 +24,8 @@ const screens = [
   ["/bibai/apply/bulky-waste/check", "送る前に確かめる", ["link:粗大ごみの収集を申し込む"]],
   ["/bibai/apply/child-allowance/claimant", "受け取る人", ["group:生年月日", "combobox:年の書き方", "textbox:月"]],
   ["/bibai/search?q=%E7%B2%97%E5%A4%A7", "探す", ["link:粗大ごみの収集を申し込む", "heading:手続き"]],
+  ["/bibai/notices", "お知らせ", ["checkbox:災害と安全", "link:町を選ぶ"]],
+  ["/bibai/safety?for=flood", "避難場所", ["link:火事・救急 119", "radio:地震", "button:今いる所から近い順に並べる", "status:"]],
   ["/bibai/settings", "設定", ["radio:いちばん大きい", "radio:文字だけで見る", "button:この端末から消す"]],
   ["/bibai/about", "このページについて", ["link:使っている部品とライセンスの一覧"]],
 ];

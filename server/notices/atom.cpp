@@ -1,0 +1,70 @@
+// /{city}/notices.atom: the notices in force, for feed readers (RFC 4287). See notices.h.
+#include "core/base/html.h"
+#include "core/base/ruby.h"
+#include "server/clock.h"
+#include "server/notices/notices.h"
+#include "server/notices/stored.h"
+
+namespace server {
+namespace {
+
+using core::notices::Notice;
+
+constexpr std::string_view kName = "/notices.atom";
+
+// XML 1.0 has no control characters but these; JSON has.
+std::string xml_text(std::string_view text) {
+  std::string out;
+  for (const char c : core::escape_html(text))
+    if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
+  return out;
+}
+
+std::string spoken(const core::Localized& text, core::Language language, const char* element) {
+  const core::Localized marked = core::notices::as_marked(text);
+  const core::Spoken words = marked.in(language);
+  return std::string("<") + element + " type=\"text\" xml:lang=\"" + std::string(core::html_language(words.language)) + "\">" +
+         xml_text(core::base_text(words.text)) + "</" + element + ">";
+}
+
+}  // namespace
+
+std::optional<Response> notice_feed(const Request& request, const Site& site) {
+  const std::string path = request.path();
+  if (!path.ends_with(kName) || path.size() == kName.size()) return std::nullopt;
+  const auto city = site.cities.find(path.substr(1, path.size() - kName.size() - 1));
+  if (city == site.cities.end() || !site.store) return std::nullopt;
+  const core::Date today = wall_time(site.now_ms()).date;
+  const auto list = site.store->read([&](Transaction& transaction) { return notices_in_force(transaction, city->first, today); });
+  if (!list) {
+    Response failed = problem(503, "store.down", "The storage does not answer: come again later.");
+    failed.set("Retry-After", "30");
+    return failed;
+  }
+  const core::Language language = core::language_from_code(request.query("lang")).value_or(core::Language::ja);
+  const std::string parameter = language == core::Language::ja ? "" : "lang=" + std::string(core::language_code(language));
+  const std::string base = site.base_url.empty() ? "http://" + std::string(request.header("host")) : site.base_url;
+  const std::string home = core::escape_html(base + "/" + city->first + "/notices");
+  const core::Municipality& place = city->second.municipality;
+  std::string updated = place.provenance.as_of.iso() + "T00:00:00+09:00";
+  for (const Notice& notice : list->all) updated = std::max(updated, notice.published);
+  const core::Spoken name = place.name.in(language);
+  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
+                    std::string(core::html_language(language)) + "\">\n<id>" + home + "</id>\n<title>" + xml_text(core::base_text(name.text)) +
+                    "</title>\n<updated>" + updated + "</updated>\n<author><name>" + xml_text(core::base_text(name.text)) + "</name></author>\n" +
+                    "<link rel=\"self\" href=\"" + home + ".atom" + (parameter.empty() ? "" : "?" + parameter) + "\"/>\n<link rel=\"alternate\" href=\"" +
+                    home + (parameter.empty() ? "" : "?" + parameter) + "\"/>\n";
+  for (const Notice& notice : list->all)
+    out += "<entry>\n<id>" + home + "?id=" + notice.id + "</id>\n" + spoken(notice.title, language, "title") + "\n<updated>" + notice.published +
+           "</updated>\n<category term=\"" + std::string(core::notices::topic_code(notice.topic)) + "\"/>\n" +
+           (notice.urgent ? "<category term=\"urgent\"/>\n" : "") + "<link rel=\"alternate\" href=\"" + home + "?id=" + notice.id +
+           (parameter.empty() ? "" : "&amp;" + parameter) + "\"/>\n" + spoken(notice.text, language, "content") + "\n</entry>\n";
+  out += "</feed>\n";
+  Response response;
+  response.set("Content-Type", "application/atom+xml; charset=utf-8");
+  response.set("Cache-Control", "no-cache");
+  response.body = std::make_shared<const std::string>(std::move(out));
+  return response;
+}
+
+}  // namespace server

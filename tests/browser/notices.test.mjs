@@ -1,0 +1,148 @@
+// Notices and safety in a real browser: an urgent notice appears on open pages; topics and area never leave the device; what was seen, and
+// where to flee to, is there without a network; a page whose server went away misses nothing.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { openPage, phone, ready, root, settled, startBrowser, startServer, temporary } from "./lib.mjs";
+
+const now = "2026-11-24T10:00:00+09:00";
+const password = "a password of the test";
+let server, browser, data, cookie;
+let count = 0;
+
+before(async () => {
+  data = temporary("notices");
+  execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", "clerk", "--role", "clerk", "--data", data], { input: `${password}\n` });
+  server = await startServer(["--data", data, "--now", now]);
+  browser = await startBrowser();
+  const response = await fetch(`${server.url}/api/v1/bibai/staff/session`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name: "clerk", password }) });
+  cookie = response.headers.get("set-cookie").split(";")[0];
+});
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function publish(more) {
+  const body = { urgent: false, topic: "roads", areas: [], title: { ja: "除雪" }, text: { ja: "今夜、除雪をします。" }, ends: "2026-11-30", ...more };
+  const response = await fetch(`${server.url}/api/v1/bibai/staff/notices`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": `notice-${process.pid}-${++count}`, cookie }, body: JSON.stringify(body) });
+  assert.equal(response.status, 201);
+  return (await response.json()).id;
+}
+const withdraw = async (id) => assert.equal((await fetch(`${server.url}/api/v1/bibai/staff/notices/${id}`, { method: "DELETE", headers: { cookie } })).status, 200);
+const alert = (page) => page.locator('[data-id^="body/main/urgent/"][role=alert]');
+
+for (const view of ["canvas", "plain"])
+  test(`an urgent notice a clerk writes appears on an open page, and goes when it is taken back, ${view} view`, async () => {
+    const suffix = view === "plain" ? "view=plain" : "";
+    const resident = await openPage(browser, server.url, `/bibai/waste?lang=en&${suffix}`, phone);
+    const clerk = await openPage(browser, server.url, `/bibai/staff/notices?${suffix}`);
+    await clerk.getByRole("textbox", { name: "職員の名前", exact: true }).fill("clerk");
+    await clerk.getByLabel("パスワード", { exact: true }).fill(password);
+    await clerk.getByLabel("パスワード", { exact: true }).press("Enter");
+    await clerk.getByRole("link", { name: "新しいお知らせを書く" }).click();
+    // What is missing is told at its field, and nothing is lost.
+    await clerk.getByRole("textbox", { name: "見出し", exact: true }).fill("大雪です");
+    await clerk.getByRole("button", { name: "確かめる" }).click();
+    await clerk.getByRole("link", { name: "本文を日本語で書いてください。" }).waitFor({ state: "attached" });
+    await clerk.getByRole("textbox", { name: "本文", exact: true }).fill("外に出ないでください。");
+    await clerk.getByRole("textbox", { name: "見出し（English）" }).fill("Heavy snow");
+    await clerk.getByRole("radio", { name: "災害と安全" }).check();
+    await clerk.getByRole("checkbox", { name: "緊急" }).check();
+    await clerk.getByRole("button", { name: "確かめる" }).click();
+    await clerk.getByRole("heading", { level: 1, name: "このように出ます" }).waitFor({ state: "attached" });
+    assert.equal(await alert(resident).count(), 0);
+    const frames = await resident.evaluate(() => window.pipaoi.stats().frames);
+    const published = Date.now();
+    await clerk.getByRole("button", { name: "公開する" }).dblclick();
+    await alert(resident).waitFor({ state: "attached" });
+    console.log(`# from publish to screen: ${Date.now() - published} ms`);
+    assert.match(await alert(resident).textContent(), /Heavy snow/);
+    assert.equal(await resident.locator('[data-id$="/text"][lang=ja]').filter({ hasText: "外に出ないでください。" }).count(), 1, "what is not translated is marked as Japanese");
+    if (view === "canvas") assert.ok((await resident.evaluate(() => window.pipaoi.stats().frames)) > frames, "it was drawn");
+    await clerk.getByText("公開しました", { exact: false }).waitFor({ state: "attached" });
+    assert.equal((await (await fetch(`${server.url}/api/v1/bibai/notices`)).json()).notices.length, 1, "a double click publishes once");
+
+    // A page that is opened now has it before the program runs.
+    const late = await (await fetch(`${server.url}/bibai/`)).text();
+    assert.ok(late.includes("大雪です"));
+    const fresh = await openPage(browser, server.url, `/bibai/?${suffix}`, phone);
+    await alert(fresh).waitFor({ state: "attached" });
+    assert.equal(await fresh.locator("#urgent").count(), 0, "the program took its place");
+    assert.deepEqual(fresh.faults, []);
+
+    await clerk.getByRole("button", { name: "取り下げる" }).click();
+    await clerk.getByRole("button", { name: "消します" }).click();
+    await clerk.getByText("取り下げました").waitFor({ state: "attached" });
+    await alert(resident).waitFor({ state: "detached" });
+    for (const page of [resident, clerk, fresh]) await page.context().close();
+  });
+
+test("area and topics are matched on the device: the city is asked for nothing but the whole", async () => {
+  const ids = [await publish({ title: { ja: "国道沿いの工事" }, areas: ["highway"] }), await publish({ title: { ja: "祭り" }, topic: "events" }), await publish({ title: { ja: "除雪の予定" } })];
+  const page = await openPage(browser, server.url, "/bibai/notices", { ...phone, settings: { wasteArea: "west-north-1-4" } });
+  const asked = [];
+  page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+  await page.getByRole("heading", { name: "除雪の予定" }).waitFor({ state: "attached" });
+  assert.equal(await page.getByRole("heading", { name: "国道沿いの工事" }).count(), 0, "another area's");
+  await page.getByRole("checkbox", { name: "催し" }).uncheck();
+  await page.getByRole("heading", { name: "祭り" }).waitFor({ state: "detached" });
+  await page.getByText("ほかの地区や、知りたいことに入れていないお知らせが2件あります。").waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "それも見る" }).click();
+  await page.getByRole("heading", { name: "国道沿いの工事" }).waitFor({ state: "attached" });
+  await page.reload();
+  await ready(page);
+  await page.getByRole("heading", { name: "除雪の予定" }).waitFor({ state: "attached" });
+  assert.equal(await page.getByRole("checkbox", { name: "催し" }).isChecked(), false, "kept");
+  for (const address of asked.filter((one) => one.includes("/api/"))) assert.match(address, /\/api\/v1\/bibai\/notices(\/stream\?after=\d+)? $/);
+  // Found by the one search, and by its address.
+  await page.goto(`${server.url}/bibai/search?q=${encodeURIComponent("除雪")}`);
+  await ready(page);
+  await page.getByRole("link", { name: "除雪の予定" }).click();
+  await page.getByRole("heading", { level: 2, name: "除雪の予定" }).waitFor({ state: "attached" });
+  await page.context().close();
+  for (const id of ids) await withdraw(id);
+});
+
+test("without a network: notices as they were, with their time; every evacuation place, by hazard and distance", async () => {
+  const id = await publish({ title: { ja: "見たお知らせ" } });
+  const page = await openPage(browser, server.url, "/bibai/", { ...phone, permissions: ["geolocation"], geolocation: { latitude: 43.3354, longitude: 141.8511 } });
+  await page.getByRole("link", { name: "見たお知らせ" }).waitFor({ state: "attached" });
+  await page.waitForFunction(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat().some((url) => url.endsWith("/evacuation.json")));
+  await page.context().setOffline(true);
+  await page.goto(`${server.url}/bibai/notices`);
+  await ready(page);
+  await page.getByRole("heading", { name: "見たお知らせ" }).waitFor({ state: "attached" });
+  await page.getByText("11月24日（火） 10:00に受け取ったものです", { exact: false }).waitFor({ state: "attached" });
+  await page.goto(`${server.url}/bibai/safety`);
+  await ready(page);
+  await page.getByRole("radio", { name: "洪水（川の水があふれる）" }).check();
+  await page.getByText("美唄市に6か所あります。").waitFor({ state: "attached" });
+  assert.equal(await page.getByText("中央小学校 グラウンド").count(), 0, "an empty flag: not for floods");
+  await page.getByRole("radio", { name: "地震" }).check();
+  await page.getByText("中央小学校 グラウンド").waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "今いる所から近い順に並べる" }).click();
+  await page.getByText("約10 m").waitFor({ state: "attached" });
+  const names = await page.locator('[data-id^="body/main/places/"][data-id$="/name"]').allTextContents();
+  assert.equal(names[0], "中央小学校 グラウンド");
+  await page.context().setOffline(false);
+  await page.goto(`${server.url}/kamisunagawa/safety?for=flood`);
+  await ready(page);
+  await page.getByText("上砂川町の避難場所のデータは、まだここにありません", { exact: false }).waitFor({ state: "attached" });
+  assert.deepEqual(page.faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(fault)), []);
+  await page.context().close();
+  await withdraw(id);
+});
+
+test("a server that goes away and comes back: the page has what was published meanwhile", async () => {
+  const page = await openPage(browser, server.url, "/bibai/", phone);
+  await settled(page);
+  const port = new URL(server.url).port;
+  await server.stop();
+  server = await startServer(["--data", data, "--now", now, "--port", port]);
+  const id = await publish({ title: { ja: "戻りました" }, urgent: true });
+  await alert(page).waitFor({ state: "attached", timeout: 40_000 });
+  await page.context().close();
+  await withdraw(id);
+});
