@@ -90,6 +90,7 @@ void App::at_url(std::string_view url) {
     state_.bus = {};
     state_.visit = {};
     state_.notices = {};
+    state_.safety = {};
     for (const auto& [key, value] : state_.records) take_record(key, value);
   }
   if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {

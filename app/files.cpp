@@ -10,7 +10,7 @@ namespace {
 // Those that begin with a slash are no city's.
 constexpr std::array<const char*, 11> kNames{"municipality.json",     "waste.json",           "waste_items.json", "procedures.json",
                                              "postal.json",           "stops.json",           "ride.json",        "places.json",
-                                             "/lessons/lessons.json", "/municipalities.json", "/evacuation.json"};
+                                             "/lessons/lessons.json", "/municipalities.json", "evacuation.json"};
 
 // State or const State: a reference to the file's Load.
 template <class S>

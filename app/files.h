@@ -15,7 +15,7 @@ bool may_be_city(std::string_view id);
 
 std::string catalog_address(core::Language language);
 
-// municipality to places: of the city's pack; the rest is the same for all cities.
+// Of the city's pack, but for lessons and neighbours: these are the same for all cities.
 enum class DataFile : std::uint8_t { municipality, waste, waste_items, procedures, postal, stops, ride, places, lessons, neighbours, evacuation };
 std::string address_of(const State& state, DataFile file);
 // Nothing happens if it was asked for before (see Load). Items need the calendar: asked for before it is here, they wait.

@@ -5,9 +5,9 @@ function inUse(): string[] {
   const city = location.pathname.split("/")[1];
   const data = [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][type="application/json"]')].map((link) => link.href);
   const absolute = (path: string): string => new URL(path, location.href).href;
-  const ofCity = city ? [absolute(`/${city}/${location.search}`), ...["waste_items", "procedures", "postal"].map((name) => absolute(`/packs/${city}/${name}.json`))] : [];
-  // Where to flee to must be at hand when the network is not, whether or not somebody looked before.
-  return [...new Set([absolute("/evacuation.json"), location.href.replace(location.hash, ""), ...ofCity, ...data])];
+  // Where to flee to is at hand when the network is not, whether or not somebody looked before.
+  const ofCity = city ? [absolute(`/${city}/${location.search}`), ...["waste_items", "procedures", "postal", "evacuation"].map((name) => absolute(`/packs/${city}/${name}.json`))] : [];
+  return [...new Set([location.href.replace(location.hash, ""), ...ofCity, ...data])];
 }
 
 export async function startOffline(tell: (what: string) => void): Promise<() => void> {

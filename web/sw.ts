@@ -32,19 +32,22 @@ self.addEventListener("message", (event) => {
   if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.map((url) => refresh(String(url)).catch(() => undefined))));
 });
 
-const isData = (url: URL): boolean => url.pathname.startsWith("/packs/") || url.pathname.startsWith("/lessons/") || /^\/(municipalities|evacuation)\.json$/.test(url.pathname);
+const isData = (url: URL): boolean => url.pathname.startsWith("/packs/") || url.pathname.startsWith("/lessons/") || url.pathname === "/municipalities.json";
 // Files whose name says their content: catalogues of the languages in use, and font slices where the machine has no font.
 const isLasting = (url: URL): boolean => /^\/(a|fonts)\//.test(url.pathname);
 
-// What was urgent when the page was fetched is not so for ever: a kept page goes without it.
-async function withoutUrgent(response: Response): Promise<Response> {
-  const text = (await response.text()).replace(/<div id="urgent"[^]*?<\/script><\/div>/, "");
-  return new Response(text, { headers: { "content-type": response.headers.get("content-type") ?? "text/html" } });
+// What was urgent when the page was fetched is not so for ever: a kept page goes without it. Its policies stay with it: a page without
+// them would be another page to the browser, and lose its place in the history.
+function withoutUrgent(page: string, { headers }: Response): Response {
+  const kept = new Headers(headers);
+  for (const name of ["content-encoding", "content-length"]) kept.delete(name);
+  return new Response(page.replace(/<div id="urgent"[^]*?<\/script><\/div>/, ""), { headers: kept });
 }
 
 async function keepPage(url: string, fetched: Response): Promise<void> {
-  if (!(await fetched.clone().text()).includes(script)) return; // of another version
-  const response = await withoutUrgent(fetched);
+  const page = await fetched.clone().text();
+  if (!page.includes(script)) return; // of another version
+  const response = page.includes('id="urgent"') ? withoutUrgent(page, fetched) : fetched;
   const cache = await caches.open(pageCache);
   await cache.put(url, response);
   const keys = await cache.keys();

@@ -45,6 +45,7 @@ Result<CityPack> read_city_pack(const ReadFile& read, const std::string& folder)
   take("procedures.json", false, forms::read_procedures, [&](forms::Procedures&& value) { out.procedures = std::move(value); });
   take("stops.json", false, ride::read_stops, [&](ride::Stops&& value) { out.stops = std::move(value); });
   take("ride.json", false, ride::read_service, [&](ride::Service&& value) { out.ride = std::move(value); });
+  take("evacuation.json", false, safety::read_evacuation, [&](safety::Evacuation&& value) { out.evacuation = std::move(value); });
   take("places.json", false, visit::read_places, [&](visit::Places&& value) { out.places = std::move(value); });
   for (const visit::Place& place : out.places.all)
     if (!place.stop.empty() && !out.stops.find(place.stop))

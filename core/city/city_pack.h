@@ -10,6 +10,7 @@
 #include "core/base/postal.h"
 #include "core/forms/procedure.h"
 #include "core/ride/data/service.h"
+#include "core/safety/evacuation.h"
 #include "core/visit/place.h"
 #include "core/waste/pack.h"
 
@@ -22,6 +23,7 @@ struct CityPack {
   PostalCodes postal;
   ride::Stops stops;
   visit::Places places;
+  safety::Evacuation evacuation;
   std::optional<ride::Service> ride;  // nullopt: no demand bus
 };
 

@@ -1,4 +1,4 @@
-// Places to flee to, by what one flees from: evacuation.json, one file for the whole region, since the next place may lie in the next town.
+// Places to flee to, by what one flees from: evacuation.json of a pack, with the towns around it, since the next place may lie in one of them.
 // Designated emergency evacuation sites (指定緊急避難場所) and shelters (指定避難所) under the Disaster Countermeasures Basic Act.
 #pragma once
 

@@ -16,8 +16,10 @@ export const desktop = { viewport: { width: 1280, height: 800 } };
 // A Tuesday; the pages show dates, so tests set the clock.
 export const testDay = "2026-11-24T10:00:00+09:00";
 
-export async function startServer(options = []) {
-  const child = spawn(join(root, "build/native/pipaoi"), ["serve", "--port", "0", "--web", join(root, "build/web"), "--rate-limits", "off", ...(options.some((word) => word === "--data" || word === "--database-url") ? [] : ["--data", temporary("data")]), ...options], { stdio: ["ignore", "pipe", "inherit"] });
+// more: another program, more environment, or who takes what it writes as errors.
+export async function startServer(options = [], { program = join(root, "build/native/pipaoi"), env = {}, stderr } = {}) {
+  const child = spawn(program, ["serve", "--port", "0", "--web", join(root, "build/web"), "--rate-limits", "off", ...(options.some((word) => word === "--data" || word === "--database-url") ? [] : ["--data", temporary("data")]), ...options], { stdio: ["ignore", "pipe", stderr ? "pipe" : "inherit"], env: { ...process.env, ...env } });
+  child.stderr?.on("data", (text) => stderr(String(text)));
   const url = await new Promise((resolve, reject) => {
     child.stdout.once("data", (line) => resolve(new URL(line.toString().trim()).origin));
     child.once("exit", (code) => reject(new Error(`server ended with ${code}`)));
@@ -71,6 +73,28 @@ export function hosted(options = []) {
 export const ready = (page) => page.waitForSelector("html[data-ready=true]", { timeout: 20000 });
 // Two animation frames: whatever was asked for has been drawn.
 export const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));
+
+// Waits until files whose addresses hold these (or, with a slash at the end, end so) are kept for use without a network, whole: an entry
+// shows in keys() before its body has come. (page.waitForFunction takes the promise of an asynchronous look for "yes".)
+export async function onDevice(page, wanted) {
+  const look = async (parts) => {
+    if (!(await navigator.serviceWorker.getRegistration())?.active) return false;
+    const here = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const held = await cache.match(request);
+        if (held && (await held.arrayBuffer()).byteLength > 0) here.push(request.url);
+      }
+    }
+    return parts.every((part) => here.some((url) => (part.endsWith("/") ? url.endsWith(part) : url.includes(part))));
+  };
+  const end = Date.now() + 60_000;
+  while (!(await page.evaluate(look, wanted))) {
+    if (Date.now() > end) throw new Error(`${wanted} did not come to the device within 60 s`);
+    await page.waitForTimeout(300);
+  }
+}
 
 export const temporary = (name) => mkdtempSync(join(tmpdir(), `pipaoi-${name}-`));
 

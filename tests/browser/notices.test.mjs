@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openPage, phone, ready, root, settled, startBrowser, startServer, temporary } from "./lib.mjs";
+import { onDevice, openPage, phone, ready, root, settled, startBrowser, startServer, temporary } from "./lib.mjs";
 
 const now = "2026-11-24T10:00:00+09:00";
 const password = "a password of the test";
@@ -71,6 +71,13 @@ for (const view of ["canvas", "plain"])
     await alert(fresh).waitFor({ state: "attached" });
     assert.equal(await fresh.locator("#urgent").count(), 0, "the program took its place");
     assert.deepEqual(fresh.faults, []);
+    // Kept for another time, it goes without what is urgent today, but with its policies.
+    await onDevice(fresh, ["/bibai/"]);
+    const kept = await fresh.evaluate(async () => {
+      const response = await caches.match(`${location.origin}/bibai/`);
+      return { text: await response.text(), policy: response.headers.get("content-security-policy"), opener: response.headers.get("cross-origin-opener-policy") };
+    });
+    assert.ok(!kept.text.includes("大雪です") && kept.policy && kept.opener);
 
     await clerk.getByRole("button", { name: "取り下げる" }).click();
     await clerk.getByRole("button", { name: "消します" }).click();
@@ -109,7 +116,7 @@ test("without a network: notices as they were, with their time; every evacuation
   const id = await publish({ title: { ja: "見たお知らせ" } });
   const page = await openPage(browser, server.url, "/bibai/", { ...phone, permissions: ["geolocation"], geolocation: { latitude: 43.3354, longitude: 141.8511 } });
   await page.getByRole("link", { name: "見たお知らせ" }).waitFor({ state: "attached" });
-  await page.waitForFunction(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat().some((url) => url.endsWith("/evacuation.json")));
+  await onDevice(page, ["/packs/bibai/evacuation.json", "/bibai/"]);
   await page.context().setOffline(true);
   await page.goto(`${server.url}/bibai/notices`);
   await ready(page);

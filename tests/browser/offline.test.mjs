@@ -3,36 +3,14 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openPage, phone, ready, root, startBrowser, startServer, temporary } from "./lib.mjs";
+import { onDevice, openPage, phone, ready, root, startBrowser, startServer, temporary } from "./lib.mjs";
 
 let browser;
 before(async () => (browser = await startBrowser()));
 after(async () => await browser.close());
 const settings = { wasteArea: "west-north-1-4" };
 
-// Looks until it is so. (page.waitForFunction takes the promise of an asynchronous look for "yes" when it polls by time.)
-async function until(page, look) {
-  const end = Date.now() + 60000;
-  while (!(await page.evaluate(look))) {
-    assert.ok(Date.now() < end, "what the second visit needs did not come to the device within 60 s");
-    await page.waitForTimeout(300);
-  }
-}
-
-// All that a second visit needs is on the device, whole: an entry shows in keys() before its body has come.
-const installed = (page) =>
-  until(page, async () => {
-    if (!(await navigator.serviceWorker.getRegistration())?.active) return false;
-    const here = [];
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const held = await cache.match(request);
-        if (held && (await held.arrayBuffer()).byteLength > 0) here.push(request.url);
-      }
-    }
-    return [/waste_items\.json$/, /waste\.json$/, /municipality\.json$/, /\/a\/i18n-/, /\/bibai\/$/].every((wanted) => here.some((url) => wanted.test(url)));
-  });
+const installed = (page) => onDevice(page, ["waste_items.json", "waste.json", "municipality.json", "/a/i18n-", "/bibai/"]);
 
 test("the second visit works with the server gone, also at another address", async () => {
   const server = await startServer();
@@ -92,7 +70,7 @@ test("what this device keeps can be deleted", async () => {
   const page = await openPage(browser, server.url, "/bibai/settings", phone);
   await page.getByRole("radio", { name: "大きい", exact: true }).check();
   await page.waitForFunction(() => localStorage.length > 0);
-  await until(page, async () => Boolean((await navigator.serviceWorker.getRegistration())?.active));
+  await onDevice(page, []);
   await page.getByRole("button", { name: "この端末から消す" }).click();
   await page.getByRole("button", { name: "すべて消します" }).click();
   // The page starts again and remembers its city: what the person chose is gone for good.

@@ -37,8 +37,6 @@ test("assets/municipalities.json fits its schema, and names exactly the packs th
     assert.deepEqual(offers.filter(({ state }) => state === "here").map(({ service }) => service).sort(), read(join(packs, id, "municipality.json")).offers.sort(), id);
 });
 
-test("assets/evacuation.json fits its schema", () => assert.deepEqual(faults("evacuation", read(join(root, "assets/evacuation.json"))), []));
-
 const lessons = join(root, "assets/lessons");
 for (const [file, kind] of [["lessons.json", "lessons"], ["practice/municipality.json", "municipality"], ["practice/waste.json", "waste"], ["practice/waste_items.json", "waste_items"]])
   test(`assets/lessons/${file} fits its schema`, () => assert.deepEqual(faults(kind, read(join(lessons, file))), []));

@@ -36,6 +36,10 @@ if(NOT PIPAOI_FUZZ)
   target_link_libraries(prerender PRIVATE warnings PUBLIC app cli)
   add_executable(pipaoi cli/program/main.cpp)
   target_link_libraries(pipaoi PRIVATE warnings cli prerender)
+  # For tests/fault/hostile.test.mjs, which builds it with sanitizers (preset asan).
+  add_executable(serve_alone EXCLUDE_FROM_ALL tests/fault/serve_alone.cpp cli/serve.cpp cli/command.cpp)
+  target_include_directories(serve_alone PRIVATE "${CMAKE_BINARY_DIR}/roots/cli" "${CMAKE_BINARY_DIR}/roots/generated")
+  target_link_libraries(serve_alone PRIVATE warnings core server)
 endif()
 
 # tests(ROOM LIBRARIES...): one test program a room, from its *_test.cpp files.
