@@ -82,6 +82,7 @@ std::string seal(std::string_view text, std::string_view key) {
 
 std::optional<std::string> unseal(std::string_view sealed, std::string_view key) {
   constexpr std::size_t kAround = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+  if (sealed.size() < 2 * kAround) return std::nullopt;
   Bytes in(sealed.size() / 2);
   std::size_t count = 0;
   if (sodium_hex2bin(in.data(), in.size(), sealed.data(), sealed.size(), nullptr, &count, nullptr) != 0 || count < kAround) return std::nullopt;
