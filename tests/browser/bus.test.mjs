@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { hosted, phone, ready, require, settled } from "./lib.mjs";
 
-const host = hosted(["--now", "2026-11-24T10:00:00+09:00"]);
+const host = hosted(["--now", "2026-11-24T10:00:00+09:00"], { described: true });
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 // Tab until the control of this id has the focus.

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
+import { startDescribed } from "./described.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const require = createRequire(join(root, ".deps/npm/node_modules/x.js"));
@@ -16,8 +17,9 @@ export const desktop = { viewport: { width: 1280, height: 800 } };
 // A Tuesday; the pages show dates, so tests set the clock.
 export const testDay = "2026-11-24T10:00:00+09:00";
 
-// more: another program, more environment, or who takes what it writes as errors.
-export async function startServer(options = [], { program = join(root, "build/native/pipaoi"), env = {}, stderr } = {}) {
+// more: another program, more environment, who takes what it writes as errors; described: every answer of the API is held against its
+// description, and stop() fails on one that is not so.
+export async function startServer(options = [], { program = join(root, "build/native/pipaoi"), env = {}, stderr, described = false } = {}) {
   const child = spawn(program, ["serve", "--port", "0", "--web", join(root, "build/web"), "--rate-limits", "off", ...(options.some((word) => word === "--data" || word === "--database-url") ? [] : ["--data", temporary("data")]), ...options], { stdio: ["ignore", "pipe", stderr ? "pipe" : "inherit"], env: { ...process.env, ...env } });
   child.stderr?.on("data", (text) => stderr(String(text)));
   const url = await new Promise((resolve, reject) => {
@@ -25,12 +27,16 @@ export async function startServer(options = [], { program = join(root, "build/na
     child.once("exit", (code) => reject(new Error(`server ended with ${code}`)));
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
+  const judge = described ? await startDescribed(root, url) : undefined;
   return {
-    url,
+    url: judge?.url ?? url,
     child,
     async stop() {
+      const violations = (await judge?.stop()) ?? [];
       child.kill("SIGTERM");
-      return await ended;
+      const status = await ended;
+      if (violations.length) throw new Error(`answers that openapi.json does not describe:\n${violations.join("\n")}`);
+      return status;
     },
   };
 }
@@ -56,10 +62,10 @@ export async function openPage(browser, url, path, options = {}) {
 }
 
 // A server and a browser for a whole file of tests.
-export function hosted(options = []) {
+export function hosted(options = [], more = {}) {
   const host = { open: (path, more) => openPage(host.browser, host.url, path, more) };
   before(async () => {
-    host.server = await startServer(options);
+    host.server = await startServer(options, more);
     host.url = host.server.url;
     host.browser = await startBrowser();
   });

@@ -14,7 +14,7 @@ let count = 0;
 before(async () => {
   data = temporary("notices");
   execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", "clerk", "--role", "clerk", "--data", data], { input: `${password}\n` });
-  server = await startServer(["--data", data, "--now", now]);
+  server = await startServer(["--data", data, "--now", now], { described: true });
   browser = await startBrowser();
   const response = await fetch(`${server.url}/api/v1/bibai/staff/session`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name: "clerk", password }) });
   cookie = response.headers.get("set-cookie").split(";")[0];

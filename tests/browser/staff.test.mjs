@@ -16,7 +16,7 @@ let server, browser, data;
 before(async () => {
   data = temporary("staff");
   for (const [name, role] of [["clerk", "clerk"], ["other", "clerk"], ["driver", "driver"]]) execFileSync(pipaoi, ["admin", "add", name, "--role", role, "--data", data], { input: `${password}\n` });
-  server = await startServer(["--data", data, "--now", now]);
+  server = await startServer(["--data", data, "--now", now], { described: true });
   browser = await startBrowser();
 });
 after(async () => {
