@@ -17,3 +17,9 @@ foreach(program pipaoi staff)
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sMODULARIZE=1 -sEXPORT_ES6=1 -sUSE_ES6_IMPORT_META=0 -sEXPORT_NAME=pipaoiProgram
     -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=stringToUTF8,lengthBytesUTF8,UTF8ToString -sINITIAL_MEMORY=16777216 -sTOTAL_STACK=1048576)
 endforeach()
+
+# For `make bench`: the ride engine with the browser's compiler and flags, run by Node.
+add_executable(offers_bench EXCLUDE_FROM_ALL core/ride/offers_bench.cpp)
+target_link_libraries(offers_bench PRIVATE warnings core)
+target_compile_options(offers_bench PRIVATE -Oz -flto -fno-exceptions -fno-rtti)
+target_link_options(offers_bench PRIVATE ${lean} -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)

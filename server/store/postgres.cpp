@@ -129,7 +129,11 @@ std::string numbered(std::string_view sql) {
 }
 
 tl::expected<std::unique_ptr<Connection>, SqlError> connect_postgres(const std::string& url) {
-  auto connection = std::make_unique<PostgresConnection>(PQconnectdb(url.c_str()));
+  PGconn* raw = PQconnectdb(url.c_str());
+  // Warnings would go to the log, one a retried commit: the ROLLBACK after a COMMIT that failed finds nothing to end on this engine.
+  PQsetNoticeProcessor(
+      raw, [](void*, const char*) {}, nullptr);
+  auto connection = std::make_unique<PostgresConnection>(raw);
   if (!connection->usable()) return tl::unexpected(SqlError{SqlFault::lost, connection->message()});
   connection->limit_waiting();
   return connection;

@@ -64,6 +64,12 @@ if(Catch2_FOUND AND NOT PIPAOI_FUZZ)
   target_link_libraries(store_load PRIVATE warnings server)
 endif()
 
+# Benchmarks beside their code; `make bench` builds and runs them, here and in wasm (web/program.cmake).
+if(NOT PIPAOI_FUZZ)
+  add_executable(offers_bench EXCLUDE_FROM_ALL core/ride/offers_bench.cpp)
+  target_link_libraries(offers_bench PRIVATE warnings core)
+endif()
+
 # Fuzzers (preset fuzz): the browser program's rooms with its flags, under libFuzzer and the sanitizers.
 if(PIPAOI_FUZZ)
   foreach(target core shell app imgui)
