@@ -688,6 +688,18 @@ TEST_CASE("A ride from the wish to the code for the driver, and cancelled", "[ap
   const shell::Node& calendar = visit.by_id("body/main/calendar");
   CHECK(calendar.value.find("DTSTART:20261124T014500Z") != std::string::npos);
   CHECK(calendar.value.find("LOCATION:美唄市役所") != std::string::npos);
+  // The way back is asked for after the arrival.
+  Visit back("/bibai/bus/ride?key=test-random-1", kAtHome, 412, {{"ride:bibai:test-random-1", visit.stored["ride:bibai:test-random-1"]}});
+  back.server = visit.server;
+  back.press(Role::button, "帰りの便を予約する");
+  CHECK(back.by_id("body/main/form/from/field/input").value == "市立美唄病院");
+  CHECK(back.by_id("body/main/form/to/field/input").value == "美唄市役所");
+  // Asked whether to cancel, "no" leaves the ride as it is, and sends nothing.
+  const std::size_t before = visit.sent.size();
+  visit.press(Role::button, "予約を取り消す");
+  visit.press(Role::button, "取り消さない");
+  CHECK(visit.find(Role::heading, "予約できました"));
+  CHECK(visit.sent.size() == before);
   visit.press(Role::button, "予約を取り消す");
   visit.press(Role::button, "本当に取り消す");
   CHECK(visit.find(Role::heading, "予約を取り消しました"));

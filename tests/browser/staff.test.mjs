@@ -142,6 +142,39 @@ test("a ride booked on the telephone stands in the driver's list; signing out le
   await driver.context().close();
 });
 
+test("an offer that somebody else took meanwhile is asked for again, and the caller's name stays", async () => {
+  const clerk = await signedIn("/bibai/staff/rides");
+  await clerk.getByRole("searchbox", { name: "乗る所" }).fill("しやくしょ");
+  await clerk.getByRole("button", { name: "美唄市役所", exact: true }).click();
+  await clerk.getByRole("searchbox", { name: "降りる所" }).fill("びょういん");
+  await clerk.getByRole("button", { name: "市立美唄病院", exact: true }).click();
+  await clerk.getByRole("button", { name: "乗れる時間をさがす" }).click();
+  await clerk.getByRole("button", { name: /の便にする$/ }).first().click();
+  await clerk.getByRole("textbox", { name: "乗る人の名前（なくてもよい）" }).fill("雪野 花子");
+  const lost = JSON.stringify({ type: "about:blank", title: "Conflict", status: 409, code: "ride.offer-lost", detail: "Ask again." });
+  await clerk.route("**/api/v1/bibai/rides", (route) => route.fulfill({ status: 409, contentType: "application/problem+json", body: lost }), { times: 1 });
+  await clerk.getByRole("button", { name: "予約する", exact: true }).click();
+  await clerk.getByText("その時間は、たった今ほかの人が予約しました", { exact: false }).waitFor({ state: "attached" });
+  await clerk.getByRole("button", { name: /の便にする$/ }).first().click();
+  assert.equal(await clerk.getByRole("textbox", { name: "乗る人の名前（なくてもよい）" }).inputValue(), "雪野 花子");
+  await clerk.getByRole("button", { name: "予約する", exact: true }).click();
+  await clerk.locator('[data-id="body/main/booked"]').waitFor({ state: "attached" });
+  await clerk.context().close();
+});
+
+test("signing out without a connection says so, shows nothing of anybody, and ends once it is back", async () => {
+  const clerk = await signedIn();
+  await clerk.context().setOffline(true);
+  await clerk.getByRole("button", { name: /^サインアウト/ }).click();
+  await clerk.getByText("まだサインアウトできていません", { exact: false }).waitFor({ state: "attached" });
+  assert.equal(await clerk.getByRole("link", { name: /受付番号|粗大ごみ/ }).count(), 0);
+  await clerk.context().setOffline(false);
+  await clerk.getByRole("button", { name: "もう一度サインアウトする" }).click();
+  await clerk.getByRole("button", { name: "サインインする" }).waitFor({ state: "attached" });
+  assert.equal((await clerk.context().cookies()).length, 0);
+  await clerk.context().close();
+});
+
 test("residents' pages load nothing of the staff's program", async () => {
   const page = await openPage(browser, server.url, "/bibai/apply", phone);
   const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
