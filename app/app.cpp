@@ -29,7 +29,7 @@ void App::build(shell::Ui& ui) {
   build_screen(context);
   if (ui.followed()) {
     const std::string& to = *ui.followed();
-    if (to.starts_with('/') && !to.starts_with("/NOTICE")) messages_.push_back(msg::Go{to});
+    if (to.starts_with('/') && !shell::is_file(to)) messages_.push_back(msg::Go{to});
   }
 }
 
@@ -90,6 +90,7 @@ void App::at_url(std::string_view url) {
     state_.bus = {};
     state_.visit = {};
     state_.notices = {};
+    effects_.push_back({"listen", "", "0"});
     state_.safety = {};
     for (const auto& [key, value] : state_.records) take_record(key, value);
   }
@@ -167,6 +168,8 @@ void App::told(std::string_view what, std::string_view value) {
   }
   if (what == "notices") notices::take_change(state_, value, effects_);
   if (what == "notices-behind") notices::read_again(state_);
+  if (what == "notices-heard") notices::hear(state_, true);
+  if (what == "notices-lost") notices::hear(state_, false);
   if (what == "online") {
     notices::read_again(state_);
     apply::send_waiting(state_, effects_);

@@ -52,6 +52,7 @@ struct Update {
   void operator()(const msg::SetTownQuery& set) { state.waste.town_query = set.text; }
   void operator()(const msg::Retry&) {
     forget_failures(state);
+    notices::read_again(state);
     if (state.catalog_missing) effects.push_back({"replace", state.url.str(), ""});
   }
   void operator()(const learn::Message& message) { learn::update(state, message, effects); }

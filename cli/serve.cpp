@@ -27,9 +27,9 @@ std::string host_of(const std::string& base_url) {
 
 // What is kept for a time only goes when that is over.
 std::optional<server::StoreError> tidy(const server::Site& site) {
-  return site.store->run(true, [now = site.now_ms()](server::Transaction& transaction) {
+  return site.store->run(true, [&, now = site.now_ms()](server::Transaction& transaction) {
     server::forget_old_keys(transaction, now);
-    server::forget_callers(transaction, now);
+    for (const auto& [city, pack] : site.cities) server::forget_callers(transaction, city, now);
   });
 }
 
@@ -76,7 +76,10 @@ int serve(const std::vector<std::string>& words) {
 
   server::NoticeWatch watch(site);
   server::Repeat looking(server::NoticeWatch::kPause, [&] { watch.look(); });
-  server::Repeat tidying(std::chrono::hours(1), [&] { (void)tidy(site); });
+  server::Repeat tidying(std::chrono::hours(1), [&] {
+    if (const auto error = tidy(site)) std::cerr << "pipaoi: storage: " << error->text << std::endl;
+  });
+  options.stopping = [&] { site.hub->close(); };
   options.ended = [&] {
     looking.stop();
     tidying.stop();
@@ -90,10 +93,7 @@ int serve(const std::vector<std::string>& words) {
     }
     return server::route(request, site);
   };
-  options.waits = [](const server::Request& request) {
-    const std::string path = request.path();
-    return path.ends_with(".atom") || (path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json");
-  };
+  options.waits = server::waits_for_store;
   const auto error =
       server::serve_http(options, handle, [&](unsigned short opened) { std::cout << "http://" << options.host << ":" << opened << "/" << std::endl; });
   return error ? failed(*error) : kDone;

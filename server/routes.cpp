@@ -3,6 +3,7 @@
 
 #include "core/base/language.h"
 #include "server/api/api.h"
+#include "server/clock.h"
 #include "server/notices/notices.h"
 
 namespace server {
@@ -25,14 +26,14 @@ Response redirect(const Request& request, std::string path) {
 // A page of a city that has something urgent to say says it first. Made for the moment: nothing is kept of it.
 Response with_urgent(Response response, const Request& request, const Site& site, const std::string& file, core::Language language) {
   const std::string path = request.path(), city = path.substr(1, path.find('/', 1) - 1);
-  const auto plain = site.urgent->any(city) ? site.files.text(file) : std::nullopt;
-  const auto body = plain ? site.urgent->into(*plain, city, language) : nullptr;
-  if (!body) return response;
+  const core::Date today = wall_time(site.now_ms()).date;
+  auto plain = site.urgent->any(city, today) ? site.files.text(file) : std::nullopt;
+  if (!plain) return response;
   Response urgent;
   urgent.status = response.status == 304 ? 200 : response.status;
   urgent.set("Content-Type", "text/html; charset=utf-8");
   urgent.set("Cache-Control", "no-store");
-  urgent.body = body;
+  urgent.body = std::make_shared<const std::string>(site.urgent->into(std::move(*plain), city, language, today));
   return urgent;
 }
 
@@ -51,13 +52,19 @@ Response page(const Request& request, const Site& site) {
   if (path.back() == '/') path.pop_back();
   if (auto found = site.files.answer(request, path + file)) return with_urgent(std::move(*found), request, site, path + file, language);
   // In the frame of the city the address begins with, else of any.
-  if (auto missing = site.files.answer(request, path.substr(0, path.find('/', 1)) + "/not-found" + file, 404)) return std::move(*missing);
+  const std::string not_found = path.substr(0, path.find('/', 1)) + "/not-found" + file;
+  if (auto missing = site.files.answer(request, not_found, 404)) return with_urgent(std::move(*missing), request, site, not_found, language);
   for (const auto& city : site.cities)
     if (auto missing = site.files.answer(request, "/" + city.first + "/not-found" + file, 404)) return std::move(*missing);
   return problem(404, "page.unknown", "There is no such page.");
 }
 
 }  // namespace
+
+bool waits_for_store(const Request& request) {
+  const std::string path = request.path();
+  return path.ends_with(".atom") || (path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json");
+}
 
 Response route(const Request& request, const Site& site) {
   Response response;

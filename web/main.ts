@@ -83,22 +83,29 @@ async function start(): Promise<void> {
     send({ kind: "url", url });
   });
 
+  // Nobody answered, or not now: again in a while, even if the browser never says that it was offline.
+  // One timer for all that waits, spread so that a town's phones do not come back at once.
+  const againLater = (status: number): void => {
+    if (status === 0 || status === 429 || status >= 500)
+      retry ??= setTimeout(() => {
+        retry = undefined;
+        send({ kind: "told", what: "online", value: "" });
+      }, 20_000 + Math.random() * 20_000);
+  };
+
   const carryOut = ([kind, a, b]: Effect): void => {
     switch (kind) {
       case "fetch":
         if (early.some((one) => one.address === a && one.status === 200) && !root.dataset["ready"]) return; // delivered with the first frame
-        void fetchData(a).then((fetched) => send({ kind: "fetched", ...fetched }));
+        void fetchData(a).then((fetched) => {
+          send({ kind: "fetched", ...fetched });
+          againLater(fetched.status);
+        });
         break;
       case "send":
         void sendRequest(b).then((answered) => {
           send({ kind: "answered", id: a, ...answered });
-          // Nobody answered, or not now: again in a while, even if the browser never says that it was offline.
-          // One timer for all that waits, spread so that a town's phones do not come back at once.
-          if (answered.status === 0 || answered.status === 429 || answered.status >= 500)
-            retry ??= setTimeout(() => {
-              retry = undefined;
-              send({ kind: "told", what: "online", value: "" });
-            }, 20_000 + Math.random() * 20_000);
+          againLater(answered.status);
         });
         break;
       case "listen":

@@ -117,6 +117,6 @@ registerRoute(
         return await anyPage(request.url);
       }
     },
-    { denylist: [/^\/(api|NOTICE)/, /^\/[^/]+\/staff(\/|$)/] },
+    { denylist: [/^\/api\//, /\.[^/]*$/, /^\/[^/]+\/staff(\/|$)/] },
   ),
 );

@@ -98,6 +98,7 @@ void booked(const Context& context, const std::string& key, const Ride& ride) {
     if (!state.asked_cancel.contains(key)) {
       if (shell::button(context.ui, "cancel", context.words(Text::bus_cancel), {.look = Look::quiet})) context.send(bus::Cancel{key, false});
     } else {
+      shell::banner(context.ui, "cancel-ask", shell::Banner::warning, context.words(Text::bus_cancel_ask), true);
       if (shell::button(context.ui, "keep", context.words(Text::bus_keep), {.look = Look::secondary})) context.send(bus::Cancel{key, false});
       if (shell::button(context.ui, "cancel-now", context.words(Text::bus_cancel_sure), {.look = Look::secondary})) context.send(bus::Cancel{key, true});
     }

@@ -45,7 +45,7 @@ std::string day_text(const Context& context, const std::string& rfc3339) {
 bool state_or_told(const Context& context) {
   const notices::NoticesState& state = context.state.notices;
   if (state.current) return true;
-  if (state.load == Load::failed && !state.as_of.empty())
+  if (state.load != Load::loading && !state.as_of.empty())
     shell::banner(context.ui, "as-of", shell::Banner::warning,
                   context.words(Text::notices_as_of, {{"date", day_text(context, state.as_of)}, {"time", state.as_of.substr(11)}}), true);
   return !state.as_of.empty() || loaded_or_told(context, state.load, false);
@@ -106,7 +106,8 @@ std::vector<const Notice*> notices::shown(const State& state, bool all) {
 void notices::urgent(const Context& context) {
   std::vector<const Notice*> mine = shown(context.state, false);
   std::erase_if(mine, [](const Notice* notice) { return !notice->urgent; });
-  if (mine.empty() || context.state.url.segment(1) == "notices") return;  // there they stand in full
+  // On their own screen they stand in full, once the list is here.
+  if (mine.empty() || (context.state.url.segment(1) == "notices" && !context.state.notices.as_of.empty())) return;
   auto region = context.ui.scope(Role::region, "urgent", Look::stack);
   region.node().label = core::base_text(context.words(Text::notices_urgent).text);
   for (const Notice* notice : mine) {

@@ -2,6 +2,7 @@
 #include "app/notices/update.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/common/clock_text.h"
 #include "app/settings/record.h"
@@ -71,6 +72,13 @@ void read_again(State& state) {
   if (state.notices.load != Load::loading) state.notices.load = Load::idle;
 }
 
+void hear(State& state, bool all) {
+  NoticesState& notices = state.notices;
+  if (notices.load != Load::done || !state.today || notices.current == all) return;
+  notices.current = all;
+  notices.as_of = now_text(state);
+}
+
 void take_list(State& state, int status, std::string_view body, std::vector<shell::Effect>& effects) {
   NoticesState& notices = state.notices;
   auto list = status == 200 ? core::notices::read_list(body) : core::fail("net", "");
@@ -94,7 +102,9 @@ void take_change(State& state, std::string_view json, std::vector<shell::Effect>
     std::erase_if(all, [&](const Notice& one) { return one.id == notice.id; });
     if (!notice.withdrawn) all.push_back(std::move(notice));
   }
-  std::stable_sort(all.begin(), all.end(), [](const Notice& a, const Notice& b) { return a.published > b.published; });
+  // As the server lists them: what is urgent is never pushed out by what is not.
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Notice& a, const Notice& b) { return std::pair(a.urgent, a.published) > std::pair(b.urgent, b.published); });
   if (all.size() > core::notices::kMostListed) all.resize(core::notices::kMostListed);
   if (!state.notices.current) return;  // from the served page: the list itself is on its way
   state.notices.as_of = now_text(state);
@@ -106,7 +116,8 @@ void take_record(NoticesState& state, const std::string& city, std::string_view 
   core::json::Document document(value, "notices", core::limits::kRecordBytes);
   const std::string as_of = document.root().at("asOf").text(16);
   auto list = core::notices::read_list(value);
-  if (!document.errors().empty() || !list) return;  // a damaged copy is no loss: the list is asked for
+  const bool dated = as_of.size() == 16 && core::Date::parse(as_of.substr(0, 10));
+  if (!document.errors().empty() || !list || !dated) return;  // a damaged copy is no loss: the list is asked for
   state.list = std::move(*list);
   state.as_of = as_of;
 }

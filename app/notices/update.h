@@ -20,6 +20,8 @@ void ask(State& state, std::vector<shell::Effect>& effects);
 // The next ask() asks again: something may have been missed.
 void read_again(State& state);
 void take_list(State& state, int status, std::string_view body, std::vector<shell::Effect>& effects);
+// Whether every change since the list is heard of: while it is not, what is shown is what was, at its time.
+void hear(State& state, bool all);
 // json: an array of notices that are new or changed, as an event brings them or the served page holds them.
 void take_change(State& state, std::string_view json, std::vector<shell::Effect>& effects);
 void take_record(NoticesState& state, const std::string& city, std::string_view key, std::string_view value);

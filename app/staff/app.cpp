@@ -18,7 +18,7 @@ void StaffApp::build(shell::Ui& ui) {
   if (!state_.words.loaded()) return;
   const Context base{state_, ui, shared_messages_};
   build_screen({base, staff_, messages_});
-  if (ui.followed() && ui.followed()->starts_with('/')) effects_.push_back({"go", *ui.followed(), ""});
+  if (ui.followed() && ui.followed()->starts_with('/') && !shell::is_file(*ui.followed())) effects_.push_back({"go", *ui.followed(), ""});
 }
 
 bool StaffApp::settle() {
@@ -49,6 +49,7 @@ void StaffApp::carry_out(const bus::Message& message) {
 
 void StaffApp::at_url(std::string_view url) {
   state_.url = shell::Url::parse(url);
+  if (staff_.notices.state != Load::loading) staff_.notices.state = Load::idle;  // colleagues write too: looked at anew with each screen
   if (!state_.words.loaded()) effects_.push_back({"fetch", kCatalog, ""});
 }
 

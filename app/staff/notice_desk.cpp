@@ -9,14 +9,11 @@
 namespace app::staff {
 namespace {
 
-constexpr int kMostDays = 366;
 constexpr int kUsualDays = 7;  // where the clerk says nothing else
 
-// A change makes it another notice: another key.
 NoticeDraft* changing(const Whole& whole) {
   NoticeDraft& draft = whole.staff.notice;
-  if (draft.on_the_way) return nullptr;
-  draft.key.clear();
+  if (draft.frozen()) return nullptr;
   whole.staff.notice_published = false;
   return &draft;
 }
@@ -58,10 +55,12 @@ NoticeFaults faults_of(const NoticeDraft& draft, core::Date today) {
   out.topic = draft.topic.empty();
   out.title = draft.titles[0].empty();
   out.text = draft.texts[0].empty();
-  for (std::size_t i = 0; i < core::kLanguages; ++i)
-    out.too_long = out.too_long || draft.titles[i].size() > core::notices::kTitleBytes || draft.texts[i].size() > core::notices::kTextBytes;
+  for (std::size_t i = 0; i < core::kLanguages; ++i) {
+    out.long_titles[i] = draft.titles[i].size() > core::notices::kTitleBytes;
+    out.long_texts[i] = draft.texts[i].size() > core::notices::kTextBytes;
+  }
   const auto day = last_day(draft, today);
-  out.ends = !day || *day < today || *day > today + kMostDays;
+  out.ends = !day || *day < today || *day > today + core::notices::kMostDays;
   return out;
 }
 
@@ -94,10 +93,13 @@ void update_notices(const Whole& whole, const CheckNotice&) {
 void update_notices(const Whole& whole, const PublishNotice&) {
   NoticeDraft& draft = whole.staff.notice;
   if (draft.on_the_way || whole.base.random.empty() || !whole.base.today) return;
-  if (draft.key.empty()) draft.key = whole.base.new_key();
+  if (!draft.frozen()) {
+    draft.key = whole.base.new_key();
+    draft.body = body_of(draft, *whole.base.today);
+  }
   draft.on_the_way = true;
   whole.staff.trouble = Trouble::none;
-  send(whole, "staff:publish", "POST", "staff/notices", body_of(draft, *whole.base.today), draft.key);
+  send(whole, "staff:publish", "POST", "staff/notices", draft.body, draft.key);
 }
 
 void update_notices(const Whole& whole, const AskTakeBack& message) {

@@ -1,6 +1,7 @@
 // Writing a notice, publishing it, taking one back: what the messages and the server's answers do to the state.
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,9 @@ namespace app::staff {
 
 // What is missing or wrong in a draft, by field.
 struct NoticeFaults {
-  bool topic = false, title = false, text = false, too_long = false, ends = false;
-  bool any() const { return topic || title || text || too_long || ends; }
+  bool topic = false, title = false, text = false, ends = false;
+  std::bitset<core::kLanguages> long_titles, long_texts;  // by language
+  bool any() const { return topic || title || text || ends || long_titles.any() || long_texts.any(); }
 };
 NoticeFaults faults_of(const NoticeDraft& draft, core::Date today);
 // Its last day as typed, a week from now where nothing was; and as a day: nullopt: not one yet.

@@ -65,12 +65,16 @@ core::notices::Notice drafted(const StaffContext& context) {
 void faults(const StaffContext& context, const NoticeFaults& found) {
   std::vector<shell::SummaryLine> lines;
   const std::string form = context.ui().id_of("form");
-  const auto add = [&](bool wrong, const char* field, Text text) {
+  const auto add = [&](bool wrong, const std::string& field, Text text) {
     if (wrong) lines.push_back({form + "/" + field, context.words(text)});
   };
   add(found.title, "title-ja/input", Text::staff_notice_fault_title);
   add(found.text, "text-ja/input", Text::staff_notice_fault_text);
-  add(found.too_long, "text-ja/input", Text::staff_notice_fault_long);
+  for (std::size_t i = 0; i < core::kLanguages; ++i) {
+    const std::string code(core::language_code(static_cast<Language>(i)));
+    add(found.long_titles[i], "title-" + code + "/input", Text::staff_notice_fault_long);
+    add(found.long_texts[i], "text-" + code + "/input", Text::staff_notice_fault_long);
+  }
   add(found.topic, "topic", Text::staff_notice_fault_topic);
   add(found.ends, "ends", Text::staff_notice_fault_ends);
   shell::summary(context.ui(), "faults", context.words(Text::staff_notice_faults), lines);
@@ -85,6 +89,8 @@ void texts(const StaffContext& context, Language language, const std::string& na
   text.multiline = true;
   if (language == Language::ja && found.title) title.error = context.words(Text::staff_notice_fault_title);
   if (language == Language::ja && found.text) text.error = context.words(Text::staff_notice_fault_text);
+  if (found.long_titles[index]) title.error = context.words(Text::staff_notice_fault_long);
+  if (found.long_texts[index]) text.error = context.words(Text::staff_notice_fault_long);
   const auto label = [&](Text plain, Text in) { return name.empty() ? context.words(plain) : context.words(in, {{"language", name}}); };
   if (const auto typed =
           shell::text_field(context.ui(), "title-" + code, label(Text::staff_notice_title, Text::staff_notice_title_in), draft.titles[index], title))

@@ -69,10 +69,13 @@ struct NoticeDraft {
   std::string topic;               // code; empty: not chosen
   std::vector<std::string> areas;  // ids; none: the whole city
   std::array<std::string, core::kLanguages> titles, texts;
-  std::string ends;  // shell::DateParts
-  std::string key;   // the Idempotency-Key of what was sent
+  std::string ends;       // shell::DateParts
+  std::string key, body;  // the Idempotency-Key of what was sent, and that
   bool on_the_way = false;
   bool told = false;  // what is missing is shown
+
+  // Something was sent, and it is not known whether it arrived: the same goes out again, and nothing else.
+  bool frozen() const { return !key.empty(); }
 };
 struct ListedNotice {
   core::notices::Notice notice;

@@ -28,6 +28,12 @@ Localized as_marked(Localized plain) {
   return plain;
 }
 
+Plain plain_text(const Localized& text, Language language) {
+  const Localized marked = as_marked(text);
+  const Spoken spoken = marked.in(language);
+  return {base_text(spoken.text), spoken.language};
+}
+
 Notice read_notice(const json::Reader& object) {
   Notice out;
   out.id = object.at("id").text(64);

@@ -23,8 +23,10 @@ std::optional<Topic> topic_from_code(std::string_view code);
 // In bytes of UTF-8, a language.
 inline constexpr std::size_t kTitleBytes = 300, kTextBytes = 6000;
 inline constexpr std::size_t kMostAreas = 64;
-// A list holds at most so many, those published last.
+// A list holds at most so many: what is urgent first, then what was published last.
 inline constexpr std::size_t kMostListed = 50;
+// From its publishing to its last day.
+inline constexpr int kMostDays = 366;
 
 struct Notice {
   std::string id;
@@ -40,6 +42,13 @@ struct Notice {
   bool in_force(Date today) const { return !withdrawn && today <= ends; }
 };
 
+// What a reader without furigana reads, in that language or else in Japanese, and which it is.
+struct Plain {
+  std::string text;
+  Language language;
+};
+Plain plain_text(const Localized& text, Language language);
+
 // "[...]" or any other text is only what it says, but in ja-easy, where it may be furigana.
 Localized as_marked(Localized plain);
 
@@ -51,7 +60,7 @@ void write_localized(json::Writer& out, const Localized& text);
 
 struct List {
   std::int64_t number = 0;  // of the city's last change
-  std::vector<Notice> all;  // published last first
+  std::vector<Notice> all;  // urgent ones first, then published last first
 };
 Result<List> read_list(std::string_view text);
 

@@ -8,6 +8,7 @@
 #include "server/apply/applications.h"
 #include "server/apply/cases.h"
 #include "server/clock.h"
+#include "server/http/etag.h"
 #include "server/notices/notices.h"
 #include "server/random.h"
 #include "server/ride/rides.h"
@@ -126,18 +127,6 @@ Answer run(const Endpoint& endpoint, Call call, Store& store) {
   return endpoint.run ? endpoint.run(call, store) : run_prepared(endpoint, call, store);
 }
 
-// Answers to reads carry a mark of what they say; who has that already is told so and no more.
-Response with_etag(const Request& request, Response response) {
-  if (response.status != 200 || (request.method != "GET" && request.method != "HEAD")) return response;
-  const std::string etag = "\"" + hash_of(*response.body).substr(0, 32) + "\"";
-  response.set("ETag", etag);
-  if (!names_etag(request.header("if-none-match"), etag)) return response;
-  response.status = 304;
-  std::erase_if(response.headers, [](const auto& header) { return header.first == "Content-Type"; });
-  response.body = std::make_shared<const std::string>();
-  return response;
-}
-
 Response answer(const Endpoint& endpoint, Call call, const Site& site) {
   if (!site.store) return not_ready("store.down", "This server was started without storage.");
   if (!endpoint.follow) return with_etag(call.request, json_response(run(endpoint, call, *site.store)));
@@ -165,7 +154,7 @@ Response in_city(const Request& request, const Site& site, const std::vector<std
 }
 
 Response fixed(const std::string& name, const Site& site) {
-  if (name == "openapi.json") return json_response({.body = site.openapi});
+  if (name == "openapi.json") return json_response({.body = site.openapi, .headers = {{"Cache-Control", "no-cache"}}});
   if (name == "health") {
     core::json::Writer out;
     out.begin_object().key("status").string("up").key("time").string(rfc3339_utc(site.now_ms())).end_object();
@@ -192,7 +181,9 @@ Response api(const Request& request, const Site& site) {
     response.set("Allow", "GET, HEAD");
     return response;
   }
-  return fixed(segments.empty() ? "" : segments[0], site);
+  const bool document = segments == std::vector<std::string>{"openapi.json"};
+  Response response = fixed(segments.empty() ? "" : segments[0], site);
+  return document ? with_etag(request, std::move(response)) : response;
 }
 
 }  // namespace server

@@ -44,7 +44,8 @@ void Feed::on_change(std::function<void()> wake) {
   wake_ = std::move(wake);
 }
 
-Hub::~Hub() {
+void Hub::close() {
+  const std::lock_guard lock(mutex_);
   for (auto& [name, channel] : channels_)
     for (const Follower& follower : channel.followers)
       if (const auto feed = follower.feed.lock()) feed->close();

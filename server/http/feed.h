@@ -41,7 +41,7 @@ class Hub {
   Hub() = default;
   Hub(const Hub&) = delete;
   Hub& operator=(const Hub&) = delete;
-  ~Hub();
+  ~Hub() { close(); }
 
   // Events up to this number were before our time: who lacks one of them is told that it is behind.
   void begin(const std::string& channel, std::int64_t number);
@@ -50,6 +50,8 @@ class Hub {
   // after: the number of the last event that is known; negative: nothing is. What came since is sent first; where it is no longer known, or
   // nothing was, an event "behind" says that the whole has to be read again.
   std::shared_ptr<Feed> follow(const std::string& channel, std::int64_t after);
+  // Ends what everybody follows.
+  void close();
 
  private:
   struct Follower {

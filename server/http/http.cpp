@@ -15,8 +15,12 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <atomic>
+#include <map>
+#include <mutex>
 #include <thread>
 
 namespace server {
@@ -32,10 +36,28 @@ constexpr std::uint32_t kHeaderBytes = 16 * 1024;
 constexpr std::uint64_t kBodyBytes = 1024 * 1024;
 constexpr std::chrono::seconds kRequestSeconds{15}, kIdleSeconds{75}, kWriteSeconds{60}, kStopSeconds{5};
 constexpr int kMostConnections = 8000;
-// Of these, connections that follow a feed; the rest is for pages and requests.
-constexpr int kMostFollowing = 6000;
-// A silent feed says so often that it lives: proxies cut what is silent for a minute.
+// Descriptors that are not connections: files, the store, what libraries open.
+constexpr int kOwnDescriptors = 200;
+// Of all connections, three in four may follow a feed; the rest is for pages and requests. One address (a town hall, a telephone company's
+// gateway) may have so many of them.
+constexpr int kMostFollowingOfPeer = 500;
+// A silent feed says so often that it lives: the page takes it for dead after a minute, and proxies cut it.
 constexpr std::chrono::seconds kHeartbeatSeconds{20};
+constexpr const char* kHeartbeat = "event: alive\ndata: {}\n\n";
+constexpr std::chrono::milliseconds kStopLook{100};
+
+// As many connections as the system lets this process have, up to ours: beyond, it would have no descriptor left to answer anybody.
+int connections_allowed() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return kMostConnections;
+  const rlim_t wanted = kMostConnections + kOwnDescriptors;
+  if (limit.rlim_cur < wanted) {
+    limit.rlim_cur = std::min(limit.rlim_max, wanted);
+    (void)setrlimit(RLIMIT_NOFILE, &limit);
+    (void)getrlimit(RLIMIT_NOFILE, &limit);
+  }
+  return limit.rlim_cur >= wanted ? kMostConnections : std::max(16, static_cast<int>(limit.rlim_cur) - kOwnDescriptors);
+}
 // Requests that wait for a worker; beyond, they are told to come again.
 constexpr int kMostQueued = 512;
 
@@ -46,7 +68,24 @@ struct Shared {
   std::atomic<bool> stopping{false};
   std::atomic<int> queued{0};
   std::atomic<int> connections{0};
-  std::atomic<int> following{0};
+  const int most_connections = connections_allowed();
+  std::mutex following_mutex{};
+  int following = 0;
+  std::map<std::string, int> following_of{};  // by peer
+
+  // One connection more that follows; false: there are too many.
+  bool follow(const std::string& peer) {
+    const std::lock_guard lock(following_mutex);
+    if (following >= most_connections / 4 * 3 || following_of[peer] >= kMostFollowingOfPeer) return false;
+    ++following;
+    ++following_of[peer];
+    return true;
+  }
+  void unfollow(const std::string& peer) {
+    const std::lock_guard lock(following_mutex);
+    --following;
+    if (--following_of[peer] <= 0) following_of.erase(peer);
+  }
 };
 
 std::string lower(std::string_view text) {
@@ -146,7 +185,7 @@ asio::awaitable<void> follow(Stream& stream, Feed& feed, Shared& shared) {
     timer->expires_after(kHeartbeatSeconds);
     beast::error_code woken;
     co_await timer->async_wait(asio::redirect_error(asio::use_awaitable, woken));
-    if (!woken) error = co_await write_all(stream, ":\n\n");
+    if (!woken) error = co_await write_all(stream, kHeartbeat);
   }
   feed.on_change(nullptr);
   feed.close();
@@ -179,13 +218,13 @@ asio::awaitable<void> session(Stream stream, Shared& shared) {
     const unsigned version = parser.get().version();
     const Request request = taken(parser.release(), stream);
     Response response = co_await answer_by_worker(request, shared);
-    if (response.feed && shared.following >= kMostFollowing) response = busy("30");
+    const bool follows = response.feed && request.method != "HEAD";
+    if (follows && !shared.follow(request.peer)) response = busy("30");
     keep_alive = wants && !response.close && !response.feed && !shared.stopping;
     error = co_await write(stream, response, version, request.method == "HEAD", keep_alive);
-    if (error || !response.feed || request.method == "HEAD") continue;
-    ++shared.following;
-    co_await follow(stream, *response.feed, shared);
-    --shared.following;
+    if (!follows || !response.feed) continue;
+    if (!error) co_await follow(stream, *response.feed, shared);
+    shared.unfollow(request.peer);
   }
   stream.socket().shutdown(tcp::socket::shutdown_send, error);
   --shared.connections;
@@ -196,7 +235,7 @@ asio::awaitable<void> accept_loop(asio::io_context& context, tcp::acceptor& acce
     beast::error_code error;
     tcp::socket socket = co_await acceptor.async_accept(asio::make_strand(context), asio::redirect_error(asio::use_awaitable, error));
     if (shared.stopping) break;
-    if (error || shared.connections >= kMostConnections) {  // out of descriptors, most likely: breathe instead of spinning
+    if (error || shared.connections >= shared.most_connections) {  // out of descriptors, most likely: breathe instead of spinning
       asio::steady_timer pause(acceptor.get_executor(), std::chrono::milliseconds(100));
       co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
       continue;
@@ -225,6 +264,11 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   asio::thread_pool workers(static_cast<std::size_t>(options.workers));
   Shared shared{options, handler, workers};
   asio::steady_timer last_call(context);
+  std::function<void(std::chrono::steady_clock::time_point)> look_again = [&](std::chrono::steady_clock::time_point end) {
+    if (shared.connections <= 0 || std::chrono::steady_clock::now() >= end) return context.stop();
+    last_call.expires_after(kStopLook);
+    last_call.async_wait([&look_again, end](beast::error_code) { look_again(end); });
+  };
   asio::signal_set signals(context, SIGINT, SIGTERM);
   signals.async_wait([&](beast::error_code, int) {
     shared.stopping = true;
@@ -232,9 +276,9 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
       beast::error_code ignored;
       acceptor.close(ignored);
     });
+    options.stopping();
     // Running answers finish; connections that only wait are cut after a moment.
-    last_call.expires_after(shared.connections > 0 ? std::chrono::milliseconds(kStopSeconds) : std::chrono::milliseconds(0));
-    last_call.async_wait([&](beast::error_code) { context.stop(); });
+    look_again(std::chrono::steady_clock::now() + kStopSeconds);
   });
   asio::co_spawn(acceptor.get_executor(), accept_loop(context, acceptor, shared), asio::detached);
   listening(acceptor.local_endpoint().port());

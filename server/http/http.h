@@ -17,6 +17,8 @@ struct HttpOptions {
   int threads = 2;   // of the sockets
   int workers = 32;  // run handlers: as many as may wait for storage at once
   Policy policy;
+  // Called at the signal to stop, from a thread of the sockets: whoever keeps feeds closes them.
+  std::function<void()> stopping = [] {};
   // Called when the last answer has gone, while the sockets are still there: whoever pushes into feeds must have stopped when it returns.
   std::function<void()> ended = [] {};
 };

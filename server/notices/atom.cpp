@@ -2,8 +2,10 @@
 #include "core/base/html.h"
 #include "core/base/ruby.h"
 #include "server/clock.h"
+#include "server/http/etag.h"
 #include "server/notices/notices.h"
 #include "server/notices/stored.h"
+#include "server/random.h"
 
 namespace server {
 namespace {
@@ -12,19 +14,29 @@ using core::notices::Notice;
 
 constexpr std::string_view kName = "/notices.atom";
 
-// XML 1.0 has no control characters but these; JSON has.
+// XML 1.0 (2.2) has no control characters but these, and not U+FFFE and U+FFFF; JSON has them all.
 std::string xml_text(std::string_view text) {
   std::string out;
   for (const char c : core::escape_html(text))
     if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
+  for (const char* none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (std::size_t at = out.find(none); at != std::string::npos; at = out.find(none, at)) out.erase(at, 3);
   return out;
 }
 
 std::string spoken(const core::Localized& text, core::Language language, const char* element) {
-  const core::Localized marked = core::notices::as_marked(text);
-  const core::Spoken words = marked.in(language);
-  return std::string("<") + element + " type=\"text\" xml:lang=\"" + std::string(core::html_language(words.language)) + "\">" +
-         xml_text(core::base_text(words.text)) + "</" + element + ">";
+  const core::notices::Plain words = core::notices::plain_text(text, language);
+  return std::string("<") + element + " type=\"text\" xml:lang=\"" + std::string(core::html_language(words.language)) + "\">" + xml_text(words.text) + "</" +
+         element + ">";
+}
+
+// The same whatever name the server is reached by (RFC 4287 4.2.6): a UUID (RFC 9562, version 8) of what it names.
+std::string id_of(const std::string& what) {
+  std::string hash = hash_of("pipaoi notices\n" + what);
+  hash[12] = '8';
+  hash[16] = 'a';
+  return "<id>urn:uuid:" + hash.substr(0, 8) + "-" + hash.substr(8, 4) + "-" + hash.substr(12, 4) + "-" + hash.substr(16, 4) + "-" + hash.substr(20, 12) +
+         "</id>";
 }
 
 }  // namespace
@@ -50,12 +62,12 @@ std::optional<Response> notice_feed(const Request& request, const Site& site) {
   for (const Notice& notice : list->all) updated = std::max(updated, notice.published);
   const core::Spoken name = place.name.in(language);
   std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
-                    std::string(core::html_language(language)) + "\">\n<id>" + home + "</id>\n<title>" + xml_text(core::base_text(name.text)) +
+                    std::string(core::html_language(language)) + "\">\n" + id_of(city->first) + "\n<title>" + xml_text(core::base_text(name.text)) +
                     "</title>\n<updated>" + updated + "</updated>\n<author><name>" + xml_text(core::base_text(name.text)) + "</name></author>\n" +
                     "<link rel=\"self\" href=\"" + home + ".atom" + (parameter.empty() ? "" : "?" + parameter) + "\"/>\n<link rel=\"alternate\" href=\"" +
                     home + (parameter.empty() ? "" : "?" + parameter) + "\"/>\n";
   for (const Notice& notice : list->all)
-    out += "<entry>\n<id>" + home + "?id=" + notice.id + "</id>\n" + spoken(notice.title, language, "title") + "\n<updated>" + notice.published +
+    out += "<entry>\n" + id_of(city->first + "\n" + notice.id) + "\n" + spoken(notice.title, language, "title") + "\n<updated>" + notice.published +
            "</updated>\n<category term=\"" + std::string(core::notices::topic_code(notice.topic)) + "\"/>\n" +
            (notice.urgent ? "<category term=\"urgent\"/>\n" : "") + "<link rel=\"alternate\" href=\"" + home + "?id=" + notice.id +
            (parameter.empty() ? "" : "&amp;" + parameter) + "\"/>\n" + spoken(notice.text, language, "content") + "\n</entry>\n";
@@ -64,7 +76,7 @@ std::optional<Response> notice_feed(const Request& request, const Site& site) {
   response.set("Content-Type", "application/atom+xml; charset=utf-8");
   response.set("Cache-Control", "no-cache");
   response.body = std::make_shared<const std::string>(std::move(out));
-  return response;
+  return with_etag(request, std::move(response));
 }
 
 }  // namespace server

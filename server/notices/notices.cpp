@@ -16,7 +16,6 @@ namespace {
 using core::notices::Notice;
 
 constexpr std::size_t kBodyBytes = 64 * 1024, kIdSigns = 8;
-constexpr int kMostDays = 366;
 
 Answer unknown_notice() { return refusal(404, "notices.unknown", "There is no such notice."); }
 
@@ -51,7 +50,7 @@ tl::expected<Notice, Answer> read_new_notice(const Call& call) {
   const std::string ends = root.at("ends").text(16);
   const core::Date today = wall_time(call.now_ms).date;
   const auto day = core::Date::parse(ends);
-  if (!day || *day < today || *day > today + kMostDays) root.at("ends").note("notices.ends", "a day from today on, within a year");
+  if (!day || *day < today || *day > today + core::notices::kMostDays) root.at("ends").note("notices.ends", "a day from today on, within a year");
   out.ends = day.value_or(today);
   if (!document.errors().empty()) return tl::unexpected(body_refusal("notices.body", "The body is not a notice: see /api/v1/openapi.json.", document.errors()));
   return out;
@@ -90,10 +89,10 @@ Response follow_notices(const Call& call, Hub& hub) {
 }
 
 Prepared list_all_notices(const Call& call) {
-  return [city = call.city_id](Transaction& transaction) -> Answer {
+  return [city = call.city_id, today = wall_time(call.now_ms).date](Transaction& transaction) -> Answer {
     core::json::Writer out;
     out.begin_object().key("notices").begin_array();
-    for (const AuthoredNotice& one : notices_ever(transaction, city)) {
+    for (const AuthoredNotice& one : notices_ever(transaction, city, today)) {
       out.begin_object();
       write_notice(out, one.notice);
       out.key("author").string(one.author).end_object();

@@ -1,9 +1,8 @@
 // What a city tells its people.
 //   GET    notices              -> {"number","notices":[...]}: those in force
-//   GET    notices/stream       -> server-sent events "notice", each a changed notice; ?after= or Last-Event-ID: the number known last
-//   GET    staff/notices        -> {"notices":[... with "author"]}: the latest, also those that are over
-//   POST   staff/notices {"urgent","topic","areas","title","text","ends"} -> 201 {"id","number"}
-//   DELETE staff/notices/{id}   -> 200 {"id","state":"withdrawn"}, repeatable
+//   GET    notices/stream       -> server-sent events "notice", each a changed notice, or "behind": read the list again; ?after= or Last-Event-ID: the number
+//   known last GET    staff/notices        -> {"notices":[... with "author"]}: those in force, then those that are over POST   staff/notices
+//   {"urgent","topic","areas","title","text","ends"} -> 201 {"id","number"} DELETE staff/notices/{id}   -> 200 {"id","state":"withdrawn"}, repeatable
 // and, outside the API, /{city}/notices.atom (RFC 4287), ?lang= as pages have it.
 #pragma once
 

@@ -39,7 +39,9 @@ std::vector<Notice> notices_of(const Rows& rows) {
   return out;
 }
 
-std::string latest_first() { return " ORDER BY published_ms DESC, id LIMIT " + std::to_string(core::notices::kMostListed); }
+// What is urgent is never pushed out by what is not.
+constexpr const char* kOrder = "urgent DESC, published_ms DESC, id LIMIT ";
+std::string limit() { return std::to_string(core::notices::kMostListed); }
 
 std::string localized_json(const core::Localized& text) {
   core::json::Writer out;
@@ -57,7 +59,7 @@ std::int64_t last_notice_number(Transaction& transaction, const std::string& cit
 core::notices::List notices_in_force(Transaction& transaction, const std::string& city, core::Date today) {
   core::notices::List out;
   out.number = last_notice_number(transaction, city);
-  out.all = notices_of(transaction.query(std::string(kColumns) + " AND state = 'published' AND ends >= ?" + latest_first(), {city, today.iso()}));
+  out.all = notices_of(transaction.query(std::string(kColumns) + " AND state = 'published' AND ends >= ? ORDER BY " + kOrder + limit(), {city, today.iso()}));
   return out;
 }
 
@@ -65,8 +67,9 @@ std::vector<Notice> notices_changed(Transaction& transaction, const std::string&
   return notices_of(transaction.query(std::string(kColumns) + " AND number > ? ORDER BY number", {city, after}));
 }
 
-std::vector<AuthoredNotice> notices_ever(Transaction& transaction, const std::string& city) {
-  const Rows rows = transaction.query(kColumns + latest_first(), {city});
+std::vector<AuthoredNotice> notices_ever(Transaction& transaction, const std::string& city, core::Date today) {
+  const Rows rows = transaction.query(std::string(kColumns) + " ORDER BY CASE WHEN state = 'published' AND ends >= ? THEN 0 ELSE 1 END, " + kOrder + limit(),
+                                      {city, today.iso()});
   std::vector<AuthoredNotice> out;
   for (std::size_t i = 0; i < rows.size(); ++i) out.push_back({notice_of(rows, i), rows.text(i, 10)});
   return out;

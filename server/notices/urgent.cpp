@@ -1,8 +1,10 @@
 // See urgent.h.
 #include "server/notices/urgent.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/base/html.h"
-#include "core/base/ruby.h"
 
 namespace server {
 namespace {
@@ -12,10 +14,9 @@ using core::notices::Notice;
 constexpr std::string_view kMark = "<!--urgent-notice-->";
 
 std::string spoken(const core::Localized& text, core::Language language, const char* element) {
-  const core::Localized marked = core::notices::as_marked(text);
-  const core::Spoken words = marked.in(language);
-  return std::string("<") + element + " lang=\"" + std::string(core::html_language(words.language)) + "\">" + core::escape_html(core::base_text(words.text)) +
-         "</" + element + ">";
+  const core::notices::Plain words = core::notices::plain_text(text, language);
+  return std::string("<") + element + " lang=\"" + std::string(core::html_language(words.language)) + "\">" + core::escape_html(words.text) + "</" + element +
+         ">";
 }
 
 // The same notices for the program, which takes the place of the text once it runs. "<" could end the element.
@@ -38,29 +39,33 @@ std::string for_program(const std::vector<Notice>& notices) {
 void UrgentNotices::set(std::map<std::string, std::vector<Notice>> by_city) {
   const std::lock_guard lock(mutex_);
   by_city_ = std::move(by_city);
+  blocks_.clear();
 }
 
-bool UrgentNotices::any(const std::string& city) const {
+bool UrgentNotices::any(const std::string& city, core::Date today) const {
   const std::lock_guard lock(mutex_);
   const auto found = by_city_.find(city);
-  return found != by_city_.end() && !found->second.empty();
+  return found != by_city_.end() && std::any_of(found->second.begin(), found->second.end(), [&](const Notice& notice) { return notice.in_force(today); });
 }
 
-std::shared_ptr<const std::string> UrgentNotices::into(const std::string& page, const std::string& city, core::Language language) const {
+std::string UrgentNotices::into(std::string page, const std::string& city, core::Language language, core::Date today) {
   const std::size_t at = page.find(kMark);
-  if (at == std::string::npos) return nullptr;
-  std::string block;
-  {
-    const std::lock_guard lock(mutex_);
-    const auto found = by_city_.find(city);
-    if (found == by_city_.end() || found->second.empty()) return nullptr;
-    block = "<div id=\"urgent\" role=\"alert\">";
-    for (const Notice& notice : found->second) block += "<section>" + spoken(notice.title, language, "h2") + spoken(notice.text, language, "p") + "</section>";
-    block += "<script type=\"application/json\">" + for_program(found->second) + "</script></div>";
-  }
-  std::string out = page;
-  out.replace(at, kMark.size(), block);
-  return std::make_shared<const std::string>(std::move(out));
+  if (at == std::string::npos) return page;
+  const std::lock_guard lock(mutex_);
+  if (day_ != today) blocks_.clear();
+  day_ = today;
+  std::string& made = blocks_[{city, language}];
+  if (made.empty()) made = block(city, language, today);
+  return page.replace(at, kMark.size(), made);
+}
+
+std::string UrgentNotices::block(const std::string& city, core::Language language, core::Date today) const {
+  std::vector<Notice> notices;
+  if (const auto found = by_city_.find(city); found != by_city_.end())
+    std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(notices), [&](const Notice& notice) { return notice.in_force(today); });
+  std::string out = "<div id=\"urgent\" role=\"alert\">";
+  for (const Notice& notice : notices) out += "<section>" + spoken(notice.title, language, "h2") + spoken(notice.text, language, "p") + "</section>";
+  return out + "<script type=\"application/json\">" + for_program(notices) + "</script></div>";
 }
 
 }  // namespace server

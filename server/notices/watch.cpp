@@ -28,7 +28,8 @@ void NoticeWatch::look() {
   const auto changes = site_.store->read([&](Transaction& transaction) {
     Changes out;
     for (const auto& [city, number] : *numbers) {
-      if (!first) out.changed[city] = notices_changed(transaction, city, known_[city]);
+      const auto known = known_.find(city);
+      if (!first) out.changed[city] = notices_changed(transaction, city, known == known_.end() ? 0 : known->second);
       for (core::notices::Notice& notice : notices_in_force(transaction, city, today).all)
         if (notice.urgent) out.urgent[city].push_back(std::move(notice));
     }

@@ -5,8 +5,9 @@
 
 namespace server {
 
-void forget_callers(Transaction& transaction, std::int64_t now_ms) {
-  transaction.query("UPDATE ride SET name = '', phone = '' WHERE day <= ? AND (name <> '' OR phone <> '')", {(wall_time(now_ms).date - kCallerDays).iso()});
+void forget_callers(Transaction& transaction, const std::string& city, std::int64_t now_ms) {
+  transaction.query("UPDATE ride SET name = '', phone = '' WHERE city = ? AND day <= ? AND (name <> '' OR phone <> '')",
+                    {city, (wall_time(now_ms).date - kCallerDays).iso()});
 }
 
 }  // namespace server

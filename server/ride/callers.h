@@ -7,6 +7,6 @@ namespace server {
 
 inline constexpr int kCallerDays = 7;
 // Takes names and telephone numbers out of rides whose day lies at least kCallerDays back.
-void forget_callers(Transaction& transaction, std::int64_t now_ms);
+void forget_callers(Transaction& transaction, const std::string& city, std::int64_t now_ms);
 
 }  // namespace server

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <charconv>
+#include <cstdio>
+#include <cstring>
 #include <map>
 
 #include "server/store/pooled_store.h"
@@ -130,9 +132,12 @@ std::string numbered(std::string_view sql) {
 
 tl::expected<std::unique_ptr<Connection>, SqlError> connect_postgres(const std::string& url) {
   PGconn* raw = PQconnectdb(url.c_str());
-  // Warnings would go to the log, one a retried commit: the ROLLBACK after a COMMIT that failed finds nothing to end on this engine.
-  PQsetNoticeProcessor(
-      raw, [](void*, const char*) {}, nullptr);
+  // Not worth a line in the log: tables that are there already, and the ROLLBACK after a COMMIT that failed, which finds nothing to end on
+  // this engine.
+  const auto log = [](void*, const char* message) {
+    if (std::strncmp(message, "NOTICE:", 7) != 0 && !std::strstr(message, "there is no transaction in progress")) std::fputs(message, stderr);
+  };
+  PQsetNoticeProcessor(raw, log, nullptr);
   auto connection = std::make_unique<PostgresConnection>(raw);
   if (!connection->usable()) return tl::unexpected(SqlError{SqlFault::lost, connection->message()});
   connection->limit_waiting();

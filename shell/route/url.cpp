@@ -56,4 +56,10 @@ std::string Url::str() const {
   return out;
 }
 
+bool is_file(std::string_view url) {
+  const std::string_view path = url.substr(0, url.find_first_of("?#"));
+  const std::size_t dot = path.rfind('.');
+  return dot != std::string_view::npos && dot > path.rfind('/');
+}
+
 }  // namespace shell

@@ -22,4 +22,7 @@ struct Url {
   }
 };
 
+// An address of ours that is no screen but a file of the server: its last part has a dot ("/NOTICE.txt"). web/mirror/activate.ts has the same rule.
+bool is_file(std::string_view url);
+
 }  // namespace shell

@@ -24,16 +24,19 @@ export async function startDescribed(root, upstream, document = join(root, "serv
     await new Promise((done) => setTimeout(done, 200));
   }
   const violations = [];
+  const url = () => `http://127.0.0.1:${front.address().port}`;
   const front = createServer((incoming, outgoing) => {
     const judged = incoming.url.startsWith("/api/") && !incoming.url.includes("/notices/stream");
     const headers = { ...incoming.headers };
-    if (judged) for (const name of ["origin", "accept-encoding"]) delete headers[name]; // the origin is this front, not the server
+    if (judged) delete headers["accept-encoding"];
+    if (judged && headers.origin === url()) headers.origin = upstream; // the page's own origin is this front, for the server itself; another's stays
     headers.host = judged ? `127.0.0.1:${port}` : new URL(upstream).host;
     const onward = request({ host: "127.0.0.1", port: judged ? port : new URL(upstream).port, path: incoming.url, method: incoming.method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode, answer.headers);
-      if (judged && answer.statusCode === 500) {
+      // A request without the cookie an operation asks for is refused by prism itself, as the server would.
+      if (judged && answer.statusCode >= 400) {
         let text = "";
-        answer.on("data", (piece) => (text += piece)).on("end", () => violations.push(`${incoming.method} ${incoming.url}: ${text}`));
+        answer.on("data", (piece) => (text += piece)).on("end", () => /stoplight\.io\/prism\/errors#(?!UNAUTHORIZED)/.test(text) && violations.push(`${incoming.method} ${incoming.url}: ${text}`));
       }
       answer.pipe(outgoing);
     });
@@ -43,7 +46,7 @@ export async function startDescribed(root, upstream, document = join(root, "serv
   });
   await new Promise((done) => front.listen(0, "127.0.0.1", done));
   return {
-    url: `http://127.0.0.1:${front.address().port}`,
+    url: url(),
     async stop() {
       prism.kill();
       front.closeAllConnections();

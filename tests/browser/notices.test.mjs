@@ -103,6 +103,7 @@ test("area and topics are matched on the device: the city is asked for nothing b
   await page.getByRole("heading", { name: "除雪の予定" }).waitFor({ state: "attached" });
   assert.equal(await page.getByRole("checkbox", { name: "催し" }).isChecked(), false, "kept");
   for (const address of asked.filter((one) => one.includes("/api/"))) assert.match(address, /\/api\/v1\/bibai\/notices(\/stream\?after=\d+)? $/);
+  for (const address of asked) assert.doesNotMatch(address, /west-north|highway|roads|events|unwanted/);
   // Found by the one search, and by its address.
   await page.goto(`${server.url}/bibai/search?q=${encodeURIComponent("除雪")}`);
   await ready(page);
@@ -142,14 +143,61 @@ test("without a network: notices as they were, with their time; every evacuation
   await withdraw(id);
 });
 
-test("a server that goes away and comes back: the page has what was published meanwhile", async () => {
-  const page = await openPage(browser, server.url, "/bibai/", phone);
-  await settled(page);
-  const port = new URL(server.url).port;
-  await server.stop();
-  server = await startServer(["--data", data, "--now", now, "--port", port]);
-  const id = await publish({ title: { ja: "戻りました" }, urgent: true });
-  await alert(page).waitFor({ state: "attached", timeout: 40_000 });
+test("the feed is the browser's; another city's page hears nothing of this one", async () => {
+  const page = await openPage(browser, server.url, "/bibai/notices", phone);
+  assert.match(await page.getByRole("link", { name: /Atom/ }).getAttribute("href"), /^\/bibai\/notices\.atom$/);
+  const opened = page.waitForRequest(/notices\.atom/);
+  await page.getByRole("link", { name: /Atom/ }).click();
+  await opened;
+  await page.goto(`${server.url}/bibai/`);
+  await ready(page);
+  await page.route("**/api/v1/kamisunagawa/notices", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.evaluate(() => history.pushState({}, "", "/kamisunagawa/"));
+  await page.evaluate(() => dispatchEvent(new PopStateEvent("popstate")));
+  await page.getByRole("heading", { level: 1, name: "上砂川町の暮らし" }).waitFor({ state: "attached" });
+  const id = await publish({ title: { ja: "美唄だけ" }, urgent: true });
+  await page.waitForTimeout(1500);
+  assert.equal(await alert(page).count(), 0);
   await page.context().close();
   await withdraw(id);
+});
+
+test("a list that could not be had is asked for again, by itself and by hand; urgent text of the served page stays until then", async () => {
+  const id = await publish({ title: { ja: "急ぎ" }, urgent: true });
+  await new Promise((done) => setTimeout(done, 900));
+  const context = await browser.newContext({ ...phone, locale: "ja-JP", serviceWorkers: "block" });
+  const page = await context.newPage();
+  let down = true, asked = 0;
+  await page.route("**/api/v1/bibai/notices", (route) => (++asked, down ? route.fulfill({ status: 503, body: "" }) : route.continue()));
+  await page.goto(`${server.url}/bibai/notices`);
+  await ready(page);
+  await alert(page).filter({ hasText: "急ぎ" }).waitFor({ state: "attached" });
+  const before = asked;
+  await page.getByRole("button", { name: "もう一度読み込む" }).click();
+  await page.waitForTimeout(500);
+  assert.equal(asked, before + 1);
+  down = false;
+  await page.getByRole("button", { name: "もう一度読み込む" }).click();
+  await page.getByRole("heading", { level: 2, name: "急ぎ" }).waitFor({ state: "attached" });
+  await context.close();
+  await withdraw(id);
+});
+
+test("a page cut off hears what was published meanwhile; after a new start of the server it reads the list again", async () => {
+  const page = await openPage(browser, server.url, "/bibai/", phone);
+  await page.waitForTimeout(1000);
+  await page.context().setOffline(true);
+  const ids = [await publish({ title: { ja: "線が切れている間" }, urgent: true })];
+  await page.context().setOffline(false);
+  await alert(page).filter({ hasText: "線が切れている間" }).waitFor({ state: "attached", timeout: 40_000 });
+  // Published by another server while this one is away: the new one remembers nothing of it, and says "behind".
+  const url = server.url;
+  await server.stop();
+  server = await startServer(["--data", data, "--now", now]);
+  ids.push(await publish({ title: { ja: "ほかの所から" }, urgent: true }));
+  await server.stop();
+  server = await startServer(["--data", data, "--now", now, "--port", new URL(url).port]);
+  await alert(page).filter({ hasText: "ほかの所から" }).waitFor({ state: "attached", timeout: 60_000 });
+  await page.context().close();
+  for (const id of ids) await withdraw(id);
 });

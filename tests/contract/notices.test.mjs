@@ -78,6 +78,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
       const { id } = await answer.json();
       const listed = await list();
       valid("Notices", listed);
+      assert.ok(listed.notices.every((one) => !("author" in one)), "who wrote it is the city's own business");
       assert.equal(listed.notices[0].id, id);
       assert.equal(listed.number, number + 1);
       const gone = await withdraw(id);
@@ -87,6 +88,9 @@ for (const engine of ["SQLite", "PostgreSQL"])
       assert.ok(!(await list()).notices.some((one) => one.id === id));
       const told = await stream;
       for (const { data } of told) valid("Notice", data);
+      const numbers = told.map((event) => Number(event.id));
+      assert.deepEqual(numbers, [...new Set(numbers)].sort((a, b) => a - b), "each change once, in order");
+      assert.ok(told.every((event) => event.data.number === Number(event.id) && Number(event.id) > number));
       assert.equal(told.at(-1).data.id, id);
     });
 
@@ -124,6 +128,20 @@ for (const engine of ["SQLite", "PostgreSQL"])
       assert.ok(all.notices.every(({ author }) => author === "clerk"));
     });
 
+    test("what is urgent comes first, however much is published after it; what holds can always be taken back", async () => {
+      const ids = [(await (await publish(notice({ urgent: true, title: { ja: "避難" } }))).json()).id];
+      for (let i = 0; i < 52; ++i) ids.push((await (await publish(notice({ title: { ja: `お知らせ${i}` } }))).json()).id);
+      const { notices } = await list();
+      assert.equal(notices.length, 50);
+      assert.equal(notices[0].id, ids[0]);
+      for (const id of ids.slice(1, 30)) await withdraw(id);
+      const all = (await (await fetch(api("staff/notices"), { headers: { cookie } })).json()).notices;
+      const shown = all.filter(({ state }) => state === "published").map(({ id }) => id);
+      for (const id of [ids[0], ...ids.slice(30)]) assert.ok(shown.includes(id));
+      assert.ok(all.some(({ state }) => state === "withdrawn"), "what is over stands behind");
+      for (const id of ids) await withdraw(id);
+    });
+
     test("a list that has not changed answers 304", async () => {
       const response = await fetch(api("notices"));
       assert.equal(response.headers.get("cache-control"), "no-cache");
@@ -137,17 +155,23 @@ for (const engine of ["SQLite", "PostgreSQL"])
     });
 
     test("the feed is XML with an entry a notice, texts as they are", async () => {
-      const { id } = await (await publish(notice({ title: { ja: "<注意> & \"雪\"", en: "Snow & ice" }, text: { ja: "一行目\n二行目 [括弧|も]" } }))).json();
+      const { id } = await (await publish(notice({ title: { ja: "<注意> & \"雪\"", en: "Snow\uffff\u0007 & ice" }, text: { ja: "一行目\n二行目 [括弧|も]" } }))).json();
       for (const [query, language, title] of [["", "ja", "<注意> & \"雪\""], ["?lang=en", "en", "Snow & ice"], ["?lang=ko", "ja", "<注意> & \"雪\""]]) {
         const response = await fetch(`${server.url}/bibai/notices.atom${query}`);
         assert.equal(response.headers.get("content-type"), "application/atom+xml; charset=utf-8");
         const feed = new DOMParser().parseFromString(await response.text(), "text/xml");
-        const entry = [...feed.querySelectorAll("entry")].find((one) => one.querySelector("id").textContent.endsWith(id));
+        const entry = [...feed.querySelectorAll("entry")].find((one) => one.querySelector("link").getAttribute("href").includes(`id=${id}`));
         assert.equal(entry.querySelector("title").textContent, title);
         assert.equal(entry.querySelector("title").getAttribute("xml:lang"), language);
         assert.equal(entry.querySelector("content").textContent, "一行目\n二行目 [括弧|も]");
         assert.match(entry.querySelector("updated").textContent, /^2026-11-24T10:0\d:\d\d\+09:00$/);
       }
+      const mark = (await fetch(`${server.url}/bibai/notices.atom`)).headers.get("etag");
+      assert.equal((await fetch(`${server.url}/bibai/notices.atom`, { headers: { "if-none-match": mark } })).status, 304);
+      const names = [`http://localhost:${new URL(server.url).port}`, server.url];
+      const [first, second] = await Promise.all(names.map(async (base) => [...new DOMParser().parseFromString(await (await fetch(`${base}/bibai/notices.atom`)).text(), "text/xml").querySelectorAll("id")].map((one) => one.textContent)));
+      assert.deepEqual(first, second, "the same ids, whatever the server is called");
+      assert.ok(first.every((one) => /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/.test(one)));
       assert.equal((await fetch(`${server.url}/nowhere/notices.atom`)).status, 404);
       await withdraw(id);
     });

@@ -30,12 +30,30 @@ before(async () => {
   victim = await personWithThings({ ...example, answers: { ...example.answers, name: marks.name } });
   await send("POST", `staff/applications/${victim.receipt}/events`, { kind: "asked", message: marks.message, seen: 1 }, { cookie: cookies.clerk });
   own = await personWithThings(example);
+  for (let i = 0; i < 3; ++i) await follow();
+  const notice = { urgent: true, topic: "safety", areas: [], title: { ja: "急ぎ" }, text: { ja: "本文" }, ends: "2026-11-24" };
+  assert.equal((await send("POST", "staff/notices", notice, { cookie: cookies.clerk })).status, 201);
 });
 after(async () => {
   const status = await server?.stop();
   assert.equal(status, 0, `the server ended with ${status}\n${stderr}`);
   assert.doesNotMatch(stderr, /Sanitizer|runtime error/);
 });
+
+// Followers that stay for the whole run, and are there when the server ends: what they are told must go somewhere.
+const followers = [];
+async function follow() {
+  const response = await fetch(`${server.url}/api/v1/bibai/notices/stream?after=0`);
+  const told = { bytes: 0 };
+  followers.push(told);
+  void (async () => {
+    try {
+      for await (const piece of response.body) told.bytes += piece.length;
+    } catch {
+      // cut at the end
+    }
+  })();
+}
 
 let keys = 0;
 const send = (method, path, body, headers = {}) => fetch(`${server.url}/api/v1/bibai/${path}`, { method, headers: { "content-type": "application/json", "idempotency-key": `hostile-set-up-${++keys}`, ...headers }, body: JSON.stringify(body) });
@@ -122,6 +140,7 @@ test(`${runs} requests, seed ${seed}`, { timeout: 3_600_000 }, async () => {
   );
   console.log(`# ${sent} requests, ${Math.round((100 * reached) / sent)} % reached a handler; ${[...statuses].sort().map(([status, number]) => `${status}: ${number}`).join(", ")}`);
   assert.ok(reached / sent >= 0.8, `only ${reached} of ${sent} reached a handler`);
+  assert.ok(followers.every(({ bytes }) => bytes > 100), "each follower was told of the notice");
   // What was the victim's is still there, as it was.
   const kept = await (await fetch(`${server.url}/api/v1/bibai/applications/${victim.receipt}`, { headers: { authorization: `Receipt ${victim.secret}` } })).json();
   assert.equal(kept.answers.name, marks.name);

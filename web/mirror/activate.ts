@@ -1,9 +1,12 @@
 // The one path of activation: the DOM's click, whoever made it (finger, mouse, key, screen reader, test).
 import type { PageEvent } from "../protocol";
 
+// Files of the server (the list of licences, the feed) are no screens. The program has the same rule (shell/route/url.h).
+const isFile = (path: string): boolean => /\.[^/]*$/.test(path);
+
 // Presses of links that the browser should treat as it always does: new tab, download, another site, a phone number.
 function leftToBrowser(link: HTMLAnchorElement, event: MouseEvent): boolean {
-  return event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.origin !== location.origin || link.pathname.startsWith("/NOTICE");
+  return event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.origin !== location.origin || isFile(link.pathname);
 }
 
 // Links inside a page lead to a field: the focus goes there, or to the first field in what stands there.
