@@ -775,10 +775,26 @@ TEST_CASE("A ride is changed by booking another first; only then the old one goe
   visit.press(Role::button, "時間を変える");
   visit.press(Role::button, "乗れる時間をさがす");
   visit.press(Role::button, "10:30〜10:45の便にする");
-  CHECK(visit.says("前の予約は、この予約ができたあとで取り消します。"));
+  CHECK(visit.says("11月24日（火） 14:00の、美唄市役所から市立美唄病院までの予約を変えます。"));
   visit.press(Role::button, "予約する");
   CHECK(visit.stored["ride:bibai:old"].find("cancelled") != std::string::npos);
   CHECK(visit.stored["ride:bibai:test-random-1"].find("booked") != std::string::npos);
+  // Who thinks better of it keeps both.
+  Visit keeps("/bibai/bus/ride?key=old", kAtHome, 412, {{"ride:bibai:old", visit.stored["ride:bibai:test-random-1"]}});
+  keeps.server = [&](const std::string& request) -> std::pair<int, std::string> {
+    CHECK(request.find("DELETE") == std::string::npos);
+    return {request.find("/rides/offers") != std::string::npos ? 200
+            : request.find("\"GET\"") != std::string::npos     ? 200
+                                                               : 201,
+            request.find("/rides/offers") != std::string::npos ? kOffers : kBooked};
+  };
+  keeps.press(Role::button, "時間を変える");
+  keeps.press(Role::button, "変えるのをやめる");
+  keeps.press(Role::button, "乗れる時間をさがす");
+  keeps.press(Role::button, "10:30〜10:45の便にする");
+  CHECK_FALSE(keeps.find(Role::button, "変えるのをやめる"));
+  keeps.press(Role::button, "予約する");
+  CHECK(keeps.stored["ride:bibai:old"].find("cancelled") == std::string::npos);
 }
 
 TEST_CASE("Each lesson is played to its end: read, decide wrongly and rightly, practise on the real screen; nothing leaves the sandbox", "[app]") {

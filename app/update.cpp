@@ -38,6 +38,8 @@ struct Update {
   void operator()(const msg::SetPlain& set) {
     state.settings.plain = set.plain;
     keep_settings(state, effects);
+    // An address that asks for a view would go on deciding against what was chosen.
+    if (shell::Url url = state.url; url.query.erase("view") > 0) effects.push_back({"replace", url.str(), ""});
     effects.push_back({"view", set.plain ? "plain" : "canvas", ""});
   }
   void operator()(const msg::SetWasteArea& set) {

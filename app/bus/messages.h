@@ -41,6 +41,7 @@ struct SendWaiting {};
 struct Change {
   std::string key;
 };
+struct StopChanging {};  // the ride that was to be replaced stays
 struct Return {
   std::string key;  // the same ride the other way round
 };
@@ -57,6 +58,6 @@ struct Remove {
 };
 
 using Message = std::variant<TypeStop, ChooseStop, SwapStops, SetWhen, SetDay, SetHour, SetMinute, SetCount, Ask, AskAlternative, Take, Book, SendWaiting,
-                             Change, Return, Cancel, LookAgain, ShowMoreStops, Remove>;
+                             Change, StopChanging, Return, Cancel, LookAgain, ShowMoreStops, Remove>;
 
 }  // namespace app::bus

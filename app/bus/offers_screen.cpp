@@ -112,7 +112,7 @@ void bus_confirm_screen(const Context& context) {
     shell::text(context.ui, "party", {bus::party_text(context, state.offers.wish.party), context.state.language});
     shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(offer.fare)}}));
     shell::text(context.ui, "promise", context.words(Text::bus_promise));
-    if (!state.offers.wish.replaces.empty()) shell::banner(context.ui, "replaces", shell::Banner::note, context.words(Text::bus_replaces));
+    bus::changing(context, state.offers.wish.replaces);
     if (shell::button(context.ui, "book", context.words(Text::bus_book))) context.send(bus::Book{});
   });
 }

@@ -92,6 +92,17 @@ void telephone(const Context& context) {
   shell::link(context.ui, "bus-phone", context.words(Text::bus_call, {{"number", number}}), "tel:" + number, {.look = Look::phone, .picture = Picture::phone});
 }
 
+void changing(const Context& context, const std::string& key) {
+  const auto ride = context.state.bus.rides.find(key);
+  if (ride == context.state.bus.rides.end()) return;
+  const Ride& old = ride->second;
+  shell::banner(context.ui, "replaces", shell::Banner::warning,
+                context.words(Text::bus_replaces, {{"date", day_text(context, old.times.earliest)},
+                                                   {"time", clock_text(old.times.earliest)},
+                                                   {"route", route_words(context, old.from, old.to).text}}));
+  if (shell::button(context.ui, "stop-changing", context.words(Text::bus_stop_changing), {.look = Look::secondary})) context.send(StopChanging{});
+}
+
 bool any_ahead(const Context& context) {
   const auto& rides = context.state.bus.rides;
   return std::any_of(rides.begin(), rides.end(), [&](const auto& entry) { return is_ahead(context, entry.second); });

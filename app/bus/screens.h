@@ -39,6 +39,8 @@ void wish_fields(const Context& context);
 void offer_list(const Context& context);
 // The telephone by which one can book, too.
 void telephone(const Context& context);
+// What is being changed, and the way out; nothing where no ride is to be replaced. key: of that ride.
+void changing(const Context& context, const std::string& key);
 // Whether a ride of this device lies ahead.
 bool any_ahead(const Context& context);
 // The rides of this device as links.

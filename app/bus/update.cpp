@@ -289,10 +289,19 @@ struct Update {
     const auto ride = bus.rides.find(change.key);
     again(change.key, false, ride != bus.rides.end() && ride->second.outcome == Ride::Outcome::booked);
   }
+  void operator()(const StopChanging&) {
+    bus.wish.replaces.clear();
+    bus.offers.wish.replaces.clear();
+    keep_wish(state, effects);
+    effects.push_back({"focus", "body/main/title", ""});
+  }
   void operator()(const Return& back) { again(back.key, true, false); }
   void operator()(const Cancel& one) {
     if (!one.sure) {
-      if (!bus.asked_cancel.erase(one.key)) bus.asked_cancel.insert(one.key);
+      if (!bus.asked_cancel.erase(one.key)) {
+        bus.asked_cancel.insert(one.key);
+        effects.push_back({"focus", "body/main/keep", ""});
+      }
       return;
     }
     bus.asked_cancel.erase(one.key);

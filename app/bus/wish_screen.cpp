@@ -14,7 +14,7 @@ using shell::Look;
 using shell::Role;
 
 void form(const Context& context) {
-  if (!context.state.bus.wish.replaces.empty()) shell::banner(context.ui, "replaces", shell::Banner::note, context.words(Text::bus_replaces));
+  bus::changing(context, context.state.bus.wish.replaces);
   bus::wish_faults(context, context.ui.id_of("form"));
   const auto form = context.ui.scope(Role::form, "form", Look::form);
   bus::wish_fields(context);

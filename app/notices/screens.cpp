@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/common/clock_text.h"
 #include "app/common/dates.h"
 #include "app/common/frame.h"
 #include "app/waste/pieces.h"
@@ -36,18 +37,30 @@ std::string areas_text(const Context& context, const Notice& notice) {
   return notice.areas.empty() ? context.words(Text::notices_whole_city).text : out;
 }
 
-std::string day_text(const Context& context, const std::string& rfc3339) {
-  const auto day = core::Date::parse(rfc3339.substr(0, 10));
-  return day ? date_words(context, *day).text : std::string();
+// "11月24日（火） 10:05" of an RFC 3339 time or of as_of.
+std::string moment_text(const Context& context, const std::string& moment) {
+  const auto day = core::Date::parse(moment.substr(0, 10));
+  return day ? date_words(context, *day).text + " " + clock_text(moment) : std::string();
+}
+
+void line(const Context& context, const Notice& notice) {
+  shell::text(context.ui, "line",
+              context.words(Text::notices_line, {{"topic", notices::topic_words(context, notice.topic).text},
+                                                 {"area", areas_text(context, notice)},
+                                                 {"date", moment_text(context, notice.published)}}),
+              Look::small);
 }
 
 // What came before, and when; or that nothing could be had.
 bool state_or_told(const Context& context) {
   const notices::NoticesState& state = context.state.notices;
   if (state.current) return true;
-  if (state.load != Load::loading && !state.as_of.empty())
-    shell::banner(context.ui, "as-of", shell::Banner::warning,
-                  context.words(Text::notices_as_of, {{"date", day_text(context, state.as_of)}, {"time", state.as_of.substr(11)}}), true);
+  if (state.load != Load::loading && !state.as_of.empty()) {
+    const auto day = core::Date::parse(state.as_of.substr(0, 10));
+    const std::string date = day ? date_words(context, *day).text : std::string();
+    shell::banner(context.ui, "as-of", shell::Banner::warning, context.words(Text::notices_as_of, {{"date", date}, {"time", clock_text(state.as_of)}}), true);
+    if (shell::button(context.ui, "retry", context.words(Text::common_retry), {.look = Look::secondary})) context.send(msg::Retry{});
+  }
   return !state.as_of.empty() || loaded_or_told(context, state.load, false);
 }
 
@@ -55,7 +68,7 @@ void choice(const Context& context) {
   const core::waste::Area* area = chosen_area(context.state);
   shell::text(context.ui, "area",
               area ? context.words(Text::notices_your_area, {{"area", context.words(area->name).text}}) : context.words(Text::notices_no_area));
-  shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
+  shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area", {{"then", "notices"}}),
               {.look = Look::secondary, .picture = Picture::place});
   std::vector<shell::Choice> topics;
   std::vector<std::string> wanted;
@@ -86,11 +99,7 @@ void notices::notice_card(const Context& context, const Notice& notice) {
   if (notice.urgent) context.ui.leaf(Role::paragraph, "urgent", Look::error, context.words(Text::notices_urgent)).picture = Picture::warning;
   shell::heading(context.ui, "title", 2, clerks_words(notice.title, context.state.language));
   shell::text(context.ui, "text", clerks_words(notice.text, context.state.language));
-  shell::text(
-      context.ui, "line",
-      context.words(Text::notices_line,
-                    {{"topic", topic_words(context, notice.topic).text}, {"area", areas_text(context, notice)}, {"date", day_text(context, notice.published)}}),
-      Look::small);
+  line(context, notice);
   shell::text(context.ui, "until", context.words(Text::notices_until, {{"date", date_words(context, notice.ends).text}}), Look::small);
 }
 
@@ -115,6 +124,9 @@ void notices::urgent(const Context& context) {
     context.ui.leaf(Role::paragraph, "what", Look::error, context.words(Text::notices_urgent)).picture = Picture::warning;
     shell::text(context.ui, "title", clerks_words(notice->title, context.state.language), Look::h3);
     shell::text(context.ui, "text", clerks_words(notice->text, context.state.language));
+    line(context, *notice);
+    if (notice->topic == Topic::safety)
+      shell::link(context.ui, "flee", context.words(Text::notices_where_to_flee), context.href("safety"), {.picture = Picture::shelter});
     shell::link(context.ui, "more", context.words(Text::notices_more), context.href("notices", {{"id", notice->id}}), {.picture = Picture::bell});
   }
 }

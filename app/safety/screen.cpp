@@ -57,13 +57,14 @@ std::string map_address(const core::safety::EvacuationPlace& place) {
 
 void place_card(const Context& context, const Nearby& one, bool with_town, bool told_shelter) {
   const auto item = context.ui.scope(Role::item, one.place->id, Look::card);
-  shell::text(context.ui, "name", context.words(one.place->name), Look::h3);
+  const shell::Words name = context.words(one.place->name);
+  shell::heading(context.ui, "name", with_town ? 3 : 2, name);
   if (one.metres >= 0) shell::text(context.ui, "distance", context.words(Text::common_distance, {{"distance", distance_text(one.metres)}}));
   if (with_town) shell::text(context.ui, "town", context.words(one.town->name), Look::small);
   shell::text(context.ui, "address", context.words(one.place->address), Look::small);
   if (told_shelter && one.place->shelter) shell::text(context.ui, "shelter", context.words(Text::safety_also_shelter), Look::small);
   if (!one.place->note.empty()) shell::text(context.ui, "note", context.words(one.place->note), Look::small);
-  shell::link(context.ui, "map", context.words(Text::safety_map), map_address(*one.place), {.picture = Picture::external});
+  shell::link(context.ui, "map", context.words(Text::safety_map, {{"name", name.text}}), map_address(*one.place), {.picture = Picture::external});
 }
 
 void places(const Context& context, std::string_view key, std::span<const Nearby> all, bool with_town, bool told_shelter) {
@@ -85,7 +86,8 @@ void found(const Context& context, const std::string& asked) {
   const auto own = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Nearby& one) { return one.town->id == town; }));
   const std::string name = town_words(context).text;
   context.ui.leaf(Role::status, "found", Look::lead,
-                  own > 0                 ? context.words(Text::safety_found, {{"name", name}, {"count", std::to_string(own)}})
+                  all.empty()             ? context.words(Text::safety_none_anywhere, {{"name", name}})
+                  : own > 0               ? context.words(Text::safety_found, {{"name", name}, {"count", std::to_string(own)}})
                   : evacuation.find(town) ? context.words(Text::safety_none, {{"name", name}})
                                           : context.words(Text::safety_no_data, {{"name", name}}));
   const std::span<const Nearby> shown = std::span(all).first(std::min(all.size(), std::max(own, context.state.safety.shown)));
@@ -114,8 +116,10 @@ void safety_screen(const Context& context) {
     shell::text(context.ui, "intro", context.words(Text::safety_intro));
     const std::string asked = context.state.url.parameter("for");
     question(context, asked);
-    position_button(context);
-    if (asked == kShelter || core::safety::hazard_from_code(asked)) found(context, asked);
+    if (asked == kShelter || core::safety::hazard_from_code(asked)) {
+      position_button(context);
+      found(context, asked);
+    }
     provenance(context, "source", evacuation.value->provenance);
     shell::text(context.ui, "license", {core::escape_ruby(evacuation.value->provenance.license), core::Language::ja}, Look::small);
   });

@@ -36,6 +36,7 @@ void go(const Whole& whole, const char* path) { whole.effects.push_back({"go", w
 
 // An answer that is not 2xx: whether it is certain that nothing was kept.
 bool told_refusal(const Whole& whole, int status, std::string_view body) {
+  if (status == 401) return true;  // signing in comes first; it was certainly not kept
   const bool refused = status >= 400 && status < 500 && status != 429 && !problem_code(body).empty();
   whole.staff.trouble = refused ? Trouble::refused : Trouble::not_kept;
   whole.effects.push_back({"focus", "body/main/trouble", ""});
@@ -104,7 +105,8 @@ void update_notices(const Whole& whole, const PublishNotice&) {
 
 void update_notices(const Whole& whole, const AskTakeBack& message) {
   whole.staff.notice_to_take_back = message.id;
-  whole.staff.notice_published = false;
+  whole.staff.notice_published = whole.staff.notice_taken_back = false;
+  if (!message.id.empty()) whole.effects.push_back({"focus", "body/main/notices/" + message.id + "/buttons/leave", ""});
 }
 
 void update_notices(const Whole& whole, const TakeBack&) {
@@ -147,6 +149,8 @@ void take_published(const Whole& whole, int status, std::string_view body) {
 void take_taken_back(const Whole& whole, int status, std::string_view body) {
   if (status != 200) return (void)told_refusal(whole, status, body);
   whole.staff.notice_to_take_back.clear();
+  whole.staff.notice_taken_back = true;
+  whole.effects.push_back({"focus", "body/main/new", ""});
   whole.staff.notices.state = Load::idle;
 }
 

@@ -139,6 +139,7 @@ void notices_screen(const StaffContext& context) {
   frame(context, context.words(Text::notices_title), [&] {
     trouble(context);
     if (context.staff.notice_published) shell::banner(context.ui(), "published", shell::Banner::success, context.words(Text::staff_notice_published), true);
+    if (context.staff.notice_taken_back) shell::banner(context.ui(), "taken-back", shell::Banner::success, context.words(Text::staff_notice_taken_back), true);
     shell::link(context.ui(), "new", context.words(Text::staff_notice_new), context.base.href("staff/notices/new"),
                 {.look = Look::primary, .picture = shell::Picture::bell});
     const auto& all = context.staff.notices;

@@ -103,8 +103,8 @@ struct StaffState {
   Loaded<std::vector<VanDay>> day;
   NoticeDraft notice;
   Loaded<std::vector<ListedNotice>> notices;
-  bool notice_published = false;    // just now
-  std::string notice_to_take_back;  // its id, once asked
+  bool notice_published = false, notice_taken_back = false;  // just now
+  std::string notice_to_take_back;                           // its id, once asked
 };
 
 }  // namespace app::staff

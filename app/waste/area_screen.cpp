@@ -38,7 +38,8 @@ std::vector<Match> matches(const core::waste::Pack& pack, const std::string& que
 }
 
 void area_button(const Context& context, std::string_view key, const shell::Words& words, const std::string& area) {
-  if (shell::button(context.ui, key, words, {.look = Look::secondary})) context.send(msg::SetWasteArea{area, context.href("waste")});
+  if (shell::button(context.ui, key, words, {.look = Look::secondary}))
+    context.send(msg::SetWasteArea{area, context.href(context.state.url.parameter("then") == "notices" ? "notices" : "waste")});
 }
 
 void towns(const Context& context, const std::vector<Match>& found) {

@@ -65,6 +65,7 @@ tl::expected<Asked, Answer> read_wish(const Call& call) {
   if (!document.errors().empty())
     return tl::unexpected(body_refusal("ride.body", "The body is not a wish for a ride: see /api/v1/openapi.json.", document.errors()));
   out.wish.kind = kind == "arrive" ? core::ride::WhenKind::arrive : core::ride::WhenKind::leave;
+  out.now = kind == "now";
   out.day = day_of(at_ms);
   out.wish.at = seconds_of(at_ms, out.day);
   const core::ride::WishFault fault = core::ride::check({*call.city.ride, call.city.stops}, out.wish);

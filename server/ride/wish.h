@@ -12,6 +12,7 @@ namespace server {
 struct Asked {
   core::Date day;
   core::ride::Wish wish;
+  bool now = false;  // as soon as possible: on another day, from its beginning
 };
 // Shape, stops and party are checked: 400 and 422. The day may lie anywhere.
 tl::expected<Asked, Answer> read_wish(const Call& call);
