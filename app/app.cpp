@@ -140,7 +140,9 @@ void App::stored(std::string_view key, std::string_view value) {
   if (auto settings = read_settings(value)) state_.settings = std::move(*settings);
   else state_.settings_damaged = true;
   if (state_.url.segments.empty() && may_be_city(state_.settings.city)) {
-    effects_.push_back({"replace", "/" + state_.settings.city + "/", ""});
+    shell::Url home = shell::Url::parse("/" + state_.settings.city + "/");
+    home.query = state_.url.query;
+    effects_.push_back({"replace", home.str(), ""});
     return;
   }
   // An address without a language gets the one the person chose before.

@@ -330,6 +330,7 @@ TEST_CASE("The root leads to the city used last, or to the choice", "[app]") {
   Visit later("/", first.stored["settings"]);
   CHECK(later.url == "/bibai/");
   CHECK(later.find(Role::heading, "美唄市の暮らし"));
+  CHECK(Visit("/?lang=en", first.stored["settings"]).url == "/bibai/?lang=en");
 }
 
 TEST_CASE("Wrong shapes never end the program: a message, and the rest works", "[app]") {

@@ -9,4 +9,5 @@ else
     fail "could not fetch the qr-code-generator source from Debian bookworm (log: .deps/qr-code-generator.log): check the network, then run again"
 fi
 # Its licence stands at the head of each file.
-sed -n '/^\/\*/,/\*\//p' "$target/c/qrcodegen.h" | sed '/\*\//q' > "$DEPS/licences/qrcodegen.txt"
+# (One reader: in a pipe, one that ends early would make the other fail now and then.)
+awk '/^\/\*/ { on = 1 } on { print } on && /\*\// { exit }' "$target/c/qrcodegen.h" > "$DEPS/licences/qrcodegen.txt"
