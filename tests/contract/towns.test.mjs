@@ -26,12 +26,13 @@ test("kamisunagawa: each thing of the real list is in the pack's dictionary unde
   const count = readFileSync(join(real, "target.csv"), "utf8").trim().split("\n").length - 1;
   const { items } = JSON.parse(readFileSync(join(root, "assets/packs/kamisunagawa/waste_items.json"), "utf8"));
   assert.equal(items.length, count);
-  for (const file of readdirSync(join(root, "assets/packs/kamisunagawa"))) assert.equal(JSON.parse(readFileSync(join(root, "assets/packs/kamisunagawa", file), "utf8")).sample, true, file);
+  // All of it is ours but the evacuation places, which are the register's.
+  for (const file of readdirSync(join(root, "assets/packs/kamisunagawa")).filter((name) => name !== "evacuation.json")) assert.equal(JSON.parse(readFileSync(join(root, "assets/packs/kamisunagawa", file), "utf8")).sample, true, file);
 });
 
 test("no city's name or number stands in code", () => {
   const { municipalities } = JSON.parse(readFileSync(join(root, "assets/municipalities.json"), "utf8"));
-  const words = municipalities.flatMap(({ id, name }) => [id, name.ja, name.ja.replace(/[市町村]$/, ""), name.en]);
+  const words = municipalities.flatMap(({ id, name }) => [id, name.ja, name.ja.replace(/[市町村]$/, ""), name.en.replaceAll("\u200b", "")]);
   const phones = municipalities.filter(({ here }) => here).flatMap(({ id }) => JSON.parse(readFileSync(join(root, "assets/packs", id, "municipality.json"), "utf8")).phone ?? []);
   const banned = [...new Set([...words, ...phones, ...phones.map((phone) => phone.replaceAll("-", ""))])];
   const files = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]));
