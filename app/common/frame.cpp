@@ -1,6 +1,8 @@
 // See frame.h.
 #include "app/common/frame.h"
 
+#include <cstdlib>
+
 #include "app/common/dates.h"
 #include "app/common/services.h"
 #include "app/notices/screens.h"
@@ -32,13 +34,17 @@ void phone(const Context& context, std::string_view key, Look look) {
   shell::link(context.ui, key, context.words(Text::common_phone, {{"number", number}}), "tel:" + number, {.look = look, .picture = Picture::phone});
 }
 
+void read_aloud(const Context& context) {
+  (void)shell::button(context.ui, "read-aloud", context.words(context.state.speaking ? Text::common_stop_reading : Text::common_read_aloud),
+                      {.look = Look::tool, .picture = Picture::speaker, .gesture = "speak"});
+}
+
 void header(const Context& context) {
   auto header = context.ui.scope(Role::header, "header", Look::header);
   const shell::Words name = context.state.city.value ? context.words(context.state.city.value->name) : context.words(Text::common_product);
   shell::link(context.ui, "brand", context.words(Text::common_brand, {{"city", name.text}}), context.href(""), {.look = Look::brand, .picture = Picture::home});
   shell::link(context.ui, "text-size", context.words(Text::common_larger_text), context.href("settings"), {.look = Look::tool, .picture = Picture::text_size});
-  (void)shell::button(context.ui, "read-aloud", context.words(context.state.speaking ? Text::common_stop_reading : Text::common_read_aloud),
-                      {.look = Look::tool, .picture = Picture::speaker, .gesture = "speak"});
+  read_aloud(context);
   phone(context, "phone", Look::phone);
   language_choice(context);
 }
@@ -91,6 +97,18 @@ void updates(const Context& context) {
 }
 
 }  // namespace
+
+void header_of_no_city(const Context& context) {
+  const auto header = context.ui.scope(Role::header, "header", Look::header);
+  std::vector<shell::Choice> sizes;
+  for (const auto& [percent, words] :
+       {std::pair{"100", Text::settings_size_100}, {"125", Text::settings_size_125}, {"150", Text::settings_size_150}, {"200", Text::settings_size_200}})
+    sizes.push_back({percent, context.words(words), {}});
+  const auto size = shell::compact_select(context.ui, "text-size", context.words(Text::settings_size), sizes, std::to_string(context.state.settings.text_size));
+  if (size) context.send(msg::SetTextSize{std::atoi(size->c_str())});
+  read_aloud(context);
+  language_choice(context);
+}
 
 void screen(const Context& context, const ScreenFrame& frame, const std::function<void()>& content) {
   header(context);

@@ -18,6 +18,8 @@ struct ScreenFrame {
   std::string back{};      // address of "back"; empty: none
   bool sample = true;      // shows the 見本 banner
 };
+// The header where no municipality has been chosen yet: text size, reading aloud, language.
+void header_of_no_city(const Context& context);
 void screen(const Context& context, const ScreenFrame& frame, const std::function<void()>& content);
 
 // True when value is there; else says that it loads, is damaged or could not be fetched, with "try again".

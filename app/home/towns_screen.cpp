@@ -50,6 +50,7 @@ void row(const Context& context, const Neighbour& one) {
 }  // namespace
 
 void cities_screen(const Context& context) {
+  header_of_no_city(context);
   const auto body = context.ui.scope(Role::group, "body", Look::body);
   auto main = context.ui.scope(Role::main, "main", Look::main);
   main.node().wide = true;
