@@ -81,7 +81,7 @@ for (const view of ["canvas", "plain"])
 
     await clerk.getByRole("button", { name: "取り下げる" }).click();
     await clerk.getByRole("button", { name: "消します" }).click();
-    await clerk.getByText("取り下げました").waitFor({ state: "attached" });
+    await clerk.getByText("取り下げました", { exact: true }).waitFor({ state: "attached" });
     await alert(resident).waitFor({ state: "detached" });
     for (const page of [resident, clerk, fresh]) await page.context().close();
   });
@@ -127,9 +127,9 @@ test("without a network: notices as they were, with their time; every evacuation
   await ready(page);
   await page.getByRole("radio", { name: "洪水（川の水があふれる）" }).check();
   await page.getByText("美唄市に6か所あります。").waitFor({ state: "attached" });
-  assert.equal(await page.getByText("中央小学校 グラウンド").count(), 0, "an empty flag: not for floods");
+  assert.equal(await page.getByRole("heading", { name: "中央小学校 グラウンド" }).count(), 0, "an empty flag: not for floods");
   await page.getByRole("radio", { name: "地震" }).check();
-  await page.getByText("中央小学校 グラウンド").waitFor({ state: "attached" });
+  await page.getByRole("heading", { name: "中央小学校 グラウンド" }).waitFor({ state: "attached" });
   await page.getByRole("button", { name: "今いる所から近い順に並べる" }).click();
   await page.getByText("約10 m").waitFor({ state: "attached" });
   const names = await page.locator('[data-id^="body/main/places/"][data-id$="/name"]').allTextContents();
