@@ -303,8 +303,8 @@ void take_send_answer(State& state, const std::string& key, int status, std::str
     sent->second.receipt = receipt;
     sent->second.secret = secret;
     effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
-  } else if (status >= 400 && status < 500 && status != 429) {
-    if (const std::string code = problem_code(body); !code.empty()) bring_back(state, key, code, effects);
+  } else if (certainly_refused(status, body)) {
+    bring_back(state, key, problem_code(body), effects);
   }
 }
 
@@ -312,8 +312,7 @@ void take_reply_answer(State& state, const std::string& key, int status, std::st
   const auto sent = state.apply.sent.find(key);
   if (sent == state.apply.sent.end()) return;
   state.apply.in_flight.erase(sent->second.reply_key);
-  const bool refused = status >= 400 && status < 500 && status != 429 && !problem_code(body).empty();
-  if (status != 201 && !refused) return;
+  if (status != 201 && !certainly_refused(status, body)) return;
   sent->second.reply_key.clear();
   if (status == 201) sent->second.reply.clear();  // a refused one stays to be read, and may be sent again
   effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});

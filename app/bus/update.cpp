@@ -103,11 +103,9 @@ void take_booking(State& state, const std::string& key, int status, std::string_
     ride.outcome = Ride::Outcome::booked;
     keep_ride(state, key, effects);
     cancel(state, ride.replaces, effects);  // B3
-  } else if (status >= 400 && status < 500 && status != 429) {
-    const std::string code = problem_code(body);
-    if (code.empty()) return;
+  } else if (certainly_refused(status, body)) {
     ride.outcome = Ride::Outcome::lost;
-    ride.reason = code;
+    ride.reason = problem_code(body);
     ride.offer.clear();
     keep_ride(state, key, effects);
   }

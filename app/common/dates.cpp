@@ -1,6 +1,8 @@
 // See dates.h.
 #include "app/common/dates.h"
 
+#include "app/common/clock_text.h"
+
 #include <array>
 
 namespace app {
@@ -40,6 +42,11 @@ shell::Words days_from_now(const Context& context, core::Date date) {
   if (days == 1) return context.words(Text::common_tomorrow);
   if (days > 1 && days <= 7) return context.words(Text::common_in_days, {{"days", std::to_string(days)}});
   return {};
+}
+
+std::string moment_text(const Context& context, const std::string& moment) {
+  const auto day = core::Date::parse(moment.substr(0, 10));
+  return day ? date_words(context, *day).text + " " + clock_text(moment) : std::string();
 }
 
 shell::DateWords date_field_words(const Context& context) {

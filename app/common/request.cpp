@@ -34,4 +34,6 @@ std::string problem_code(std::string_view body) {
   return std::any_of(kOurs.begin(), kOurs.end(), [&](std::string_view ours) { return text.starts_with(ours); }) ? text : std::string();
 }
 
+bool certainly_refused(int status, std::string_view body) { return status >= 400 && status < 500 && status != 429 && !problem_code(body).empty(); }
+
 }  // namespace app

@@ -37,12 +37,6 @@ std::string areas_text(const Context& context, const Notice& notice) {
   return notice.areas.empty() ? context.words(Text::notices_whole_city).text : out;
 }
 
-// "11月24日（火） 10:05" of an RFC 3339 time or of as_of.
-std::string moment_text(const Context& context, const std::string& moment) {
-  const auto day = core::Date::parse(moment.substr(0, 10));
-  return day ? date_words(context, *day).text + " " + clock_text(moment) : std::string();
-}
-
 void line(const Context& context, const Notice& notice) {
   shell::text(context.ui, "line",
               context.words(Text::notices_line, {{"topic", notices::topic_words(context, notice.topic).text},

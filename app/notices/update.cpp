@@ -14,7 +14,7 @@ namespace {
 
 using core::notices::Notice;
 
-// Of the device's room for records, the most that notices take; those published last are kept.
+// Of the device's room for records, the most that notices take; the first of the list are kept.
 constexpr std::size_t kKeptBytes = core::limits::kRecordBytes / 2;
 
 std::string record_key(const std::string& city) { return "notices:" + city; }

@@ -90,7 +90,7 @@ void found(const Context& context, const std::string& asked) {
                   : own > 0               ? context.words(Text::safety_found, {{"name", name}, {"count", std::to_string(own)}})
                   : evacuation.find(town) ? context.words(Text::safety_none, {{"name", name}})
                                           : context.words(Text::safety_no_data, {{"name", name}}));
-  const std::span<const Nearby> shown = std::span(all).first(std::min(all.size(), std::max(own, context.state.safety.shown)));
+  const std::span<const Nearby> shown = std::span(all).first(std::min(all.size(), own + context.state.safety.more_shown));
   if (here) {
     shell::text(context.ui, "nearest", context.words(Text::safety_nearest));
     places(context, "places", shown, true, hazard.has_value());

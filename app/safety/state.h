@@ -6,9 +6,11 @@
 
 namespace app::safety {
 
+inline constexpr std::size_t kMoreAtOnce = 20;
+
 struct SafetyState {
   Loaded<core::safety::Evacuation> evacuation;
-  std::size_t shown = 20;
+  std::size_t more_shown = kMoreAtOnce;  // besides as many as the town itself has
 };
 
 }  // namespace app::safety

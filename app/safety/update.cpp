@@ -3,6 +3,6 @@
 
 namespace app::safety {
 
-void update(State& state, const Message&) { state.safety.shown += 20; }
+void update(State& state, const Message&) { state.safety.more_shown += kMoreAtOnce; }
 
 }  // namespace app::safety

@@ -1,5 +1,6 @@
 // One application: what was answered, what happened, and the clerk's decision. The applicant reads the message as it is written here.
 #include "app/apply/screens.h"
+#include "app/common/dates.h"
 #include "app/staff/screens.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
@@ -20,9 +21,10 @@ void events(const StaffContext& context, const Case& one) {
     const CaseEvent& event = one.events[i];
     const auto item = context.ui().scope(Role::item, std::to_string(i), Look::stack);
     const std::string who = event.by == "city" ? core::escape_ruby(event.name) : context.words(Text::staff_applicant).text;
-    shell::text(context.ui(), "when",
-                context.words(Text::staff_event, {{"when", moment_text(context, event.at)}, {"what", state_words(context, event.kind).text}, {"who", who}}),
-                Look::small);
+    shell::text(
+        context.ui(), "when",
+        context.words(Text::staff_event, {{"when", moment_text(context.base, event.at)}, {"what", state_words(context, event.kind).text}, {"who", who}}),
+        Look::small);
     if (!event.message.empty()) shell::text(context.ui(), "message", {core::escape_ruby(event.message), core::Language::ja});
   }
 }
@@ -70,7 +72,7 @@ void case_screen(const StaffContext& context) {
     const Case& one = *open.value;
     shell::text(context.ui(), "receipt",
                 context.words(Text::staff_case_line,
-                              {{"receipt", one.receipt}, {"when", moment_text(context, one.created)}, {"state", state_words(context, one.state).text}}),
+                              {{"receipt", one.receipt}, {"when", moment_text(context.base, one.created)}, {"state", state_words(context, one.state).text}}),
                 Look::lead);
     if (procedure) apply::answer_list(context.base, *procedure, one.answers, false);
     else shell::banner(context.ui(), "no-procedure", shell::Banner::warning, context.words(Text::staff_no_procedure));

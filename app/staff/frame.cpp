@@ -97,11 +97,6 @@ shell::Words state_words(const StaffContext& context, const std::string& state) 
   return context.words(Text::staff_state_received);
 }
 
-std::string moment_text(const StaffContext& context, const std::string& rfc3339) {
-  const auto day = core::Date::parse(rfc3339.substr(0, 10));
-  return (day ? date_words(context.base, *day).text : "") + " " + (rfc3339.size() >= 16 ? rfc3339.substr(11, 5) : "");
-}
-
 void build_screen(const StaffContext& context) {
   const std::string screen = context.base.state.url.segment(2);
   if (context.staff.session == Session::out) return sign_in_screen(context);

@@ -1,4 +1,5 @@
 // The applications of one state, latest first, with how many there are of each.
+#include "app/common/dates.h"
 #include "app/staff/screens.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
@@ -34,8 +35,9 @@ void rows(const StaffContext& context) {
     const auto item = context.ui().scope(Role::item, one.receipt, Look::block);
     shell::link(
         context.ui(), "open",
-        context.words(Text::staff_row,
-                      {{"when", moment_text(context, one.created)}, {"name", name}, {"applicant", core::escape_ruby(one.applicant)}, {"receipt", one.receipt}}),
+        context.words(
+            Text::staff_row,
+            {{"when", moment_text(context.base, one.created)}, {"name", name}, {"applicant", core::escape_ruby(one.applicant)}, {"receipt", one.receipt}}),
         context.base.href("staff/applications/" + one.receipt), {.look = Look::row_link, .picture = shell::Picture::form});
   }
 }

@@ -36,8 +36,7 @@ void go(const Whole& whole, const char* path) { whole.effects.push_back({"go", w
 
 // An answer that is not 2xx: whether it is certain that nothing was kept.
 bool told_refusal(const Whole& whole, int status, std::string_view body) {
-  if (status == 401) return true;  // signing in comes first; it was certainly not kept
-  const bool refused = status >= 400 && status < 500 && status != 429 && !problem_code(body).empty();
+  const bool refused = certainly_refused(status, body);
   whole.staff.trouble = refused ? Trouble::refused : Trouble::not_kept;
   whole.effects.push_back({"focus", "body/main/trouble", ""});
   return refused;

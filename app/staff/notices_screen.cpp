@@ -36,7 +36,7 @@ void listed(const StaffContext& context, const ListedNotice& one) {
   notices::notice_card(context.base, notice);
   const bool on = context.base.state.today && notice.in_force(*context.base.state.today);
   shell::text(context.ui(), "row",
-              context.words(Text::staff_notice_row, {{"when", moment_text(context, notice.published)}, {"author", core::escape_ruby(one.author)}}),
+              context.words(Text::staff_notice_row, {{"when", moment_text(context.base, notice.published)}, {"author", core::escape_ruby(one.author)}}),
               Look::small);
   const std::string date = date_words(context.base, notice.ends).text;
   shell::text(context.ui(), "state",

@@ -44,7 +44,5 @@ bool here_or_told(const StaffContext& context, Load load, bool damaged);
 // What the last request came to, if that was not what it should.
 void trouble(const StaffContext& context);
 shell::Words state_words(const StaffContext& context, const std::string& state);
-// "11月24日（火） 10:05" of an RFC 3339 time.
-std::string moment_text(const StaffContext& context, const std::string& rfc3339);
 
 }  // namespace app::staff

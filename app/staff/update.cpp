@@ -108,7 +108,7 @@ void take_decision(const Whole& whole, const std::string& receipt, int status, s
     return;
   }
   // The words stay; the key too while it is not known whether they arrived.
-  if (status == 0 || status == 429 || status >= 500 || code.empty()) {
+  if (!certainly_refused(status, body)) {
     whole.staff.trouble = Trouble::not_kept;
   } else {
     decision.key.clear();
@@ -168,7 +168,7 @@ void take_phone_booking(const Whole& whole, int status, std::string_view body) {
     whole.effects.push_back({"focus", "body/main/booked", ""});
     return;
   }
-  const bool lost = status == 409, refused = status >= 400 && status < 500 && status != 429 && !problem_code(body).empty();
+  const bool refused = certainly_refused(status, body), lost = refused && status == 409;
   whole.staff.trouble = lost ? Trouble::offer_lost : refused ? Trouble::refused : Trouble::not_kept;
   if (refused) booking.key.clear();
   if (lost) {  // asked again at once: the caller is waiting
@@ -286,10 +286,6 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
   const std::string_view rest = id.substr(kOurs.size());
   const std::string_view what = rest.substr(0, rest.find(':'));
   const std::string which(what.size() < rest.size() ? rest.substr(what.size() + 1) : "");
-  if (status == 401 && what != "sign-in" && what != "session" && whole.staff.session != Session::leaving) {
-    whole.staff.session = Session::out;
-    whole.staff.inbox.state = whole.staff.open_case.state = Load::idle;
-  }
   if (what == "sign-out") {
     whole.staff.session = status == 200 ? Session::out : Session::leaving;
     whole.staff.trouble = status == 200 ? Trouble::none : Trouble::still_in;
@@ -305,6 +301,13 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
   else if (what == "publish") take_published(whole, status, body);
   else if (what == "take-back") take_taken_back(whole, status, body);
   else if (what == "phone-booking") take_phone_booking(whole, status, body);
+  // Signing in comes first; what was asked for is asked for again then.
+  if (status == 401 && what != "sign-in" && what != "session") {
+    StaffState& staff = whole.staff;
+    staff.session = Session::out;
+    staff.trouble = Trouble::none;
+    staff.inbox.state = staff.open_case.state = staff.day.state = staff.notices.state = Load::idle;
+  }
 }
 
 void ask_for_screen(const Whole& whole) {

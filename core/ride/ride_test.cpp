@@ -318,6 +318,19 @@ TEST_CASE("A wish no van can carry is told before any time is looked for", "[rid
   const Answer answer = offers_for(town.city(), plan, early, -1);
   CHECK(answer.offers.empty());
   CHECK(answer.outside_hours);
+  CHECK_FALSE(answer.too_soon);
   REQUIRE(answer.alternatives.size() == 3);
   CHECK(answer.alternatives[0].pickup.earliest >= town.service.opens);
+  // To arrive when the first van has only just left: the hour again, days ahead too. In a minute from now: the notice. Neither is "full".
+  Wish arrive = good;
+  arrive.kind = WhenKind::arrive;
+  arrive.at = town.service.opens + 60;
+  const Answer first = offers_for(town.city(), plan, arrive, -3 * 24 * 3600);
+  CHECK(first.outside_hours);
+  CHECK_FALSE(first.too_soon);
+  arrive.at = good.at;
+  const Answer soon = offers_for(town.city(), plan, arrive, good.at - 60);
+  CHECK(soon.offers.empty());
+  CHECK(soon.too_soon);
+  CHECK_FALSE(soon.outside_hours);
 }

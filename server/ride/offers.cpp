@@ -83,12 +83,6 @@ Answer ask_offers(const Call& call, Store& store) {
     if (asked->now && day > asked->day) wish.at = 0;
     core::ride::Answer answer = offers_for(city, stored->plan, wish, seconds_of(call.now_ms, day), kAlternatives - alternatives.size());
     if (day == asked->day) same_day = answer;
-    if (day == asked->day && answer.offers.empty()) {
-      // Not even an empty van could do it: then it is the hour, not the others.
-      core::ride::DayPlan empty;
-      empty.vans.resize(city.service.vans.size());
-      same_day->outside_hours = same_day->outside_hours || (day > today && offers_for(city, empty, wish, seconds_of(call.now_ms, day), 0).offers.empty());
-    }
     if (day == asked->day && !answer.offers.empty()) break;
     for (const auto* list : {&answer.offers, &answer.alternatives})
       for (const Offer& offer : *list)

@@ -13,6 +13,7 @@ constexpr Seconds kRound = 300;  // people are told whole five minutes
 // An arrival is promised this much later than planned, so that others may still be taken on the way.
 constexpr Seconds kSlack = 900;
 constexpr std::size_t kMostOffers = 3;
+constexpr Seconds kLongBefore = -24 * 3600;  // the day before: no notice is too short then
 
 Seconds up(Seconds time) { return (time + kRound - 1) / kRound * kRound; }
 Seconds down(Seconds time) { return time / kRound * kRound; }
@@ -46,16 +47,14 @@ class Asking {
     return fitted(out);
   }
 
-  // Times that lie on this day at all.
-  bool in_hours() const {
-    const Service& service = city_.service;
-    return wish_.kind == WhenKind::leave ? wish_.at >= service.opens && wish_.at + boarding_ + direct_ <= service.closes
-                                         : wish_.at <= service.closes && wish_.at - direct_ - boarding_ >= service.opens;
+  // At most three near the time asked for, nearest first.
+  std::vector<Offer> near() {
+    std::vector<Offer> out;
+    for (int k = 0; k <= tolerated() && out.size() < kMostOffers; ++k)
+      if (auto one = offer(k)) out.push_back(*one);
+    return out;
   }
-  bool too_soon() const {
-    const Seconds latest = wish_.kind == WhenKind::leave ? wish_.at + city_.service.tolerance : wish_.at - boarding_ - direct_;
-    return latest < earliest_pickup_ + (wish_.kind == WhenKind::arrive ? city_.service.window : 0);
-  }
+  int tolerated() const { return city_.service.tolerance / city_.service.window; }
   int most_windows() const { return (city_.service.closes - city_.service.opens) / city_.service.window + 1; }
 
  private:
@@ -97,14 +96,14 @@ WishFault check(const RideCity& city, const Wish& wish) {
 Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives) {
   Asking asking(city, plan, wish, now);
   Answer out;
-  const int tolerated = city.service.tolerance / city.service.window;
-  for (int k = 0; k <= tolerated && out.offers.size() < kMostOffers; ++k)
-    if (auto offer = asking.offer(k)) out.offers.push_back(*offer);
+  out.offers = asking.near();
   if (!out.offers.empty()) return out;
-  out.outside_hours = !asking.in_hours();
-  out.too_soon = asking.too_soon();
+  DayPlan empty;
+  empty.vans.resize(plan.vans.size());
+  out.outside_hours = Asking(city, empty, wish, kLongBefore).near().empty();
+  out.too_soon = !out.outside_hours && Asking(city, empty, wish, now).near().empty();
   for (int k = 1; k <= asking.most_windows() && out.alternatives.size() < most_alternatives; ++k)
-    for (const int way : {tolerated + k, -k})
+    for (const int way : {asking.tolerated() + k, -k})
       if (out.alternatives.size() < most_alternatives)
         if (auto offer = asking.offer(way)) out.alternatives.push_back(*offer);
   return out;

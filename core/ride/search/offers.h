@@ -33,8 +33,9 @@ WishFault check(const RideCity& city, const Wish& wish);
 struct Answer {
   std::vector<Offer> offers;        // at most three, nearest to the wish first
   std::vector<Offer> alternatives;  // without offers: the nearest others of this day, at most `most_alternatives`
-  bool too_soon = false;            // nobody could be fetched in time any more, however empty the vans
-  bool outside_hours = false;       // the time asked for lies before the first or after the last ride of the day
+  // Why there are none, where it is not that others were promised theirs: what no van could do on any empty day, and what it could have done
+  // had it been asked for earlier.
+  bool outside_hours = false, too_soon = false;
 };
 // now: seconds of this service day; before it, negative. The wish has no fault.
 Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives = 3);
