@@ -56,11 +56,16 @@ test("a hidden page follows nothing, and comes back where it was; so does one th
   document.visibilityState = "hidden";
   document.dispatchEvent(new Event("visibilitychange"));
   assert.equal(open().length, 0);
-  listener.follow("/s", 7);
+  document.visibilityState = "visible";
+  document.dispatchEvent(new Event("visibilitychange"));
+  assert.deepEqual(open().map(({ url }) => url), ["/s?after=7"], "from the last that was told");
+  document.visibilityState = "hidden";
+  document.dispatchEvent(new Event("visibilitychange"));
+  listener.follow("/s", 9);
   assert.equal(open().length, 0, "not even when a list comes");
   document.visibilityState = "visible";
   document.dispatchEvent(new Event("visibilitychange"));
-  assert.deepEqual(open().map(({ url }) => url), ["/s?after=7"]);
+  assert.deepEqual(open().map(({ url }) => url), ["/s?after=9"]);
   page("pagehide");
   assert.equal(open().length, 0);
   page("pageshow");
@@ -77,8 +82,11 @@ test("a broken connection is told; what the browser gives up is tried again; a d
   sources[0].say("open");
   sources[0].readyState = 2;
   sources[0].say("error");
-  tick(61_000);
-  assert.equal(sources.length, 2);
+  context.mock.method(Math, "random", () => 0);
+  tick(29_000);
+  assert.equal(sources.length, 1, "not at once: a town's pages would all come back together");
+  tick(2_000);
+  assert.equal(sources.length, 2, "sooner than a silent one is noticed");
   sources[1].say("open");
   for (let i = 0; i < 5; ++i) {
     tick(50_000);
