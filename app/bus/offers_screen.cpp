@@ -19,8 +19,9 @@ shell::Words reason_words(const Context& context, const std::string& reason) {
   if (reason == "ride.too-far-ahead") return context.words(Text::bus_reason_far, {{"days", std::to_string(service.book_ahead_days)}});
   if (reason == "ride.closed-day") return context.words(Text::bus_reason_closed);
   if (reason == "ride.outside-hours")
-    return context.words(Text::bus_reason_hours, {{"opens", clock_text(service.opens / 60)}, {"closes", clock_text(service.closes / 60)}});
-  if (reason == "ride.too-soon") return context.words(Text::bus_reason_soon, {{"minutes", std::to_string(service.notice / 60)}});
+    return context.words(Text::bus_reason_hours,
+                         {{"opens", clock_text(core::ride::minutes_of(service.opens))}, {"closes", clock_text(core::ride::minutes_of(service.closes))}});
+  if (reason == "ride.too-soon") return context.words(Text::bus_reason_soon, {{"minutes", std::to_string(core::ride::minutes_of(service.notice))}});
   return context.words(Text::bus_reason_full);
 }
 

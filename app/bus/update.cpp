@@ -336,7 +336,7 @@ std::string chosen_day(const State& state) {
 
 std::string chosen_hour(const State& state) {
   if (!state.bus.wish.hour.empty()) return state.bus.wish.hour;
-  const int opens = state.bus.service.value ? state.bus.service.value->opens / 3600 : 9;
+  const int opens = state.bus.service.value ? core::ride::minutes_of(state.bus.service.value->opens) / 60 : 9;
   const bool today = state.today && chosen_day(state) == state.today->iso();
   return two_digits(today ? std::max(opens, std::min(23, state.minute / 60 + 1)) : std::max(opens, 9));
 }

@@ -70,7 +70,7 @@ void when(const Context& context) {
   for (const core::Date day : days_to_choose(state)) days.push_back({day.iso(), date_words(context, day), {}});
   const core::ride::Service& service = *state.bus.service.value;
   const bool today = state.today && chosen_day(state) == state.today->iso();
-  for (int hour = std::max(service.opens / 3600, today ? state.minute / 60 : 0); hour * 3600 < service.closes; ++hour)
+  for (int hour = std::max(core::ride::minutes_of(service.opens) / 60, today ? state.minute / 60 : 0); hour * 3600 < service.closes; ++hour)
     hours.push_back({two_digits(hour), {two_digits(hour), state.language}, {}});
   for (int minute = 0; minute < 60; minute += kMinuteStep) minutes.push_back({two_digits(minute), {two_digits(minute), state.language}, {}});
   const auto row = context.ui.scope(Role::group, "time", Look::fields);

@@ -37,8 +37,8 @@ void bus_screen(const Context& context) {
     shell::link(context.ui, "stops", context.words(Text::bus_stops_link), context.href("bus/stops"), {.picture = shell::Picture::place});
     form(context);
     shell::text(context.ui, "hours",
-                context.words(Text::bus_hours, {{"opens", clock_text(service.opens / 60)},
-                                                {"closes", clock_text(service.closes / 60)},
+                context.words(Text::bus_hours, {{"opens", clock_text(core::ride::minutes_of(service.opens))},
+                                                {"closes", clock_text(core::ride::minutes_of(service.closes))},
                                                 {"days", std::to_string(service.book_ahead_days)}}),
                 Look::small);
     bus::telephone(context);

@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr std::array<cli::Command, 12> kCommands{{
+constexpr std::array<cli::Command, 13> kCommands{{
     {"serve", "[--port N] [--host H] [--data DIR | --database-url U] [--web DIR] [--packs DIR] [--base-url U] [--now RFC3339] [--rate-limits off]",
      "serves the app and its API", cli::serve},
     {"pack check", "DIR", "checks a municipality's folder", cli::pack_check},
@@ -16,6 +16,8 @@ constexpr std::array<cli::Command, 12> kCommands{{
     {"waste import-5374", "DIR --out FILE", "makes a pack of 5374 data", cli::waste_import_5374},
     {"apply example", "--pack P PROCEDURE [--now RFC3339]", "prints a valid application", cli::apply_example},
     {"ride stops", "--pack P", "lists the stops of the demand bus", cli::ride_stops},
+    {"ride solve", "INSTANCE.txt [--seconds S | --iterations N] [--seed N] [--threads N] --out FILE.json", "solves a dial-a-ride benchmark instance",
+     cli::ride_solve},
     {"qr", "--city ID (--all | PLACE ...) --base-url U --out DIR [--packs DIR]", "writes QR codes of places as SVG", cli::qr},
     {"admin add", "NAME --role clerk|driver [--city ID] [--data DIR | --database-url U]", "makes an account for staff; password on standard input",
      cli::admin_add},

@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 40> kTexts{{
+constexpr std::array<Entry, 44> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -37,6 +37,10 @@ constexpr std::array<Entry, 40> kTexts{{
     {"forms.unknown-page", "names a page that is not there"},
     {"forms.unknown-source", "names a source of options or a value that is not there"},
     {"forms.rows", "has too many rows"},
+    {"instance.number", "has something that is no usable number"},
+    {"instance.columns", "has too few columns"},
+    {"instance.rows", "has rows that are no depot and pairs of pickups and drop-offs"},
+    {"instance.window", "has a window that ends before it begins"},
     {"pack.unknown-stop", "names a stop that is not there"},
     {"ride.time", "is not a time of day"},
     {"ride.hours", "has hours that cannot be"},

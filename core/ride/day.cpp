@@ -101,7 +101,7 @@ Numbers numbers_of(const RideCity& city, const DayPlan& plan, Seconds now) {
         route.times.push_back(visit.at);
       }
     route.fixed = fixed_at(problem, problem.vehicles.back(), route, now);
-    route.not_before = std::max(now, 0);
+    route.not_before = std::max<Seconds>(now, 0);
     // The van waits until it must leave, so what was possible is still possible now.
     if (auto times = schedule(problem, problem.vehicles.back(), route)) route.times = std::move(*times);
     out.routes.push_back(std::move(route));
@@ -116,11 +116,14 @@ int add_trip(const RideCity& city, Numbers& numbers, const Promise& promise) {
 
 bool add_ride(const RideCity& city, DayPlan& plan, const Promise& promise, Seconds now) {
   Numbers numbers = numbers_of(city, plan, now);
-  const auto best = best_insertion(numbers.problem, numbers.routes, add_trip(city, numbers, promise));
+  const int trip = add_trip(city, numbers, promise);
+  std::vector<RoutePlan> plans = plans_of(numbers.problem, numbers.routes);
+  const auto best = best_insertion(plans, kServiceWeights, trip);
   if (!best) return false;
+  plans[best->vehicle].insert(trip, best->place.pickup, best->place.dropoff);
   plan.rides.push_back(promise);
   plan.vans.resize(city.service.vans.size());
-  take_route(plan, best->vehicle, best->route);
+  take_route(plan, best->vehicle, plans[best->vehicle].route());
   return true;
 }
 

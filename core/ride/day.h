@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "core/ride/data/service.h"
-#include "core/ride/solution/problem.h"
+#include "core/ride/solution/solution.h"
 
 namespace core::ride {
 
@@ -38,6 +38,10 @@ struct DayPlan {
 
   const Promise* ride(const std::string& id) const;
 };
+
+// What a plan of the service is measured by: a van's second on the road counts as much as four of a passenger's on board, or eight of one's
+// waiting within the promised window.
+inline constexpr Weights kServiceWeights{8, 2, 1, 0};
 
 // What the engine needs of a city.
 struct RideCity {

@@ -45,7 +45,7 @@ Seconds Service::travel(const Stop& from, const Stop& to) const {
   return static_cast<Seconds>(std::ceil(metres / metres_per_second));
 }
 
-Seconds Service::longest_ride(Seconds direct) const { return static_cast<Seconds>(std::ceil(direct * ride_factor)) + ride_extra; }
+Seconds Service::longest_ride(Seconds direct) const { return static_cast<Seconds>(std::ceil(static_cast<double>(direct) * ride_factor)) + ride_extra; }
 
 Result<Service> read_service(std::string_view json, const std::string& file_name) {
   json::Document document(json, file_name, limits::kPackFileBytes);

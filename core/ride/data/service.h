@@ -8,7 +8,7 @@
 
 #include "core/base/provenance.h"
 #include "core/ride/data/stops.h"
-#include "core/ride/seconds.h"
+#include "core/ride/time.h"
 
 namespace core::ride {
 

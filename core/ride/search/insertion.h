@@ -4,18 +4,19 @@
 #include <optional>
 #include <vector>
 
-#include "core/ride/solution/problem.h"
+#include "core/ride/search/place_trip.h"
 
 namespace core::ride {
 
 struct Insertion {
   std::size_t vehicle = 0;
-  Route route;          // with the trip in it
-  Seconds driving = 0;  // more time on the road than before
+  Place place;
 };
 
-// routes: one a vehicle, each feasible. Tries every pair of positions behind what is fixed; those that windows and capacity rule out at a
-// glance are left out, the rest is decided exactly, least driving first. nullopt: no position keeps every promise.
-std::optional<Insertion> best_insertion(const Problem& problem, const std::vector<Route>& routes, int trip);
+// Routes as plans, one a vehicle. The problem must outlive them.
+std::vector<RoutePlan> plans_of(const Problem& problem, const std::vector<Route>& routes);
+
+// nullopt: no position in any route keeps every promise. Routes that cannot keep theirs are left alone.
+std::optional<Insertion> best_insertion(const std::vector<RoutePlan>& plans, const Weights& weights, int trip);
 
 }  // namespace core::ride

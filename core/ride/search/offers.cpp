@@ -27,6 +27,7 @@ class Asking {
     longest_ = city.service.longest_ride(direct_);
     boarding_ = city.service.boarding(wish.party);
     trip_ = add_trip(city, numbers_, promise_of(wish, Offer{}, ""));
+    plans_ = plans_of(numbers_.problem, numbers_.routes);
   }
 
   // k: how many windows later (leave) or earlier (arrive) than asked for; negative: the other way.
@@ -54,8 +55,8 @@ class Asking {
       if (auto one = offer(k)) out.push_back(*one);
     return out;
   }
-  int tolerated() const { return city_.service.tolerance / city_.service.window; }
-  int most_windows() const { return (city_.service.closes - city_.service.opens) / city_.service.window + 1; }
+  int tolerated() const { return static_cast<int>(city_.service.tolerance / city_.service.window); }
+  int most_windows() const { return static_cast<int>((city_.service.closes - city_.service.opens) / city_.service.window) + 1; }
 
  private:
   std::optional<Offer> fitted(Offer out) {
@@ -63,11 +64,14 @@ class Asking {
     trip.pickup = out.pickup;
     trip.dropoff = {0, out.arrive_by};
     trip.longest_ride = out.longest_ride;
-    const auto best = best_insertion(numbers_.problem, numbers_.routes, trip_);
+    const auto best = best_insertion(plans_, kServiceWeights, trip_);
     if (!best) return std::nullopt;
+    RoutePlan plan = plans_[best->vehicle];
+    plan.insert(trip_, best->place.pickup, best->place.dropoff);
+    const Route route = plan.route();
     Seconds picked = 0, set_down = 0;
-    for (std::size_t i = 0; i < best->route.visits.size(); ++i)
-      if (best->route.visits[i].trip == trip_) (best->route.visits[i].pickup ? picked : set_down) = best->route.times[i];
+    for (std::size_t i = 0; i < route.visits.size(); ++i)
+      if (route.visits[i].trip == trip_) (route.visits[i].pickup ? picked : set_down) = route.times[i];
     out.on_board = set_down - picked - boarding_;
     // No later than a wish to arrive allows, and never so early that the window's end and the shortest ride would not fit before it.
     out.arrive_by = std::min(out.arrive_by, up(std::max(set_down + kSlack, out.pickup.latest + boarding_ + direct_)));
@@ -77,6 +81,7 @@ class Asking {
   const RideCity& city_;
   const Wish& wish_;
   Numbers numbers_;
+  std::vector<RoutePlan> plans_;
   Seconds earliest_pickup_, direct_ = 0, longest_ = 0, boarding_ = 0;
   int trip_ = 0;
 };

@@ -22,12 +22,12 @@ class Settling {
     times_[n + 1] = vehicle.shift.earliest;
   }
 
-  std::optional<std::vector<Seconds>> settle() {
+  std::optional<std::vector<Time>> settle() {
     // Each round that changes something settles one node more for good.
     for (std::size_t round = 0; round < times_.size() + 1; ++round) {
       raised_ = false;
       if (!forward()) return std::nullopt;
-      if (!raised_) return std::vector<Seconds>(times_.begin() + 1, times_.end() - 1);
+      if (!raised_) return std::vector<Time>(times_.begin() + 1, times_.end() - 1);
     }
     return std::nullopt;
   }
@@ -36,10 +36,10 @@ class Settling {
   bool fixed(std::size_t node) const { return node >= 1 && node <= route_.fixed; }
 
   // false: a node cannot be that late.
-  bool raise(std::size_t node, Seconds to) {
+  bool raise(std::size_t node, Time to) {
     if (times_[node] >= to) return true;
     const std::size_t n = route_.visits.size();
-    const Seconds latest = node == 0 || node == n + 1 ? vehicle_.shift.latest : window_of(problem_, route_.visits[node - 1]).latest;
+    const Time latest = node == 0 || node == n + 1 ? vehicle_.shift.latest : window_of(problem_, route_.visits[node - 1]).latest;
     if (to > latest || fixed(node)) return false;
     times_[node] = to;
     raised_ = true;
@@ -49,12 +49,12 @@ class Settling {
   bool forward() {
     const std::size_t n = route_.visits.size();
     int place = vehicle_.start;
-    Seconds free_at = times_[0];
+    Time free_at = times_[0];
     for (std::size_t i = 0; i < n; ++i) {
       const Visit visit = route_.visits[i];
       // Fixed times were right when they were made; they stand whatever the rules say now.
       if (i >= route_.fixed) {
-        const Seconds leaves = std::max(free_at, route_.not_before);
+        const Time leaves = std::max(free_at, route_.not_before);
         if (!raise(i + 1, leaves + problem_.between(place, place_of(problem_, visit)))) return false;
         if (times_[i + 1] > window_of(problem_, visit).latest) return false;
         if (!ride_in_time(i)) return false;
@@ -78,14 +78,14 @@ class Settling {
   const Problem& problem_;
   const Vehicle& vehicle_;
   const Route& route_;
-  std::vector<Seconds> times_;
+  std::vector<Time> times_;
   std::vector<std::size_t> partner_;  // of a drop-off: its pickup's index; n: none here
   bool raised_ = false;
 };
 
 }  // namespace
 
-std::optional<std::vector<Seconds>> schedule(const Problem& problem, const Vehicle& vehicle, const Route& route) {
+std::optional<std::vector<Time>> schedule(const Problem& problem, const Vehicle& vehicle, const Route& route) {
   return Settling(problem, vehicle, route).settle();
 }
 
@@ -106,9 +106,9 @@ bool load_fits(const Problem& problem, const Vehicle& vehicle, const std::vector
   return aboard.empty();
 }
 
-Seconds driving_time(const Problem& problem, const Vehicle& vehicle, const std::vector<Visit>& visits) {
+Time driving_time(const Problem& problem, const Vehicle& vehicle, const std::vector<Visit>& visits) {
   if (visits.empty()) return 0;
-  Seconds total = 0;
+  Time total = 0;
   int place = vehicle.start;
   for (const Visit visit : visits) {
     total += problem.between(place, place_of(problem, visit));
@@ -117,7 +117,7 @@ Seconds driving_time(const Problem& problem, const Vehicle& vehicle, const std::
   return total + problem.between(place, vehicle.end);
 }
 
-std::size_t fixed_at(const Problem& problem, const Vehicle& vehicle, const Route& route, Seconds now) {
+std::size_t fixed_at(const Problem& problem, const Vehicle& vehicle, const Route& route, Time now) {
   int place = vehicle.start;
   for (std::size_t i = 0; i < route.visits.size(); ++i) {
     const int next = place_of(problem, route.visits[i]);

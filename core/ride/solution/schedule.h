@@ -16,15 +16,15 @@ namespace core::ride {
 
 // When each halt begins, earliest possible; nullopt: no times hold all bounds. Capacity is another matter, see load_fits(). Of `route` the
 // visits, the first `fixed` times and not_before are used.
-std::optional<std::vector<Seconds>> schedule(const Problem& problem, const Vehicle& vehicle, const Route& route);
+std::optional<std::vector<Time>> schedule(const Problem& problem, const Vehicle& vehicle, const Route& route);
 
 // Whether nobody stands: every trip is picked up before it is set down, on this route, and the vehicle's places suffice at every moment.
 bool load_fits(const Problem& problem, const Vehicle& vehicle, const std::vector<Visit>& visits);
 
-// Seconds on the road, from the vehicle's start to its end; 0 for a route without visits.
-Seconds driving_time(const Problem& problem, const Vehicle& vehicle, const std::vector<Visit>& visits);
+// Time on the road, from the vehicle's start to its end; 0 for a route without visits.
+Time driving_time(const Problem& problem, const Vehicle& vehicle, const std::vector<Visit>& visits);
 
 // How many visits are fixed at that moment: those begun, and the one the vehicle has left for. It waits where it is until it must leave.
-std::size_t fixed_at(const Problem& problem, const Vehicle& vehicle, const Route& route, Seconds now);
+std::size_t fixed_at(const Problem& problem, const Vehicle& vehicle, const Route& route, Time now);
 
 }  // namespace core::ride

@@ -1,91 +1,16 @@
-// The ride engine: schedules against an independent solver of difference constraints, insertion against every pair of positions, random
-// days against a checker that knows nothing of the engine (invariants R1 to R4 of day.h).
+// A service day: random bookings and cancellations against a checker that knows nothing of the engine (invariants R1 to R4 of day.h).
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <limits>
 #include <map>
 #include <random>
 
 #include "core/ride/day.h"
-#include "core/ride/search/insertion.h"
 #include "core/ride/search/offers.h"
-#include "core/ride/solution/schedule.h"
+#include "support/dial_a_ride.h"
 
-using namespace core::ride;
+using namespace tests;
 
 namespace {
-
-// ---- Difference constraints by Floyd and Warshall: t[j] - t[i] <= d[i][j]. Exact and slow.
-bool feasible_by_distances(const Problem& problem, const Vehicle& vehicle, const std::vector<Visit>& visits) {
-  const std::size_t n = visits.size(), origin = n + 2;
-  constexpr long kFar = 1L << 40;
-  std::vector<std::vector<long>> d(n + 3, std::vector<long>(n + 3, kFar));
-  const auto most = [&](std::size_t from, std::size_t to, long value) { d[from][to] = std::min(d[from][to], value); };
-  for (std::size_t i = 0; i < n + 3; ++i) d[i][i] = 0;
-  const auto window = [&](std::size_t node, Window w) {
-    most(origin, node, w.latest);
-    most(node, origin, -static_cast<long>(w.earliest));
-  };
-  window(0, vehicle.shift);
-  window(n + 1, vehicle.shift);
-  int place = vehicle.start;
-  long service = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    window(i + 1, window_of(problem, visits[i]));
-    most(i + 1, i, -(service + problem.between(place, place_of(problem, visits[i]))));
-    place = place_of(problem, visits[i]);
-    service = service_of(problem, visits[i]);
-    for (std::size_t j = 0; j < i; ++j)
-      if (visits[j].trip == visits[i].trip) {
-        const Trip& trip = problem.trips[static_cast<std::size_t>(visits[i].trip)];
-        most(j + 1, i + 1, trip.longest_ride + trip.pickup_service);
-      }
-  }
-  most(n + 1, n, -(service + problem.between(place, vehicle.end)));
-  most(0, n + 1, vehicle.longest_route);
-  for (std::size_t k = 0; k < n + 3; ++k)
-    for (std::size_t i = 0; i < n + 3; ++i)
-      for (std::size_t j = 0; j < n + 3; ++j) d[i][j] = std::min(d[i][j], d[i][k] + d[k][j]);
-  for (std::size_t i = 0; i < n + 3; ++i)
-    if (d[i][i] < 0) return false;
-  return true;
-}
-
-int number(std::mt19937& random, int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); }
-
-Problem random_problem(std::mt19937& random, int trips) {
-  Problem problem;
-  problem.places = 8;
-  std::vector<std::pair<int, int>> at;
-  for (int i = 0; i < problem.places; ++i) at.emplace_back(number(random, 0, 300), number(random, 0, 300));
-  for (const auto& a : at)
-    for (const auto& b : at) problem.travel.push_back(std::abs(a.first - b.first) + std::abs(a.second - b.second));
-  for (int i = 0; i < trips; ++i) {
-    Trip trip;
-    trip.from = number(random, 0, 7);
-    trip.to = number(random, 0, 7);
-    const int begin = number(random, 0, 3000);
-    trip.pickup = {begin, begin + number(random, 60, 900)};
-    trip.dropoff = {number(random, 0, 1) ? 0 : begin + 300, begin + number(random, 600, 2500)};
-    trip.pickup_service = number(random, 0, 60);
-    trip.dropoff_service = number(random, 0, 60);
-    trip.longest_ride = problem.between(trip.from, trip.to) + number(random, 0, 500);
-    trip.load = {number(random, 1, 4), number(random, 0, 4) == 0 ? 1 : 0};
-    problem.trips.push_back(trip);
-  }
-  problem.vehicles.push_back({0, 0, {0, 6000}, number(random, 1500, 6000), {8, 1}});
-  return problem;
-}
-
-std::vector<Visit> random_visits(std::mt19937& random, int trips) {
-  std::vector<Visit> visits;
-  for (int i = 0; i < trips; ++i) visits.insert(visits.end(), {{i, true}, {i, false}});
-  std::shuffle(visits.begin(), visits.end(), random);
-  for (std::size_t i = 0; i < visits.size(); ++i)
-    for (std::size_t j = i + 1; j < visits.size(); ++j)
-      if (visits[i].trip == visits[j].trip && !visits[i].pickup) std::swap(visits[i], visits[j]);
-  return visits;
-}
 
 // ---- A city of our own: stops on a grid, two vans.
 struct Town {
@@ -167,60 +92,6 @@ Wish random_wish(std::mt19937& random, const Town& town) {
 }
 
 }  // namespace
-
-TEST_CASE("A schedule is found exactly when one exists, and it is the earliest", "[ride]") {
-  std::mt19937 random(20261122);
-  int yes = 0, no = 0;
-  for (int round = 0; round < 3000; ++round) {
-    const int trips = number(random, 1, 5);
-    const Problem problem = random_problem(random, trips);
-    Route route;
-    route.visits = random_visits(random, trips);
-    const auto times = schedule(problem, problem.vehicles[0], route);
-    REQUIRE(times.has_value() == feasible_by_distances(problem, problem.vehicles[0], route.visits));
-    ++(times ? yes : no);
-    if (!times) continue;
-    // Earliest: no single halt can begin a second sooner.
-    Problem tighter = problem;
-    const auto i = static_cast<std::size_t>(number(random, 0, 2 * trips - 1));
-    Trip& trip = tighter.trips[static_cast<std::size_t>(route.visits[i].trip)];
-    Window& window = route.visits[i].pickup ? trip.pickup : trip.dropoff;
-    if ((*times)[i] - 1 < window.earliest) continue;
-    window.latest = (*times)[i] - 1;
-    CHECK_FALSE(schedule(tighter, tighter.vehicles[0], route));
-  }
-  CHECK(yes > 100);
-  CHECK(no > 100);
-}
-
-TEST_CASE("The best insertion is the best of all pairs of positions", "[ride]") {
-  std::mt19937 random(7);
-  int found = 0;
-  for (int round = 0; round < 400; ++round) {
-    const Problem problem = random_problem(random, 6);
-    Route route;
-    for (int trip = 0; trip < 5; ++trip)
-      if (const auto better = best_insertion(problem, {route}, trip)) route = better->route;
-    const auto best = best_insertion(problem, {route}, 5);
-    std::optional<Seconds> least;
-    const Seconds before = driving_time(problem, problem.vehicles[0], route.visits);
-    for (std::size_t p = 0; p <= route.visits.size(); ++p)
-      for (std::size_t d = p; d <= route.visits.size(); ++d) {
-        Route other = route;
-        other.visits.insert(other.visits.begin() + static_cast<std::ptrdiff_t>(d), Visit{5, false});
-        other.visits.insert(other.visits.begin() + static_cast<std::ptrdiff_t>(p), Visit{5, true});
-        if (!load_fits(problem, problem.vehicles[0], other.visits) || !feasible_by_distances(problem, problem.vehicles[0], other.visits)) continue;
-        const Seconds more = driving_time(problem, problem.vehicles[0], other.visits) - before;
-        if (!least || more < *least) least = more;
-      }
-    REQUIRE(best.has_value() == least.has_value());
-    if (!best) continue;
-    ++found;
-    CHECK(best->driving == *least);
-    CHECK(driving_time(problem, problem.vehicles[0], best->route.visits) - before == *least);
-  }
-  CHECK(found > 50);
-}
 
 TEST_CASE("Random days: every offer can be booked at once, and no booking, change of the hour or cancellation breaks a promise (R1-R4)", "[ride]") {
   const Town town;
