@@ -19,7 +19,7 @@ foreach(program pipaoi staff)
 endforeach()
 
 # For `make bench`: the ride engine with the browser's compiler and flags, run by Node.
-add_executable(offers_bench EXCLUDE_FROM_ALL core/ride/offers_bench.cpp)
+add_executable(offers_bench EXCLUDE_FROM_ALL core/ride/day/offers_bench.cpp)
 target_link_libraries(offers_bench PRIVATE warnings core)
 target_compile_options(offers_bench PRIVATE -Oz -flto -fno-exceptions -fno-rtti)
 target_link_options(offers_bench PRIVATE ${lean} -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)

@@ -57,6 +57,7 @@ Result<CityPack> read_city_pack(const ReadFile& read, const std::string& folder)
     errors.push_back(
         {"pack.unknown-procedure", folder + "/waste.json: /bulky/procedure", "\"" + out.waste.bulky->procedure + "\" is not one of procedures.json"});
   check_sources(out.procedures, folder + "/procedures.json", errors);
+  if (out.ride) out.travel = ride::travel_table(*out.ride, out.stops);
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   return out;
 }

@@ -9,7 +9,7 @@
 #include "core/base/municipality.h"
 #include "core/base/postal.h"
 #include "core/forms/procedure.h"
-#include "core/ride/data/service.h"
+#include "core/ride/data/travel.h"
 #include "core/safety/evacuation.h"
 #include "core/visit/place.h"
 #include "core/waste/pack.h"
@@ -25,6 +25,10 @@ struct CityPack {
   visit::Places places;
   safety::Evacuation evacuation;
   std::optional<ride::Service> ride;  // nullopt: no demand bus
+  std::vector<ride::Seconds> travel;  // between the stops, by its vans
+
+  // Only with a demand bus.
+  ride::RideCity ride_city() const { return {*ride, stops, travel}; }
 };
 
 // The text of a file of the pack by its name ("waste.json"); nullopt: not there.

@@ -1,10 +1,11 @@
 // See day_store.h.
 #include "server/ride/day_store.h"
 
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
+
+#include "core/ride/day/day_text.h"
 
 namespace server {
 namespace {
@@ -23,8 +24,8 @@ std::shared_ptr<std::mutex> turn_of(const std::string& city, core::Date day) {
   return held;
 }
 
-bool swap(Transaction& transaction, const std::string& city, core::Date day, const StoredDay& changed) {
-  const std::string plan = core::ride::write_plan(changed.plan);
+bool swap(Transaction& transaction, const std::string& city, core::Date day, const StoredDay& changed, const core::ride::Service& service) {
+  const std::string plan = core::ride::write_plan(changed.plan, service);
   if (changed.version == 0)
     return transaction.query("INSERT INTO ride_day (city, day, version, plan) VALUES (?, ?, 1, ?) ON CONFLICT (city, day) DO NOTHING", {city, day.iso(), plan})
                .changed == 1;
@@ -36,16 +37,13 @@ bool swap(Transaction& transaction, const std::string& city, core::Date day, con
 }  // namespace
 
 StoredDay read_day(Transaction& transaction, const std::string& city, const core::city::CityPack& pack, core::Date day) {
-  const core::ride::Service& service = *pack.ride;
   StoredDay out;
-  out.plan.vans.resize(service.vans.size());
+  out.plan = core::ride::empty_day(*pack.ride);
   const Rows found = transaction.query("SELECT version, plan FROM ride_day WHERE city = ? AND day = ?", {city, day.iso()});
   if (found.empty()) return out;
-  out.version = found.integer(0, 0);
-  auto plan = core::ride::read_plan(found.text(0, 1), service.vans.size());
-  const auto gone = [&](const core::ride::Promise& ride) { return !pack.stops.find(ride.from) || !pack.stops.find(ride.to); };
-  if (!plan || std::any_of(plan->rides.begin(), plan->rides.end(), gone)) out.version = -1;
-  else out.plan = std::move(*plan);
+  auto plan = core::ride::read_plan(found.text(0, 1), pack.ride_city());
+  out.version = plan ? found.integer(0, 0) : -1;
+  if (plan) out.plan = std::move(*plan);
   return out;
 }
 
@@ -67,7 +65,7 @@ Answer change_day(const Call& call, Store& store, core::Date day, const DayChang
     if (Answer refused = change.plan(stored->plan); refused.status >= 400) return refused;
     bool lost = false;
     const auto effect = [&](Transaction& transaction) -> Answer {
-      lost = !swap(transaction, call.city_id, day, *stored) && !transaction.error();
+      lost = !swap(transaction, call.city_id, day, *stored, *call.city.ride) && !transaction.error();
       return lost ? refusal(503, "ride.race", "Others were quicker: send the same request again.") : change.record(transaction);
     };
     auto answer = store.write([&](Transaction& transaction) -> std::optional<Answer> {

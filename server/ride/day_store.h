@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "core/ride/day.h"
+#include "core/ride/day/day.h"
 #include "server/api/endpoint.h"
 
 namespace server {

@@ -2,6 +2,7 @@
 #include "server/ride/offer_token.h"
 
 #include "core/base/json.h"
+#include "core/ride/day/day_text.h"
 #include "server/random.h"
 
 namespace server {

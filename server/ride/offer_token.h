@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "core/ride/search/offers.h"
+#include "core/ride/day/offers.h"
 #include "server/store/store.h"
 
 namespace server {

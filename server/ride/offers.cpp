@@ -66,7 +66,7 @@ Answer ask_offers(const Call& call, Store& store) {
   if (!call.city.ride) return refusal(404, "ride.none", "This municipality has no demand bus here.");
   const auto asked = read_wish(call);
   if (!asked) return asked.error();
-  const core::ride::RideCity city{*call.city.ride, call.city.stops};
+  const core::ride::RideCity city = call.city.ride_city();
   const auto secret = offer_secret(store, call.city_id);
   if (!secret) return store_refusal(secret.error());
   const core::Date today = day_of(call.now_ms);

@@ -6,6 +6,7 @@
 
 #include "core/base/code.h"
 #include "core/base/json.h"
+#include "core/ride/day/day_text.h"
 #include "server/clock.h"
 #include "server/random.h"
 #include "server/ride/day_store.h"
@@ -90,7 +91,7 @@ Answer book_ride(const Call& call, Store& store) {
   if (!key) return store_refusal(key.error());
   const auto booking = read_booking(call, *key);
   if (!booking) return booking.error();
-  const core::ride::RideCity city{*call.city.ride, call.city.stops};
+  const core::ride::RideCity city = call.city.ride_city();
   const GivenOffer& offer = booking->offer;
   const std::string secret = random_code(kSecretSigns);
   const int drawn = random_number(kCodes);
@@ -164,7 +165,7 @@ Answer cancel_ride(const Call& call, Store& store) {
   DayChange change;
   change.plan = [&](DayPlan& plan) -> Answer {
     // Not in the plan: another request has just cancelled it.
-    const Removal removal = remove_ride({*call.city.ride, call.city.stops}, plan, id, seconds_of(call.now_ms, *day));
+    const Removal removal = remove_ride(call.city.ride_city(), plan, id, seconds_of(call.now_ms, *day));
     return removal == Removal::under_way ? refusal(409, "ride.under-way", "The bus is on its way to you or has taken you on: please telephone.") : Answer{};
   };
   change.record = [&](Transaction& transaction) -> Answer {

@@ -68,7 +68,7 @@ tl::expected<Asked, Answer> read_wish(const Call& call) {
   out.now = kind == "now";
   out.day = day_of(at_ms);
   out.wish.at = seconds_of(at_ms, out.day);
-  const core::ride::WishFault fault = core::ride::check({*call.city.ride, call.city.stops}, out.wish);
+  const core::ride::WishFault fault = core::ride::check(call.city.ride_city(), out.wish);
   if (fault != core::ride::WishFault::none) return tl::unexpected(fault_answer(fault));
   return out;
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
-#include "core/ride/search/offers.h"
+#include "core/ride/day/offers.h"
 #include "server/api/endpoint.h"
 
 namespace server {

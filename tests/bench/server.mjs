@@ -41,7 +41,7 @@ async function submissions(note, name, options) {
 
 async function offers(note) {
   const server = await startServer(["--data", temporary("bench-rides"), "--now", now]);
-  // Trips within the town, as core/ride/offers_bench.cpp has them: with longer ones two vans cannot hold 150 rides.
+  // Trips within the town, as core/ride/day/offers_bench.cpp has them: with longer ones two vans cannot hold 150 rides.
   const all = JSON.parse(readFileSync(join(root, "assets/packs/bibai/stops.json"), "utf8")).stops;
   const far = ({ lat, lon }) => Math.hypot(lat - all[0].lat, 0.73 * (lon - all[0].lon));
   const stops = all.toSorted((a, b) => far(a) - far(b)).slice(0, 30).map(({ id }) => id);
@@ -68,7 +68,7 @@ async function offers(note) {
   note(`offers over HTTP, day with ${booked} rides: p99`, percentile(times, 0.99), "ms", null);
 }
 
-// The engine alone, on the day the issue of the figure names; see core/ride/offers_bench.cpp.
+// The engine alone, on the day the issue of the figure names; see core/ride/day/offers_bench.cpp.
 function engine(note) {
   const env = { ...process.env, NODE_PATH: "/usr/share/nodejs" };
   for (const [where, folder, command] of [["native", "build/native", []], ["wasm", "build/wasm", [process.execPath, "--no-experimental-fetch"]]]) {

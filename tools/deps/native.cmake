@@ -66,7 +66,7 @@ endif()
 
 # Benchmarks beside their code; `make bench` builds and runs them, here and in wasm (web/program.cmake).
 if(NOT PIPAOI_FUZZ)
-  add_executable(offers_bench EXCLUDE_FROM_ALL core/ride/offers_bench.cpp)
+  add_executable(offers_bench EXCLUDE_FROM_ALL core/ride/day/offers_bench.cpp)
   target_link_libraries(offers_bench PRIVATE warnings core)
 endif()
 

@@ -14,7 +14,7 @@ class Islands {
   Islands(const Problem& problem, const Weights& weights, const Solution& start, std::uint64_t seed);
 
   // One island's part of a round. Different islands may run at the same time.
-  void run(std::size_t island, std::size_t steps, const Stop& stop = {}) { islands_[island].run(steps, stop); }
+  void run(std::size_t island, std::size_t steps, const Interrupt& interrupt = {}) { islands_[island].run(steps, interrupt); }
   // Ends a round; none may be running. Now and then the worst goes on from the best.
   void share();
   const Solution& best() const;

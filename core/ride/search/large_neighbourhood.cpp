@@ -11,12 +11,12 @@ namespace core::ride {
 namespace {
 
 constexpr std::size_t kFirstCycle = 500, kLongestCycle = 20000;
-constexpr std::size_t kMostTaken = 24;
+constexpr std::size_t kMostTaken = 24;  // of large problems; of small ones half, of the smallest all
 // How much worse than the best a cycle begins, per mille of its cost: drawn for each.
 constexpr Time kNarrowest = 5, kWidest = 40;
 constexpr Time kNoise = 150;  // per mille of an insertion's cost
 
-// More than what carrying a trip alone can cost, so that serving it is always worth while.
+// More than what driving a trip alone can cost, so that serving it is worth while as a rule.
 Time price_of(const Problem& problem, const Weights& weights) {
   Time most = 0;
   for (const Trip& trip : problem.trips)
@@ -58,9 +58,9 @@ void LargeNeighbourhood::adopt(const Solution& other) {
   begin_cycle();
 }
 
-void LargeNeighbourhood::run(std::size_t steps, const Stop& stop) {
+void LargeNeighbourhood::run(std::size_t steps, const Interrupt& interrupt) {
   if (draft_.movable().empty()) return;
-  for (std::size_t i = 0; i < steps && !(stop && stop()); ++i) step();
+  for (std::size_t i = 0; i < steps && !(interrupt && interrupt()); ++i) step();
 }
 
 void LargeNeighbourhood::step() {
@@ -78,7 +78,9 @@ void LargeNeighbourhood::step() {
     if (now < best_score_ + best_score_ / 100) swap_tails(draft_);
     draft_.keep();
     current_ = score();
-    if (current_ < best_score_) {
+    // First of all how many are served: where riding and waiting count, one trip's price can be less than what it costs.
+    const std::size_t unserved = draft_.unserved().size();
+    if (unserved < best_.unserved.size() || (unserved == best_.unserved.size() && draft_.cost() < best_.cost)) {
       best_score_ = current_;
       best_ = draft_.solution();
     }
@@ -88,7 +90,7 @@ void LargeNeighbourhood::step() {
 }
 
 void LargeNeighbourhood::take_out() {
-  const std::size_t most = std::clamp<std::size_t>(draft_.movable().size() / 2, 1, kMostTaken);
+  const std::size_t most = std::clamp<std::size_t>(draft_.movable().size() / 2, std::min<std::size_t>(draft_.movable().size(), 6), kMostTaken);
   const std::size_t count = 1 + std::min(random_.below(most), random_.below(most));
   std::vector<int> taken;
   switch (random_.below(8)) {

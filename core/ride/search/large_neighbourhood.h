@@ -12,7 +12,7 @@
 namespace core::ride {
 
 // Asked before each step; true: no further one.
-using Stop = std::function<bool()>;
+using Interrupt = std::function<bool()>;
 
 class LargeNeighbourhood {
  public:
@@ -20,7 +20,7 @@ class LargeNeighbourhood {
   LargeNeighbourhood(const Problem& problem, const Weights& weights, const Solution& start, std::uint64_t seed);
 
   // So many steps at most. They go on where the last ones ended: twice 500 are once 1,000.
-  void run(std::size_t steps, const Stop& stop = {});
+  void run(std::size_t steps, const Interrupt& interrupt = {});
   // Goes on from there, in a new cycle, if that is better than what it knows.
   void adopt(const Solution& other);
 

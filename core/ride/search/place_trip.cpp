@@ -15,8 +15,8 @@ namespace {
 
 class Placing {
  public:
-  Placing(const RoutePlan& plan, const Weights& weights, int trip, Time below)
-      : plan_(plan), problem_(plan.problem()), weights_(weights), trip_(problem_.trips[static_cast<std::size_t>(trip)]), below_(below) {
+  Placing(const RoutePlan& plan, const Weights& weights, int trip, Time below, Blinks blinks)
+      : plan_(plan), problem_(plan.problem()), weights_(weights), trip_(problem_.trips[static_cast<std::size_t>(trip)]), below_(below), blinks_(blinks) {
     direct_ = problem_.between(trip_.from, trip_.to);
     longest_ = trip_.longest_ride + trip_.pickup_service;
   }
@@ -100,7 +100,7 @@ class Placing {
       const Time picked = std::max(earliest_p_, earliest_q - longest_);
       cost += weights_.waiting * (picked - trip_.pickup.earliest) + weights_.riding * (earliest_q - picked - trip_.pickup_service);
     }
-    if (cost >= below_) return;
+    if (cost >= below_ || (blinks_.random && blinks_.random->once_in(blinks_.once_in))) return;
     below_ = cost;
     best_ = Place{p, d, cost};
   }
@@ -110,6 +110,7 @@ class Placing {
   const Weights& weights_;
   const Trip& trip_;
   Time below_;
+  Blinks blinks_;
   std::optional<Place> best_;
   Time direct_ = 0, longest_ = 0;  // longest: from the beginning of the pickup to that of the drop-off
   RoutePlan::Node a_ = 0;
@@ -118,6 +119,8 @@ class Placing {
 
 }  // namespace
 
-std::optional<Place> place_trip(const RoutePlan& plan, const Weights& weights, int trip, Time below) { return Placing(plan, weights, trip, below).best(); }
+std::optional<Place> place_trip(const RoutePlan& plan, const Weights& weights, int trip, Time below, Blinks blinks) {
+  return Placing(plan, weights, trip, below, blinks).best();
+}
 
 }  // namespace core::ride

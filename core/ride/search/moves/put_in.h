@@ -6,8 +6,7 @@
 
 namespace core::ride {
 
-// One after the other in an order drawn by chance, each at its cheapest place; now and then a route is overlooked (put_in_turn.cpp; the "blinks"
-// of Christiaens and Vanden Berghe 2020).
+// One after the other in an order drawn by chance, each at its cheapest place, with blinks (put_in_turn.cpp).
 void put_in_turn(Draft& draft, Random& random);
 // Always the one that would lose most by waiting: what its cheapest routes cost less than the best, summed over `regret` of them
 // (put_by_regret.cpp; Potvin and Rousseau 1993). 1: the one that costs least. Costs vary by up to `noise` per mille.

@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "core/base/geo.h"
-#include "core/ride/search/offers.h"
+#include "core/ride/day/offers.h"
 
 using namespace core::ride;
 
@@ -42,7 +42,8 @@ int main(int count, char** words) {
   const auto service = read_service(text_of(pack + "/ride.json"), "ride.json");
   const auto stops = read_stops(text_of(pack + "/stops.json"), "stops.json");
   if (!service || !stops) return 1;
-  const RideCity city{*service, *stops};
+  const std::vector<Seconds> travel = travel_table(*service, *stops);
+  const RideCity city{*service, *stops, travel};
   const std::vector<std::string> places = stops_in_town(*stops, 30);
   std::mt19937 random(1);
   const auto below = [&](std::size_t most) { return static_cast<std::size_t>(random() % most); };
@@ -51,8 +52,7 @@ int main(int count, char** words) {
     const Seconds at = service->opens + static_cast<Seconds>(below(static_cast<std::size_t>(service->closes - service->opens)));
     return Wish{places[from], places[to], {1, 0, 0, 0}, below(2) ? WhenKind::leave : WhenKind::arrive, at};
   };
-  DayPlan plan;
-  plan.vans.resize(service->vans.size());
+  DayPlan plan = empty_day(*service);
   constexpr Seconds kDayBefore = -12 * 3600;
   for (int tries = 0; tries < 20000 && plan.rides.size() < wanted; ++tries) {
     const Wish one = wish();

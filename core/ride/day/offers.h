@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/ride/day.h"
+#include "core/ride/day/day.h"
 
 namespace core::ride {
 
@@ -24,6 +24,10 @@ struct Offer {
   Seconds arrive_by = 0;  // promised
   Seconds longest_ride = 0;
   Seconds on_board = 0;  // as planned now
+  // What it costs the others, as planned now: all within what they were promised.
+  Seconds driving = 0;     // more time on the road
+  int others_later = 0;    // rides that are picked up or set down later than planned
+  Seconds most_later = 0;  // the latest of them by so much
 };
 
 // Whether any van could take such a party from there to there on an empty day.
@@ -36,6 +40,7 @@ struct Answer {
   // Why there are none, where it is not that others were promised theirs: what no van could do on any empty day, and what it could have done
   // had it been asked for earlier.
   bool outside_hours = false, too_soon = false;
+  bool closed_stop = false;  // one of the two is: there are no alternatives either
 };
 // now: seconds of this service day; before it, negative. The wish has no fault.
 Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives = 3);

@@ -1,9 +1,12 @@
 // See offers.h. The day is cut into pickup windows (leave) or arrival windows (arrive) of the service's length, counted from the time asked
 // for; each is tried as a trip of its own, nearest first.
-#include "core/ride/search/offers.h"
+#include "core/ride/day/offers.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
+#include "core/ride/day/numbers.h"
 #include "core/ride/search/insertion.h"
 
 namespace core::ride {
@@ -22,8 +25,7 @@ class Asking {
  public:
   Asking(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now)
       : city_(city), wish_(wish), numbers_(numbers_of(city, plan, now)), earliest_pickup_(std::max(city.service.opens, up(now + city.service.notice))) {
-    const Stop *from = city.stops.find(wish.from), *to = city.stops.find(wish.to);
-    direct_ = city.service.travel(*from, *to);
+    direct_ = numbers_.problem.between(city.stops.index_of(wish.from), city.stops.index_of(wish.to));
     longest_ = city.service.longest_ride(direct_);
     boarding_ = city.service.boarding(wish.party);
     trip_ = add_trip(city, numbers_, promise_of(wish, Offer{}, ""));
@@ -68,7 +70,9 @@ class Asking {
     if (!best) return std::nullopt;
     RoutePlan plan = plans_[best->vehicle];
     plan.insert(trip_, best->place.pickup, best->place.dropoff);
-    const Route route = plan.route();
+    const Route route = plan.route(), before = plans_[best->vehicle].route();
+    out.driving = plan.driving() - plans_[best->vehicle].driving();
+    std::tie(out.others_later, out.most_later) = later_rides(route, before);
     Seconds picked = 0, set_down = 0;
     for (std::size_t i = 0; i < route.visits.size(); ++i)
       if (route.visits[i].trip == trip_) (route.visits[i].pickup ? picked : set_down) = route.times[i];
@@ -76,6 +80,19 @@ class Asking {
     // No later than a wish to arrive allows, and never so early that the window's end and the shortest ride would not fit before it.
     out.arrive_by = std::min(out.arrive_by, up(std::max(set_down + kSlack, out.pickup.latest + boarding_ + direct_)));
     return out;
+  }
+
+  // How many rides of `before` are picked up or set down later in the route with the new trip.
+  std::pair<int, Seconds> later_rides(const Route& route, const Route& before) const {
+    std::set<int> rides;
+    Seconds most = 0;
+    for (std::size_t i = 0, j = 0; i < route.visits.size(); ++i) {
+      if (route.visits[i].trip == trip_) continue;
+      const Seconds later = route.times[i] - before.times[j++];
+      if (later > 0) rides.insert(route.visits[i].trip);
+      most = std::max(most, later);
+    }
+    return {static_cast<int>(rides.size()), most};
   }
 
   const RideCity& city_;
@@ -101,10 +118,11 @@ WishFault check(const RideCity& city, const Wish& wish) {
 Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives) {
   Asking asking(city, plan, wish, now);
   Answer out;
+  out.closed_stop = plan.conditions.stop_closed(wish.from) || plan.conditions.stop_closed(wish.to);
+  if (out.closed_stop) return out;
   out.offers = asking.near();
   if (!out.offers.empty()) return out;
-  DayPlan empty;
-  empty.vans.resize(plan.vans.size());
+  const DayPlan empty = empty_day(city.service);
   out.outside_hours = Asking(city, empty, wish, kLongBefore).near().empty();
   out.too_soon = !out.outside_hours && Asking(city, empty, wish, now).near().empty();
   for (int k = 1; k <= asking.most_windows() && out.alternatives.size() < most_alternatives; ++k)

@@ -1,0 +1,100 @@
+// One service day of a city: what was promised to whom, which van does what when, and what has gone otherwise. This is what is stored; the
+// engine works on numbers made of it (numbers.h). What is always true of it: core/ride/invariants.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ride/data/travel.h"
+#include "core/ride/solution/solution.h"
+
+namespace core::ride {
+
+struct Promise {
+  std::string id;
+  std::string from, to;  // stops
+  Party party;
+  Window pickup;
+  Seconds arrive_by = 0;
+  Seconds longest_ride = 0;
+
+  bool operator==(const Promise&) const = default;
+};
+
+struct PlannedVisit {
+  std::string ride;
+  bool pickup = true;
+  Seconds at = 0;  // when the halt begins
+
+  bool operator==(const PlannedVisit&) const = default;
+};
+
+// A promise that cannot be kept to the second: all its bounds are this much later, and its ride may take as much longer.
+struct Delay {
+  std::string ride;
+  Seconds by = 0;
+
+  bool operator==(const Delay&) const = default;
+};
+
+enum class ReturnedWhy : std::uint8_t { no_show, van_out, closed_stop, no_room };
+// A promise that cannot be kept at all: people must be told, and another way found with them.
+struct Returned {
+  std::string ride;
+  ReturnedWhy why = ReturnedWhy::no_room;
+
+  bool operator==(const Returned&) const = default;
+};
+
+// What is otherwise than the service's rules, as far as it was reported.
+struct Conditions {
+  struct ClosedRoad {
+    std::string from, to;  // stops, both ways
+    Seconds extra = 0;     // the way round takes so much longer; by way of another stop it may take less
+    bool operator==(const ClosedRoad&) const = default;
+  };
+  struct Ready {
+    std::string van;
+    Seconds at = 0;  // leaves for what is not fixed no earlier
+    bool operator==(const Ready&) const = default;
+  };
+
+  int travel_percent = 100;  // snow: travel takes so much of its time
+  std::vector<std::string> closed_stops;
+  std::vector<ClosedRoad> closed_roads;
+  std::vector<Ready> ready;
+  std::vector<std::string> vans_out;
+
+  bool stop_closed(const std::string& stop) const;
+  bool van_out(const std::string& van) const;
+  bool operator==(const Conditions&) const = default;
+};
+
+struct DayPlan {
+  std::vector<Promise> rides;
+  std::vector<std::vector<PlannedVisit>> vans;  // as Service::vans
+  std::vector<Delay> delays;                    // at most one a ride
+  std::vector<Returned> returned;               // likewise
+  Conditions conditions;
+
+  const Promise* ride(const std::string& id) const;
+  Seconds delay(const std::string& ride) const;  // 0: none
+  const Returned* returned_ride(const std::string& ride) const;
+};
+
+// A day without rides.
+DayPlan empty_day(const Service& service);
+
+// now: seconds of this service day; before it, negative. Both leave the plan alone when they say no.
+// false: the promise cannot be kept any more beside the others.
+bool add_ride(const RideCity& city, DayPlan& plan, const Promise& promise, Seconds now);
+enum class Removal : std::uint8_t { done, under_way, unknown };
+// under_way: the van has picked up, or is on its way to the pickup. A returned ride is done with at once.
+Removal remove_ride(const RideCity& city, DayPlan& plan, const std::string& id, Seconds now);
+
+// Puts the plan into a cheaper order, if `steps` steps of a search find one: nothing that is promised changes. true: it has.
+bool improve(const RideCity& city, DayPlan& plan, Seconds now, std::size_t steps, std::uint64_t seed);
+
+}  // namespace core::ride

@@ -1,0 +1,167 @@
+// See report.h. First what happened is written into the plan as it is; then the plan is made possible again.
+#include "core/ride/day/report.h"
+
+#include <algorithm>
+
+#include "core/ride/day/numbers.h"
+#include "core/ride/day/repair.h"
+
+namespace core::ride {
+namespace {
+
+using Fixed = std::vector<std::size_t>;  // visits of each van that are fixed
+
+std::size_t van_index(const RideCity& city, const std::string& id) {
+  const std::vector<Van>& vans = city.service.vans;
+  return static_cast<std::size_t>(std::find_if(vans.begin(), vans.end(), [&](const Van& van) { return van.id == id; }) - vans.begin());
+}
+
+void add(std::vector<std::string>& all, const std::string& one) {
+  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+}
+
+// Where a ride's visit lies; van == plan.vans.size(): nowhere.
+struct Where {
+  std::size_t van = 0, index = 0;
+};
+Where where(const DayPlan& plan, const std::string& ride, bool pickup) {
+  for (std::size_t van = 0; van < plan.vans.size(); ++van)
+    for (std::size_t i = 0; i < plan.vans[van].size(); ++i)
+      if (plan.vans[van][i].ride == ride && plan.vans[van][i].pickup == pickup) return {van, i};
+  return {plan.vans.size(), 0};
+}
+
+void set_ready(Conditions& conditions, const std::string& van, Seconds at) {
+  std::erase_if(conditions.ready, [&](const Conditions::Ready& one) { return one.van == van; });
+  conditions.ready.push_back({van, at});
+}
+
+// On its way: the halt it is going to is so much later. Else it leaves so much later than it could.
+void make_late(const RideCity& city, DayPlan& plan, const Numbers& numbers, const Report& report, Seconds now) {
+  const std::size_t van = van_index(city, report.van);
+  const Route& route = numbers.routes[van];
+  const std::size_t fixed = route.fixed;
+  if (fixed > 0 && plan.vans[van][fixed - 1].at > now) {
+    plan.vans[van][fixed - 1].at += report.by;
+    return;
+  }
+  const Seconds done = fixed > 0 ? plan.vans[van][fixed - 1].at + service_of(numbers.problem, route.visits[fixed - 1]) : city.service.opens;
+  set_ready(plan.conditions, report.van, std::max(now, done) + report.by);
+}
+
+// What it has begun stays written; whoever is on board is returned, all others go without a van for now.
+void take_out(const RideCity& city, DayPlan& plan, Fixed& fixed, const std::string& id, Seconds now) {
+  const std::size_t van = van_index(city, id);
+  std::vector<PlannedVisit>& visits = plan.vans[van];
+  std::erase_if(visits, [&](const PlannedVisit& visit) { return visit.at > now; });
+  fixed[van] = visits.size();
+  for (const PlannedVisit& visit : visits)
+    if (visit.pickup && where(plan, visit.ride, false).van == plan.vans.size() && !plan.returned_ride(visit.ride))
+      plan.returned.push_back({visit.ride, ReturnedWhy::van_out});
+  add(plan.conditions.vans_out, id);
+}
+
+void apply(const RideCity& city, DayPlan& plan, Fixed& fixed, const Numbers& numbers, const Report& report, Seconds now) {
+  Conditions& conditions = plan.conditions;
+  const auto is_road = [&](const Conditions::ClosedRoad& road) {
+    return (road.from == report.stop && road.to == report.to) || (road.from == report.to && road.to == report.stop);
+  };
+  switch (report.kind) {
+    case ReportKind::van_late: return make_late(city, plan, numbers, report, now);
+    case ReportKind::no_show: {
+      const Where dropoff = where(plan, report.ride, false);
+      plan.vans[dropoff.van].erase(plan.vans[dropoff.van].begin() + static_cast<std::ptrdiff_t>(dropoff.index));
+      plan.returned.push_back({report.ride, ReturnedWhy::no_show});
+      return;
+    }
+    case ReportKind::van_out: return take_out(city, plan, fixed, report.van, now);
+    case ReportKind::van_back:
+      std::erase(conditions.vans_out, report.van);
+      fixed[van_index(city, report.van)] = plan.vans[van_index(city, report.van)].size();
+      return;
+    case ReportKind::stop_closed: return add(conditions.closed_stops, report.stop);
+    case ReportKind::stop_open: std::erase(conditions.closed_stops, report.stop); return;
+    case ReportKind::road_closed:
+      std::erase_if(conditions.closed_roads, is_road);
+      conditions.closed_roads.push_back({report.stop, report.to, report.by});
+      return;
+    case ReportKind::road_open: std::erase_if(conditions.closed_roads, is_road); return;
+    case ReportKind::snow: conditions.travel_percent = report.travel_percent; return;
+  }
+}
+
+std::vector<Effect> effects_between(const DayPlan& before, const DayPlan& after) {
+  std::vector<Effect> out;
+  for (const Promise& ride : after.rides) {
+    if (const Returned* returned = after.returned_ride(ride.id)) {
+      if (!before.returned_ride(ride.id)) out.push_back({ride.id, 0, returned->why});
+    } else if (after.delay(ride.id) > before.delay(ride.id)) {
+      out.push_back({ride.id, after.delay(ride.id), std::nullopt});
+    }
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [&](const Effect& a, const Effect& b) { return after.ride(a.ride)->pickup.earliest < after.ride(b.ride)->pickup.earliest; });
+  return out;
+}
+
+std::vector<std::string> moved_between(const DayPlan& before, const DayPlan& after, const std::vector<Effect>& effects) {
+  std::vector<std::string> out;
+  for (const Promise& ride : after.rides) {
+    if (after.returned_ride(ride.id) || std::any_of(effects.begin(), effects.end(), [&](const Effect& effect) { return effect.ride == ride.id; })) continue;
+    for (const bool pickup : {true, false}) {
+      const Where was = where(before, ride.id, pickup), is = where(after, ride.id, pickup);
+      if (was.van == is.van && (was.van == before.vans.size() || std::abs(before.vans[was.van][was.index].at - after.vans[is.van][is.index].at) < kNoticed))
+        continue;
+      out.push_back(ride.id);
+      break;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+ReportFault check(const RideCity& city, const DayPlan& plan, const Report& report, Seconds now) {
+  const auto stop = [&](const std::string& id) { return city.stops.find(id) != nullptr; };
+  switch (report.kind) {
+    case ReportKind::van_late:
+      if (van_index(city, report.van) == city.service.vans.size()) return ReportFault::unknown_van;
+      return report.by > 0 && report.by <= kMostLate ? ReportFault::none : ReportFault::amount;
+    case ReportKind::van_out:
+    case ReportKind::van_back: return van_index(city, report.van) == city.service.vans.size() ? ReportFault::unknown_van : ReportFault::none;
+    case ReportKind::no_show: {
+      const Where pickup = where(plan, report.ride, true), dropoff = where(plan, report.ride, false);
+      if (!plan.ride(report.ride) || plan.returned_ride(report.ride) || pickup.van == plan.vans.size()) return ReportFault::unknown_ride;
+      const std::size_t fixed = numbers_of(city, plan, now).routes[pickup.van].fixed;
+      if (pickup.index >= fixed) return ReportFault::not_picked_up;
+      return dropoff.van == plan.vans.size() || dropoff.index < fixed ? ReportFault::set_down : ReportFault::none;
+    }
+    case ReportKind::stop_closed:
+    case ReportKind::stop_open: return stop(report.stop) ? ReportFault::none : ReportFault::unknown_stop;
+    case ReportKind::road_closed:
+    case ReportKind::road_open:
+      if (!stop(report.stop) || !stop(report.to)) return ReportFault::unknown_stop;
+      if (report.stop == report.to) return ReportFault::same_stop;
+      return report.kind == ReportKind::road_open || (report.by > 0 && report.by <= kMostLate) ? ReportFault::none : ReportFault::amount;
+    case ReportKind::snow: return report.travel_percent >= 100 && report.travel_percent <= kMostTravelPercent ? ReportFault::none : ReportFault::amount;
+  }
+  return ReportFault::none;
+}
+
+Outcome after_report(const RideCity& city, const DayPlan& before, const Report& report, Seconds now, std::size_t steps, std::uint64_t seed) {
+  Outcome out;
+  out.plan = before;
+  const Numbers numbers = numbers_of(city, before, now);
+  Fixed fixed;
+  for (std::size_t van = 0; van < numbers.routes.size(); ++van) {
+    fixed.push_back(numbers.routes[van].fixed);
+    take_route(city, out.plan, van, numbers.routes[van]);
+  }
+  apply(city, out.plan, fixed, numbers, report, now);
+  repair(city, out.plan, fixed, now, steps, seed);
+  out.effects = effects_between(before, out.plan);
+  out.moved = moved_between(before, out.plan, out.effects);
+  return out;
+}
+
+}  // namespace core::ride
