@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "cli/commands.h"
+#include "cli/number.h"
 #include "core/base/json.h"
 #include "core/ride/data/instance.h"
 #include "core/ride/search/islands.h"
@@ -30,14 +31,6 @@ struct Budget {
 
   bool is_over() const { return until && Clock::now() >= *until; }
 };
-
-template <class T>
-std::optional<T> number(const std::string& text, T least, T most) {
-  T value{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < least || value > most) return std::nullopt;
-  return value;
-}
 
 // Rounds of all islands, each round's part of the iterations shared out before it begins, whoever then carries it out.
 void search(Islands& islands, const Budget& budget, std::size_t threads) {

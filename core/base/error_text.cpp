@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 44> kTexts{{
+constexpr std::array<Entry, 45> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -45,6 +45,7 @@ constexpr std::array<Entry, 44> kTexts{{
     {"ride.time", "is not a time of day"},
     {"ride.hours", "has hours that cannot be"},
     {"ride.no-vans", "has no vans"},
+    {"ride.stop-kind", "is not a kind of stop: home, station, office, hospital, school, shop or leisure"},
     {"ride.plan", "is not a plan of ours"},
     {"pack.hazard", "names a hazard that is not in the register"},
     {"lessons.no-right", "has no right answer"},

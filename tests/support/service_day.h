@@ -24,6 +24,7 @@ struct Town {
       stop.id = "s" + std::to_string(i);
       stop.latitude = 43.3 + 0.005 * (i % 6);
       stop.longitude = 141.8 + 0.006 * (i / 6);
+      if (i % 7 == 3) stop.kind = static_cast<StopKind>(1 + i % 6);
       stops.all.push_back(stop);
     }
     service.opens = 7 * 3600;

@@ -1,12 +1,27 @@
 // See stops.h.
 #include "core/ride/data/stops.h"
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/base/find.h"
 #include "core/base/limits.h"
 
 namespace core::ride {
+namespace {
+
+constexpr std::array<const char*, 7> kKinds{"home", "station", "office", "hospital", "school", "shop", "leisure"};  // as StopKind
+
+StopKind read_kind(const json::Reader& value) {
+  const std::string name = value.text(32);
+  const auto found = std::find(kKinds.begin(), kKinds.end(), name);
+  if (found != kKinds.end()) return static_cast<StopKind>(found - kKinds.begin());
+  value.note("ride.stop-kind", "found \"" + name + "\"");
+  return StopKind::home;
+}
+
+}  // namespace
 
 const Stop* Stops::find(const std::string& id) const {
   const int index = index_of(id);
@@ -32,6 +47,7 @@ Result<Stops> read_stops(std::string_view json, const std::string& file_name) {
     stop.reading = one.at("reading").text(256);
     stop.words.push_back(stop.reading);
     if (const json::Reader words = one.maybe("words"); words.exists()) words.each([&](const json::Reader& word) { stop.words.push_back(word.text(256)); });
+    if (const json::Reader kind = one.maybe("kind"); kind.exists()) stop.kind = read_kind(kind);
     stop.latitude = one.at("lat").number(20, 46);
     stop.longitude = one.at("lon").number(122, 154);
     if (!ids.insert(stop.id).second) one.at("id").note("pack.duplicate-id", "\"" + stop.id + "\" stands twice: rename one");

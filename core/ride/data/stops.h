@@ -1,6 +1,7 @@
 // Where the bus stops: stops.json of a pack.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,12 @@
 
 namespace core::ride {
 
+// What people go there for; of `home` they come from.
+enum class StopKind : std::uint8_t { home, station, office, hospital, school, shop, leisure };
+
 struct Stop {
   std::string id;
+  StopKind kind = StopKind::home;
   Localized name;
   std::string reading;                 // hiragana
   std::vector<std::string> words;      // what it is found by besides its name: reading, landmarks nearby

@@ -47,12 +47,12 @@ DayPlan empty_day(const Service& service) {
   return out;
 }
 
-bool add_ride(const RideCity& city, DayPlan& plan, const Promise& promise, Seconds now) {
+bool add_ride(const RideCity& city, DayPlan& plan, const Promise& promise, Seconds now, const Weights& weights) {
   if (plan.conditions.stop_closed(promise.from) || plan.conditions.stop_closed(promise.to)) return false;
   Numbers numbers = numbers_of(city, plan, now);
   const int trip = add_trip(city, numbers, promise);
   std::vector<RoutePlan> plans = plans_of(numbers.problem, numbers.routes);
-  const auto best = best_insertion(plans, kServiceWeights, trip);
+  const auto best = best_insertion(plans, weights, trip);
   if (!best) return false;
   plans[best->vehicle].insert(trip, best->place.pickup, best->place.dropoff);
   plan.rides.push_back(promise);

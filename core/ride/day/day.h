@@ -84,12 +84,17 @@ struct DayPlan {
   const Returned* returned_ride(const std::string& ride) const;
 };
 
+// What a plan of the service is measured by: a van's second on the road counts as much as two of a party's on board or of its waiting within the
+// promised window. Chosen by the simulator: less for people's time refuses as many and carries them longer, more refuses more
+// (docs/ride-engine.md).
+inline constexpr Weights kServiceWeights{8, 4, 4, 0};
+
 // A day without rides.
 DayPlan empty_day(const Service& service);
 
 // now: seconds of this service day; before it, negative. Both leave the plan alone when they say no.
 // false: the promise cannot be kept any more beside the others.
-bool add_ride(const RideCity& city, DayPlan& plan, const Promise& promise, Seconds now);
+bool add_ride(const RideCity& city, DayPlan& plan, const Promise& promise, Seconds now, const Weights& weights = kServiceWeights);
 enum class Removal : std::uint8_t { done, under_way, unknown };
 // under_way: the van has picked up, or is on its way to the pickup. A returned ride is done with at once.
 Removal remove_ride(const RideCity& city, DayPlan& plan, const std::string& id, Seconds now);

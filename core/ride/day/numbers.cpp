@@ -38,6 +38,15 @@ Seconds home_at(const Problem& problem, const Vehicle& vehicle, const Route& rou
   return std::max(route.times.back() + service_of(problem, last), route.not_before) + problem.between(place_of(problem, last), vehicle.end);
 }
 
+// What must lie in the past whatever a clock says that was set back: of a returned ride only that is still in a plan.
+std::size_t past_of(const DayPlan& plan, std::size_t van) {
+  if (plan.returned.empty()) return 0;
+  const std::vector<PlannedVisit>& visits = plan.vans[van];
+  std::size_t past = visits.size();
+  while (past > 0 && !plan.returned_ride(visits[past - 1].ride)) --past;
+  return past;
+}
+
 Numbers unscheduled(const RideCity& city, const DayPlan& plan, Seconds now) {
   Numbers out;
   Problem& problem = out.problem;
@@ -111,7 +120,7 @@ void take_route(const RideCity& city, DayPlan& plan, std::size_t van, const Rout
 Numbers numbers_of(const RideCity& city, const DayPlan& plan, Seconds now) {
   Numbers out = unscheduled(city, plan, now);
   for (std::size_t i = 0; i < out.routes.size(); ++i) {
-    out.routes[i].fixed = fixed_at(out.problem, out.problem.vehicles[i], out.routes[i], now);
+    out.routes[i].fixed = std::min(std::max(fixed_at(out.problem, out.problem.vehicles[i], out.routes[i], now), past_of(plan, i)), out.routes[i].visits.size());
     settle(out.problem, out.problem.vehicles[i], out.routes[i]);
   }
   return out;

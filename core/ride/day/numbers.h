@@ -5,10 +5,6 @@
 
 namespace core::ride {
 
-// What a plan of the service is measured by: a van's second on the road counts as much as four of a party's on board, or eight of its waiting
-// within the promised window.
-inline constexpr Weights kServiceWeights{8, 2, 1, 0};
-
 // Trips stand in the order of plan.rides; those of returned rides are in no route, or only with what lies in the past and without a load. Routes
 // are one a van; a van that is out has an empty one, and no place for anybody.
 struct Numbers {

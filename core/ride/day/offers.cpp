@@ -23,8 +23,12 @@ Seconds down(Seconds time) { return time / kRound * kRound; }
 
 class Asking {
  public:
-  Asking(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now)
-      : city_(city), wish_(wish), numbers_(numbers_of(city, plan, now)), earliest_pickup_(std::max(city.service.opens, up(now + city.service.notice))) {
+  Asking(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, const Weights& weights)
+      : city_(city),
+        wish_(wish),
+        weights_(weights),
+        numbers_(numbers_of(city, plan, now)),
+        earliest_pickup_(std::max(city.service.opens, up(now + city.service.notice))) {
     direct_ = numbers_.problem.between(city.stops.index_of(wish.from), city.stops.index_of(wish.to));
     longest_ = city.service.longest_ride(direct_);
     boarding_ = city.service.boarding(wish.party);
@@ -66,7 +70,7 @@ class Asking {
     trip.pickup = out.pickup;
     trip.dropoff = {0, out.arrive_by};
     trip.longest_ride = out.longest_ride;
-    const auto best = best_insertion(plans_, kServiceWeights, trip_);
+    const auto best = best_insertion(plans_, weights_, trip_);
     if (!best) return std::nullopt;
     RoutePlan plan = plans_[best->vehicle];
     plan.insert(trip_, best->place.pickup, best->place.dropoff);
@@ -97,6 +101,7 @@ class Asking {
 
   const RideCity& city_;
   const Wish& wish_;
+  const Weights& weights_;
   Numbers numbers_;
   std::vector<RoutePlan> plans_;
   Seconds earliest_pickup_, direct_ = 0, longest_ = 0, boarding_ = 0;
@@ -115,16 +120,16 @@ WishFault check(const RideCity& city, const Wish& wish) {
   return WishFault::too_many;
 }
 
-Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives) {
-  Asking asking(city, plan, wish, now);
+Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives, const Weights& weights) {
+  Asking asking(city, plan, wish, now, weights);
   Answer out;
   out.closed_stop = plan.conditions.stop_closed(wish.from) || plan.conditions.stop_closed(wish.to);
   if (out.closed_stop) return out;
   out.offers = asking.near();
   if (!out.offers.empty()) return out;
   const DayPlan empty = empty_day(city.service);
-  out.outside_hours = Asking(city, empty, wish, kLongBefore).near().empty();
-  out.too_soon = !out.outside_hours && Asking(city, empty, wish, now).near().empty();
+  out.outside_hours = Asking(city, empty, wish, kLongBefore, weights).near().empty();
+  out.too_soon = !out.outside_hours && Asking(city, empty, wish, now, weights).near().empty();
   for (int k = 1; k <= asking.most_windows() && out.alternatives.size() < most_alternatives; ++k)
     for (const int way : {asking.tolerated() + k, -k})
       if (out.alternatives.size() < most_alternatives)

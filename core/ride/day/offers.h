@@ -43,7 +43,9 @@ struct Answer {
   bool closed_stop = false;  // one of the two is: there are no alternatives either
 };
 // now: seconds of this service day; before it, negative. The wish has no fault.
-Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives = 3);
+// weights: what the cheapest place is measured by.
+Answer offers_for(const RideCity& city, const DayPlan& plan, const Wish& wish, Seconds now, std::size_t most_alternatives = 3,
+                  const Weights& weights = kServiceWeights);
 
 Promise promise_of(const Wish& wish, const Offer& offer, std::string id);
 

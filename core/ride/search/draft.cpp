@@ -85,6 +85,15 @@ bool Draft::exchange(std::size_t first, const std::vector<Visit>& of_first, std:
   return true;
 }
 
+bool Draft::reorder(std::size_t vehicle, const std::vector<Visit>& visits) {
+  RoutePlan plan = plans_[vehicle];
+  if (!plan.reorder(visits)) return false;
+  touch(vehicle);
+  plans_[vehicle] = std::move(plan);
+  recount(vehicle);
+  return true;
+}
+
 void Draft::keep() {
   for (const std::size_t vehicle : touched_) is_touched_[vehicle] = 0;
   touched_.clear();

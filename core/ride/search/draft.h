@@ -29,6 +29,9 @@ class Draft {
   // Gives two vehicles these visits instead, behind what is fixed: the same trips in all. false, and nothing has changed: not feasible.
   bool exchange(std::size_t first, const std::vector<Visit>& of_first, std::size_t second, const std::vector<Visit>& of_second);
 
+  // Gives a vehicle its own visits, behind what is fixed, in another order. false, and nothing has changed: not feasible.
+  bool reorder(std::size_t vehicle, const std::vector<Visit>& visits);
+
   // What has happened since the last keep() is forgotten, or undone.
   void keep();
   void undo();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/ride/search/moves/put_in.h"
+#include "core/ride/search/moves/shift_on_board.h"
 #include "core/ride/search/moves/swap_tails.h"
 #include "core/ride/search/moves/take_out.h"
 
@@ -14,15 +15,21 @@ constexpr std::size_t kFirstCycle = 500, kLongestCycle = 20000;
 constexpr std::size_t kMostTaken = 24;  // of large problems; of small ones half, of the smallest all
 // How much worse than the best a cycle begins, per mille of its cost: drawn for each.
 constexpr Time kNarrowest = 5, kWidest = 40;
-constexpr Time kNoise = 150;  // per mille of an insertion's cost
+constexpr std::size_t kShifts = 4;  // in one of so many steps somebody on board is set down in another order
+constexpr Time kNoise = 150;        // per mille of an insertion's cost
 
-// More than what driving a trip alone can cost, so that serving it is worth while as a rule.
+// More than what carrying a trip can cost as a rule, its own time and that of a few others, so that serving it is worth while.
 Time price_of(const Problem& problem, const Weights& weights) {
+  constexpr Time kOthers = 4;
   Time most = 0;
-  for (const Trip& trip : problem.trips)
+  for (const Trip& trip : problem.trips) {
+    Time driving = 0;
     for (const Vehicle& vehicle : problem.vehicles)
-      most = std::max(most, problem.between(vehicle.start, trip.from) + problem.between(trip.from, trip.to) + problem.between(trip.to, vehicle.end));
-  return weights.vehicle + 2 * weights.driving * most;
+      driving = std::max(driving, problem.between(vehicle.start, trip.from) + problem.between(trip.from, trip.to) + problem.between(trip.to, vehicle.end));
+    const Time waiting = trip.pickup.latest - trip.pickup.earliest;
+    most = std::max(most, 2 * weights.driving * driving + kOthers * (weights.riding * trip.longest_ride + weights.waiting * waiting));
+  }
+  return weights.vehicle + most;
 }
 
 }  // namespace
@@ -59,7 +66,6 @@ void LargeNeighbourhood::adopt(const Solution& other) {
 }
 
 void LargeNeighbourhood::run(std::size_t steps, const Interrupt& interrupt) {
-  if (draft_.movable().empty()) return;
   for (std::size_t i = 0; i < steps && !(interrupt && interrupt()); ++i) step();
 }
 
@@ -71,6 +77,7 @@ void LargeNeighbourhood::step() {
     begin_cycle();
   }
   take_out();
+  if (random_.once_in(kShifts)) shift_on_board(draft_, random_);
   put_in();
   const Time now = score();
   if (now < current_ || now <= best_score_ + allowance()) {
@@ -90,6 +97,7 @@ void LargeNeighbourhood::step() {
 }
 
 void LargeNeighbourhood::take_out() {
+  if (draft_.movable().empty()) return;
   const std::size_t most = std::clamp<std::size_t>(draft_.movable().size() / 2, std::min<std::size_t>(draft_.movable().size(), 6), kMostTaken);
   const std::size_t count = 1 + std::min(random_.below(most), random_.below(most));
   std::vector<int> taken;

@@ -10,15 +10,17 @@ namespace core::ride {
 
 class Relatedness {
  public:
-  // trips: those to be compared. Keeps at most kMost a trip: O(trips²) time, O(trips) memory.
+  // trips: those to be compared. The problem must outlive it.
   Relatedness(const Problem& problem, const std::vector<int>& trips);
 
   static constexpr std::size_t kMost = 64;
-  // Nearest first, without the trip itself.
-  const std::vector<int>& near(int trip) const { return near_[static_cast<std::size_t>(trip)]; }
+  // Nearest first, without the trip itself, at most kMost. Found when first asked for, O(trips): a short search asks for few.
+  const std::vector<int>& near(int trip);
 
  private:
-  std::vector<std::vector<int>> near_;  // by trip
+  const Problem* problem_;
+  std::vector<int> trips_;
+  std::vector<std::vector<int>> near_;  // by trip; empty: not asked for yet
 };
 
 }  // namespace core::ride

@@ -51,6 +51,11 @@ void RoutePlan::remove(const std::vector<char>& goes) {
   reorder(stays);
 }
 
+bool RoutePlan::is_on_board(std::size_t position) const {
+  const int trip = visits_[position].trip;
+  return !visits_[position].pickup && std::any_of(done_.begin(), done_.end(), [&](Visit visit) { return visit.trip == trip; });
+}
+
 Time RoutePlan::cost(const Weights& weights) const {
   if (!used()) return 0;
   Time cost = weights.vehicle + weights.driving * driving_;

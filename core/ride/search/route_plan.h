@@ -42,6 +42,8 @@ class RoutePlan {
   Time earliest(Node node) const { return lag(kOrigin, node); }
   Time latest(Node node) const { return -lag(node, kOrigin); }
 
+  // Whether the visit is the drop-off of somebody who was picked up in what is fixed: it cannot change vehicles.
+  bool is_on_board(std::size_t position) const;
   // On board between position - 1 and position.
   Load load(std::size_t position) const { return loads_[position]; }
   std::size_t vehicle_index() const { return vehicle_index_; }

@@ -4,6 +4,7 @@
 
 #include "core/ride/search/islands.h"
 #include "core/ride/search/moves/put_in.h"
+#include "core/ride/search/moves/shift_on_board.h"
 #include "core/ride/search/moves/swap_tails.h"
 #include "core/ride/search/moves/take_out.h"
 #include "support/dial_a_ride.h"
@@ -37,7 +38,7 @@ std::size_t served(const Draft& draft) { return draft.movable().size() - draft.u
 TEST_CASE("Taking out names served trips, each once, no more than asked for, and others the next time", "[ride]") {
   for (unsigned seed = 1; seed <= 60; ++seed) {
     Case one(seed);
-    const Relatedness relatedness(one.problem, one.draft.movable());
+    Relatedness relatedness(one.problem, one.draft.movable());
     const std::size_t count = 1 + seed % 6;
     const auto all = [&] {
       return std::vector{take_random(one.draft, count, one.random), take_related(one.draft, relatedness, count, one.random),
@@ -60,7 +61,7 @@ TEST_CASE("Taking out names served trips, each once, no more than asked for, and
 TEST_CASE("A string is of pickups that follow each other", "[ride]") {
   for (unsigned seed = 1; seed <= 40; ++seed) {
     Case one(seed);
-    const Relatedness relatedness(one.problem, one.draft.movable());
+    Relatedness relatedness(one.problem, one.draft.movable());
     const std::vector<int> taken = take_strings(one.draft, relatedness, 5, one.random);
     for (const RoutePlan& plan : one.draft.plans()) {
       std::vector<int> at;  // which pickups of the route, counted, are taken
@@ -137,4 +138,27 @@ TEST_CASE("Tails are changed only where that saves, and nobody is left in the wr
       for (std::size_t i = 0; i < one.draft.plan(v).size(); ++i) CHECK(one.draft.vehicle_of(one.draft.plan(v).visit(i).trip) == static_cast<int>(v));
   }
   CHECK(changed > 10);
+}
+
+TEST_CASE("Those on board are set down in another order, in the vehicle they are in, and only if that is feasible", "[ride]") {
+  int moved = 0;
+  for (unsigned seed = 1; seed <= 120; ++seed) {
+    Case one(seed);
+    Solution day = one.draft.solution();
+    for (std::size_t v = 0; v < day.routes.size(); ++v) day.routes[v].fixed = day.routes[v].visits.size() / 2;
+    Draft draft(one.problem, kWeights, day);
+    for (int again = 0; again < 20; ++again) {
+      const Solution before = draft.solution();
+      const bool changed = shift_on_board(draft, one.random);
+      moved += changed ? 1 : 0;
+      const Solution after = draft.solution();
+      CHECK(fault_of(one.problem, after) == "");
+      for (std::size_t v = 0; v < after.routes.size(); ++v) {
+        CHECK(std::is_permutation(after.routes[v].visits.begin(), after.routes[v].visits.end(), before.routes[v].visits.begin()));
+        CHECK(std::equal(after.routes[v].visits.begin(), after.routes[v].visits.begin() + static_cast<std::ptrdiff_t>(after.routes[v].fixed),
+                         before.routes[v].visits.begin()));
+      }
+    }
+  }
+  CHECK(moved > 50);
 }

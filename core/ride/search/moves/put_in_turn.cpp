@@ -7,7 +7,7 @@ namespace core::ride {
 namespace {
 
 // One in so many places is overlooked: seldom as a rule, often now and then, for what fits only if another gives up the place that is cheapest.
-constexpr std::size_t kSeldom = 50, kOften = 3, kTurnsOften = 8;
+constexpr std::size_t kSeldom = 50, kOften = 3, kTurnsOften = 5;
 
 void order(std::vector<int>& trips, const Problem& problem, Random& random) {
   random.shuffle(trips);

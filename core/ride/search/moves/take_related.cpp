@@ -5,7 +5,7 @@
 
 namespace core::ride {
 
-std::vector<int> take_related(const Draft& draft, const Relatedness& relatedness, std::size_t count, Random& random) {
+std::vector<int> take_related(const Draft& draft, Relatedness& relatedness, std::size_t count, Random& random) {
   std::vector<int> out;
   const std::vector<int>& movable = draft.movable();
   if (movable.empty() || count == 0) return out;

@@ -16,7 +16,7 @@ std::vector<int> pickups(const RoutePlan& plan) {
 
 }  // namespace
 
-std::vector<int> take_strings(const Draft& draft, const Relatedness& relatedness, std::size_t count, Random& random) {
+std::vector<int> take_strings(const Draft& draft, Relatedness& relatedness, std::size_t count, Random& random) {
   std::vector<int> out;
   const std::vector<int>& movable = draft.movable();
   if (movable.empty() || count == 0) return out;

@@ -1,0 +1,48 @@
+// `pipaoi ride simulate`: a table by policy and what if, the same for the same seed, its picture, and wrong use.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root, temporary } from "../browser/lib.mjs";
+
+const pipaoi = join(root, "build/native/pipaoi"), pack = join(root, "assets/packs/bibai");
+const simulate = (...words) => spawnSync(pipaoi, ["ride", "simulate", ...words], { encoding: "utf8" });
+
+test("a table of every policy and every what-if, the same again", () => {
+  const picture = join(temporary("simulate"), "days.svg");
+  const run = simulate("--pack", pack, "--days", "2", "--steps", "20", "--out", picture);
+  assert.equal(run.stderr, "");
+  assert.equal(run.status, 0);
+  const [head, ...rows] = run.stdout.trimEnd().split("\n");
+  assert.match(head, /refused % ride\/direct {4}wait min {2}pers\/van h {4}driven h {3}delayed %$/);
+  const table = Object.fromEntries(rows.map((row) => [row.slice(0, 26).trim(), row.slice(26).trim().split(/\s+/).map(Number)]));
+  assert.deepEqual(Object.keys(table), ["first fit", "cheapest insertion", "with search (ours)", "day known before", "ours, one more van", "ours, windows of 10 min", "ours, windows of 30 min"]);
+  for (const figures of Object.values(table)) {
+    assert.equal(figures.length, 6);
+    assert.ok(figures.every((value) => Number.isFinite(value) && value >= 0));
+    assert.ok(figures[1] >= 1);
+  }
+  assert.ok(table["day known before"][0] < table["first fit"][0]);
+  assert.ok(table["ours, one more van"][0] < table["with search (ours)"][0]);
+  assert.equal(simulate("--pack", pack, "--days", "2", "--steps", "20").stdout, run.stdout);
+  assert.notEqual(simulate("--pack", pack, "--days", "2", "--steps", "20", "--seed", "2").stdout, run.stdout);
+  const svg = readFileSync(picture, "utf8");
+  assert.match(svg, /^<svg /);
+  assert.equal([...svg.matchAll(/<rect [^>]*fill="#2b5f8a"/g)].length, 7 * 6);
+  assert.match(svg, /2 days, about 95 requests a day, 2 vans, seed 1/);
+});
+
+test("a place without a bus and wrong use are told in one line", () => {
+  const told = (status, pattern, ...words) => {
+    const run = simulate(...words);
+    assert.match(run.stderr, pattern);
+    assert.equal(run.stderr.trim().split("\n").length, 1);
+    assert.equal(run.status, status);
+  };
+  told(1, /has no ride\.json/, "--pack", join(root, "assets/packs/kamisunagawa"));
+  told(2, /--pack/);
+  told(2, /--days is/, "--pack", pack, "--days", "0");
+  told(2, /--requests/, "--pack", pack, "--requests", "many");
+  told(2, /unknown option/, "--pack", pack, "--vans", "3");
+});
