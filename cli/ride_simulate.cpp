@@ -89,7 +89,7 @@ std::vector<BarColumn> columns_of(const std::vector<Row>& rows) {
                              {"time on board, direct rides = 1", 3, {}},
                              {"waiting in the promised window, min", 1, {}},
                              {"persons a van hour", 2, {}},
-                             {"driven a day, h", 1, {}},
+                             {"driven a day, km", 0, {}},
                              {"delayed, % of rides", 2, {}}};
   for (const Row& row : rows) {
     const Figures all = row.total();
@@ -97,7 +97,7 @@ std::vector<BarColumn> columns_of(const std::vector<Row>& rows) {
                                        share(static_cast<double>(all.riding), static_cast<double>(all.direct)),
                                        share(static_cast<double>(all.waiting) / 60, all.rides),
                                        share(static_cast<double>(all.persons) * 3600, static_cast<double>(all.shifts)),
-                                       share(static_cast<double>(all.driving) / 3600, all.days),
+                                       share(static_cast<double>(all.driving) * row.service.metres_per_second / 1000, all.days),
                                        100 * share(all.delayed + all.returned, all.rides)};
     for (std::size_t i = 0; i < out.size(); ++i) out[i].values.push_back(values[i]);
   }
@@ -110,7 +110,7 @@ std::string padded(const std::string& text, std::size_t width, bool left = false
 }
 
 void print(const std::vector<Row>& rows, const std::vector<BarColumn>& columns) {
-  constexpr std::array<const char*, 6> kHeads{"refused %", "ride/direct", "wait min", "pers/van h", "driven h", "delayed %"};
+  constexpr std::array<const char*, 6> kHeads{"refused %", "ride/direct", "wait min", "pers/van h", "driven km", "delayed %"};
   std::cout << padded("", 26);
   for (const char* head : kHeads) std::cout << padded(head, 12);
   std::cout << "\n";

@@ -11,6 +11,7 @@
 #include "server/http/rate_limit.h"
 #include "server/jobs/repeat.h"
 #include "server/notices/watch.h"
+#include "server/ride/improve.h"
 #include "server/ride/callers.h"
 #include "server/routes.h"
 #include "server/store/idempotency.h"
@@ -76,12 +77,15 @@ int serve(const std::vector<std::string>& words) {
 
   server::NoticeWatch watch(site);
   server::Repeat looking(server::NoticeWatch::kPause, [&] { watch.look(); });
+  server::RideImprovement rides(site);
+  server::Repeat improving(server::RideImprovement::kPause, [&] { rides.look(); });
   server::Repeat tidying(std::chrono::hours(1), [&] {
     if (const auto error = tidy(site)) std::cerr << "pipaoi: storage: " << error->text << std::endl;
   });
   options.stopping = [&] { site.hub->close(); };
   options.ended = [&] {
     looking.stop();
+    improving.stop();
     tidying.stop();
   };
 

@@ -24,7 +24,9 @@ std::shared_ptr<std::mutex> turn_of(const std::string& city, core::Date day) {
   return held;
 }
 
-bool swap(Transaction& transaction, const std::string& city, core::Date day, const StoredDay& changed, const core::ride::Service& service) {
+}  // namespace
+
+bool write_day(Transaction& transaction, const std::string& city, core::Date day, const StoredDay& changed, const core::ride::Service& service) {
   const std::string plan = core::ride::write_plan(changed.plan, service);
   if (changed.version == 0)
     return transaction.query("INSERT INTO ride_day (city, day, version, plan) VALUES (?, ?, 1, ?) ON CONFLICT (city, day) DO NOTHING", {city, day.iso(), plan})
@@ -33,8 +35,6 @@ bool swap(Transaction& transaction, const std::string& city, core::Date day, con
              .query("UPDATE ride_day SET version = version + 1, plan = ? WHERE city = ? AND day = ? AND version = ?", {plan, city, day.iso(), changed.version})
              .changed == 1;
 }
-
-}  // namespace
 
 StoredDay read_day(Transaction& transaction, const std::string& city, const core::city::CityPack& pack, core::Date day) {
   StoredDay out;
@@ -65,7 +65,7 @@ Answer change_day(const Call& call, Store& store, core::Date day, const DayChang
     if (Answer refused = change.plan(stored->plan); refused.status >= 400) return refused;
     bool lost = false;
     const auto effect = [&](Transaction& transaction) -> Answer {
-      lost = !swap(transaction, call.city_id, day, *stored, *call.city.ride) && !transaction.error();
+      lost = !write_day(transaction, call.city_id, day, *stored, *call.city.ride) && !transaction.error();
       return lost ? refusal(503, "ride.race", "Others were quicker: send the same request again.") : change.record(transaction);
     };
     auto answer = store.write([&](Transaction& transaction) -> std::optional<Answer> {

@@ -18,6 +18,9 @@ struct StoredDay {
 // version -1: what is stored cannot be read, or names stops or vans that are gone from the pack; nothing may be written over it.
 StoredDay read_day(Transaction& transaction, const std::string& city, const core::city::CityPack& pack, core::Date day);
 
+// Writes the plan if the version is still that one; false: somebody else was quicker.
+bool write_day(Transaction& transaction, const std::string& city, core::Date day, const StoredDay& changed, const core::ride::Service& service);
+
 // What a change does: to the plan, outside any transaction (an answer of 400 or above ends it there); then to the other tables, in the
 // transaction of the plan (the answer that is given).
 struct DayChange {

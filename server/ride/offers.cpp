@@ -38,6 +38,7 @@ const char* reason_of(const Service& service, core::Date today, const Asked& ask
   if (asked.day < today) return "ride.past";
   if (asked.day > today + service.book_ahead_days) return "ride.too-far-ahead";
   if (!service.runs_on(asked.day)) return "ride.closed-day";
+  if (same_day && same_day->closed_stop) return "ride.closed-stop";
   if (same_day && same_day->outside_hours) return "ride.outside-hours";
   if (same_day && same_day->too_soon) return "ride.too-soon";
   return "ride.full";
@@ -55,7 +56,9 @@ void write_offers(core::json::Writer& out, const Call& call, const Asked& asked,
     const GivenOffer given{asked.day, core::ride::promise_of(asked.wish, offer, random_code(kRideIdSigns)), fare, expires};
     out.begin_object().key("id").string(write_offer(given, secret));
     write_times(out, asked.day, offer);
-    out.key("minutes_on_board").integer((offer.on_board + 59) / 60).key("fare").integer(fare).key("expires").string(rfc3339_local(expires)).end_object();
+    out.key("minutes_on_board").integer((offer.on_board + 59) / 60).key("fare").integer(fare).key("expires").string(rfc3339_local(expires));
+    out.key("driving_minutes").integer((offer.driving + 59) / 60).key("others").begin_object().key("rides").integer(offer.others_later);
+    out.key("most_minutes").integer((offer.most_later + 59) / 60).end_object().end_object();
   }
   out.end_array();
 }

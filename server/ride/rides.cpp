@@ -1,4 +1,4 @@
-// Booking, reading and cancelling a ride; the drivers' list. See rides.h.
+// Booking, reading and cancelling a ride. See rides.h.
 #include "server/ride/rides.h"
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include "server/random.h"
 #include "server/ride/day_store.h"
 #include "server/ride/offer_token.h"
+#include "server/ride/ride_json.h"
 #include "server/ride/wish.h"
 
 namespace server {
@@ -56,11 +57,6 @@ std::string free_code(Transaction& transaction, const std::string& city, core::D
   for (int i = 0; i < kCodes; ++i)
     if (std::string code = std::to_string(kCodes + (drawn + i) % kCodes).substr(1); !codes.contains(code)) return code;
   return {};
-}
-
-void write_party(core::json::Writer& out, const core::ride::Party& party) {
-  out.key("party").begin_object().key("adults").integer(party.adults).key("children").integer(party.children);
-  out.key("infants").integer(party.infants).key("wheelchairs").integer(party.wheelchairs).end_object();
 }
 
 void write_promise(core::json::Writer& out, core::Date day, const Promise& promise) {
@@ -137,6 +133,7 @@ Prepared read_ride(const Call& call) {
     out.key("code").string(found.text(0, 5));
     write_promise(out, *day, *promise);
     out.key("fare").integer(found.integer(0, 4));
+    write_trouble(out, stored.plan, id);
     if (pickup && dropoff) out.key("planned").begin_array().string(moment(*day, pickup->at)).string(moment(*day, dropoff->at)).end_array();
     out.end_object();
     return {.body = out.take()};
@@ -173,38 +170,6 @@ Answer cancel_ride(const Call& call, Store& store) {
     return {.body = body};
   };
   return change_day(call, store, *day, change);
-}
-
-Prepared list_day(const Call& call) {
-  if (!call.city.ride) return tl::unexpected(refusal(404, "ride.none", "This municipality has no demand bus here."));
-  const std::string asked = call.request.query("day");
-  const auto day = asked.empty() ? std::optional(day_of(call.now_ms)) : core::Date::parse(asked);
-  if (!day) return tl::unexpected(refusal(400, "ride.day", "day is a date as 2026-11-24."));
-  return [&pack = call.city, city = call.city_id, day = *day](Transaction& transaction) -> Answer {
-    const core::ride::Service& service = *pack.ride;
-    const StoredDay stored = read_day(transaction, city, pack, day);
-    if (stored.version < 0) return store_refusal({StoreFault::broken, "the plan of " + day.iso() + " cannot be read"});
-    const Rows rides = transaction.query("SELECT id, code, name, phone FROM ride WHERE city = ? AND day = ?", {city, day.iso()});
-    core::json::Writer out;
-    out.begin_object().key("day").string(day.iso()).key("version").integer(stored.version).key("vans").begin_array();
-    for (std::size_t van = 0; van < service.vans.size(); ++van) {
-      out.begin_object().key("id").string(service.vans[van].id).key("visits").begin_array();
-      for (const PlannedVisit& visit : stored.plan.vans[van]) {
-        const Promise* promise = stored.plan.ride(visit.ride);
-        out.begin_object().key("ride").string(visit.ride).key("kind").string(visit.pickup ? "pickup" : "drop-off").key("at").string(moment(day, visit.at));
-        out.key("stop").string(visit.pickup ? promise->from : promise->to);
-        for (std::size_t i = 0; i < rides.size(); ++i)
-          if (rides.text(i, 0) == visit.ride)
-            out.key("code").string(rides.text(i, 1)).key("name").string(rides.text(i, 2)).key("phone").string(rides.text(i, 3));
-        write_party(out, promise->party);
-        out.key("window").begin_array().string(moment(day, promise->pickup.earliest)).string(moment(day, promise->pickup.latest)).end_array();
-        out.key("arrive_by").string(moment(day, promise->arrive_by)).end_object();
-      }
-      out.end_array().end_object();
-    }
-    out.end_array().end_object();
-    return {.body = out.take()};
-  };
 }
 
 }  // namespace server

@@ -4,6 +4,7 @@
 //   GET    rides/{id}                        Authorization: Receipt SECRET
 //   DELETE rides/{id}                        likewise; repeatable
 //   GET    staff/rides?day=                  the drivers' list of a day
+//   POST   staff/rides/reports {"day","report":{"kind",...},"preview"?} -> 200 {"effects":[...],"moved":[...]}
 #pragma once
 
 #include "server/api/endpoint.h"
@@ -15,5 +16,6 @@ Answer book_ride(const Call& call, Store& store);
 Prepared read_ride(const Call& call);
 Answer cancel_ride(const Call& call, Store& store);
 Prepared list_day(const Call& call);
+Answer report_rides(const Call& call, Store& store);
 
 }  // namespace server

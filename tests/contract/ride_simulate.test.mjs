@@ -15,7 +15,7 @@ test("a table of every policy and every what-if, the same again", () => {
   assert.equal(run.stderr, "");
   assert.equal(run.status, 0);
   const [head, ...rows] = run.stdout.trimEnd().split("\n");
-  assert.match(head, /refused % ride\/direct {4}wait min {2}pers\/van h {4}driven h {3}delayed %$/);
+  assert.match(head, /refused % ride\/direct {4}wait min {2}pers\/van h {3}driven km {3}delayed %$/);
   const table = Object.fromEntries(rows.map((row) => [row.slice(0, 26).trim(), row.slice(26).trim().split(/\s+/).map(Number)]));
   assert.deepEqual(Object.keys(table), ["first fit", "cheapest insertion", "with search (ours)", "day known before", "ours, one more van", "ours, windows of 10 min", "ours, windows of 30 min"]);
   for (const figures of Object.values(table)) {

@@ -1,0 +1,120 @@
+// What drivers and the desk report: looked at first without changing anything, then carried out; riders and the drivers' list are told; between
+// requests the server puts days into a better order.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { root, startServer, temporary } from "../browser/lib.mjs";
+
+const day = "2026-11-24", password = "a password for tests";
+let server, cookie, number = 0;
+before(async () => {
+  const data = temporary("reports");
+  execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", "driver", "--role", "driver", "--data", data], { input: `${password}\n` });
+  server = await startServer(["--data", data, "--now", `${day}T06:30:00+09:00`, "--rate-limits", "off"]);
+  const session = await fetch(`${server.url}/api/v1/bibai/staff/session`, { method: "POST", body: JSON.stringify({ name: "driver", password }) });
+  cookie = session.headers.get("set-cookie").split(";")[0];
+});
+after(async () => await server.stop());
+
+const call = async (method, path, body, headers = {}) => {
+  const response = await fetch(`${server.url}/api/v1/bibai/${path}`, { method, headers: { ...headers, ...(method === "POST" ? { "idempotency-key": `report-test-${++number}` } : {}) }, body: body && JSON.stringify(body) });
+  const text = await response.text();
+  return { status: response.status, body: text && JSON.parse(text) };
+};
+const staff = (method, path, body) => call(method, `staff/${path}`, body, { cookie });
+const report = (what, preview = false) => staff("POST", "rides/reports", { day, preview, report: what });
+
+async function book(from, to, at, adults = 1) {
+  const { body } = await call("POST", "rides/offers", { from, to, when: { kind: "leave", at: `${day}T${at}:00+09:00` }, party: { adults } });
+  assert.ok(body.offers.length > 0, JSON.stringify(body));
+  for (const offer of body.offers) assert.ok(offer.driving_minutes >= 0 && (offer.others.rides > 0) === (offer.others.most_minutes > 0));
+  const booked = await call("POST", "rides", { offer: body.offers[0].id, name: "見本", phone: "0126-00-0000" });
+  assert.equal(booked.status, 201);
+  return booked.body;
+}
+const ride = async ({ id, secret }) => (await call("GET", `rides/${id}`, undefined, { authorization: `Receipt ${secret}` })).body;
+const listed = async () => (await staff("GET", `rides?day=${day}`)).body;
+const vanOf = (list, id) => list.vans.find((van) => van.visits.some((visit) => visit.ride === id))?.id;
+
+test("a van that is out: its rides go with the other; looking at it first changes nothing", async () => {
+  const booked = await book("bibai-station", "hospital", "10:00");
+  const before_ = await listed(), van = vanOf(before_, booked.id);
+  const seen = await report({ kind: "van-out", van }, true);
+  assert.equal(seen.status, 200);
+  assert.deepEqual(seen.body.effects, []);
+  assert.deepEqual(seen.body.moved.map((one) => one.ride), [booked.id]);
+  assert.equal(seen.body.moved[0].name, "見本");
+  assert.deepEqual(await listed(), before_);
+  const done = await report({ kind: "van-out", van });
+  assert.deepEqual(done.body, seen.body);
+  const after_ = await listed();
+  assert.notEqual(vanOf(after_, booked.id), van);
+  assert.deepEqual(after_.conditions.vans_out, [van]);
+  assert.equal((await report({ kind: "van-back", van })).status, 200);
+  assert.deepEqual((await listed()).conditions.vans_out, []);
+  assert.equal((await ride(booked)).late_minutes, undefined);
+});
+
+test("a closed stop: who begins or ends there is told, and none can be booked until it opens", async () => {
+  const booked = await book("museum", "hospital", "13:00");
+  const done = await report({ kind: "stop-closed", stop: "museum" });
+  assert.deepEqual(done.body.effects.map(({ ride: id, returned, phone }) => ({ id, returned, phone })), [{ id: booked.id, returned: "closed-stop", phone: "0126-00-0000" }]);
+  assert.equal((await ride(booked)).returned, "closed-stop");
+  assert.deepEqual((await ride(booked)).pickup, booked.pickup); // the promise itself stands as it was made
+  const list = await listed();
+  assert.deepEqual(list.returned.map((one) => [one.ride, one.returned, one.from]), [[booked.id, "closed-stop", "museum"]]);
+  const wish = { from: "museum", to: "hospital", when: { kind: "leave", at: `${day}T14:00:00+09:00` }, party: { adults: 1 } };
+  const none = await call("POST", "rides/offers", wish);
+  assert.deepEqual([none.body.offers, none.body.reason], [[], "ride.closed-stop"]);
+  await report({ kind: "stop-open", stop: "museum" });
+  assert.ok((await call("POST", "rides/offers", wish)).body.offers.length > 0);
+  assert.equal((await call("DELETE", `rides/${booked.id}`, undefined, { authorization: `Receipt ${booked.secret}` })).status, 200);
+  assert.deepEqual((await listed()).returned, []);
+});
+
+test("snow: all vans slower, delays told to the minute", async () => {
+  const far = await book("arte-piazza", "chashinai-station", "16:00");
+  const done = await report({ kind: "snow", percent: 300 });
+  assert.equal(done.status, 200);
+  const effect = done.body.effects.find((one) => one.ride === far.id);
+  assert.ok(effect && (effect.late_minutes > 0 || effect.returned), JSON.stringify(done.body));
+  assert.equal((await ride(far)).late_minutes, effect.late_minutes);
+  await report({ kind: "snow", percent: 100 });
+  // What was told stays told: it does not shrink behind the person's back.
+  assert.equal((await ride(far)).late_minutes, effect.late_minutes);
+});
+
+test("what cannot be is refused with what and where", async () => {
+  const refused = async (status, code, what) => {
+    const { status: got, body } = await report(what);
+    assert.deepEqual([got, body.code], [status, code]);
+  };
+  await refused(422, "ride.unknown-van", { kind: "van-out", van: "99" });
+  await refused(422, "ride.unknown-stop", { kind: "stop-closed", stop: "nowhere" });
+  await refused(422, "ride.same-stop", { kind: "road-closed", stop: "museum", to: "museum", minutes: 5 });
+  await refused(422, "ride.report-ride", { kind: "no-show", ride: "NOBODY" });
+  await refused(400, "ride.report", { kind: "earthquake" });
+  await refused(400, "ride.report", { kind: "snow", percent: 50 });
+  await refused(400, "ride.report", { kind: "van-late", van: "1" });
+  const booked = await book("bibai-station", "hospital", "11:00");
+  await refused(409, "ride.not-waiting", { kind: "no-show", ride: booked.id });
+  assert.equal((await call("POST", "staff/rides/reports", { day, report: { kind: "snow", percent: 110 } })).status, 401);
+});
+
+test("between requests the plan gets better: rides in a bad order are put into a good one within a few seconds", async () => {
+  // Booked one after the other, each at its cheapest place then: a search finds better for all of them.
+  const stops = ["bibai-station", "west-1-north-7", "east-5-south-3", "chashinai", "tomei-3-3", "hospital", "west-5-south-4", "city-hall", "yurinkan", "nokyo"];
+  for (let i = 0; i < 24; ++i) {
+    const { body } = await call("POST", "rides/offers", { from: stops[i % 10], to: stops[(i * 3 + 5) % 10 === i % 10 ? (i + 1) % 10 : (i * 3 + 5) % 10], when: { kind: "leave", at: `2026-11-25T${10 + (i % 3)}:00:00+09:00` }, party: { adults: 1 } });
+    if (body.offers.length) await call("POST", "rides", { offer: body.offers[0].id });
+  }
+  const version = async () => (await staff("GET", "rides?day=2026-11-25")).body.version;
+  const booked = (await staff("GET", "rides?day=2026-11-25")).body.vans.flatMap((van) => van.visits).length / 2;
+  let now = await version();
+  for (let i = 0; i < 100 && now <= booked; ++i) {
+    await new Promise((done) => setTimeout(done, 100));
+    now = await version();
+  }
+  assert.ok(now > booked, `version ${now} after ${booked} bookings: only a search changes it further`);
+});
