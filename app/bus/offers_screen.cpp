@@ -21,6 +21,7 @@ shell::Words reason_words(const Context& context, const std::string& reason) {
   if (reason == "ride.outside-hours")
     return context.words(Text::bus_reason_hours,
                          {{"opens", clock_text(core::ride::minutes_of(service.opens))}, {"closes", clock_text(core::ride::minutes_of(service.closes))}});
+  if (reason == "ride.closed-stop") return context.words(Text::bus_reason_stop);
   if (reason == "ride.too-soon") return context.words(Text::bus_reason_soon, {{"minutes", std::to_string(core::ride::minutes_of(service.notice))}});
   return context.words(Text::bus_reason_full);
 }

@@ -65,8 +65,17 @@ void status(const Context& context, const std::string& key) {
     if (shell::button(context.ui, "look-again", context.words(Text::common_retry), {.look = Look::quiet})) context.send(bus::LookAgain{key});
   } else if (status.load == Load::loading) {
     shell::banner(context.ui, "status", shell::Banner::note, context.words(Text::common_loading), true);
+  } else if (status.returned) {
+    shell::banner(context.ui, "status", shell::Banner::error, context.words(Text::bus_returned), true);
+    bus::telephone(context);
   } else if (status.state == "done" || status.state == "on-board") {
     shell::banner(context.ui, "status", shell::Banner::note, context.words(status.state == "done" ? Text::bus_over : Text::bus_on_board), true);
+  } else if (status.late_minutes > 0 && !status.planned_pickup.empty()) {
+    shell::banner(context.ui, "status", shell::Banner::warning,
+                  context.words(Text::bus_late, {{"minutes", std::to_string(status.late_minutes)},
+                                                 {"pickup", clock_text(status.planned_pickup)},
+                                                 {"arrival", clock_text(status.planned_arrival)}}),
+                  true);
   } else if (!status.planned_pickup.empty()) {
     shell::banner(context.ui, "status", shell::Banner::note,
                   context.words(Text::bus_planned, {{"pickup", clock_text(status.planned_pickup)}, {"arrival", clock_text(status.planned_arrival)}}), true);

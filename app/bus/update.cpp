@@ -17,6 +17,7 @@ using core::json::Document;
 using core::json::Reader;
 using Effects = std::vector<shell::Effect>;
 
+constexpr std::int64_t kMostLateMinutes = 24 * 60;
 constexpr std::size_t kAnswerBytes = 1 << 18;
 constexpr const char* kSummaryId = "body/main/faults";
 
@@ -120,6 +121,8 @@ void take_status(State& state, const std::string& key, int status, std::string_v
   const Reader root = document.root(), planned = root.maybe("planned");
   RideStatus read;
   read.state = root.at("state").text(16);
+  read.returned = root.maybe("returned").exists();
+  if (const Reader late = root.maybe("late_minutes"); late.exists()) read.late_minutes = static_cast<int>(late.integer(1, kMostLateMinutes));
   std::vector<std::string> times;
   if (planned.exists()) planned.each([&](const Reader& one) { times.push_back(one.text(64)); });
   if (!document.errors().empty()) return;

@@ -46,6 +46,9 @@ void day_screen(const StaffContext& context) {
       shell::link(context.ui(), "after", context.words(Text::staff_day_after), context.base.href("staff/day", {{"day", (*day + 1).iso()}}),
                   {.look = Look::quiet});
     }
+    if (day)
+      shell::link(context.ui(), "report", context.words(Text::staff_report_title), context.base.href("staff/report", {{"day", day->iso()}}),
+                  {.look = Look::secondary});
     if (!bus::bus_or_told(context.base) || !here_or_told(context, context.staff.day.state, context.staff.day.damaged)) return;
     for (const VanDay& van : *context.staff.day.value) {
       const auto section = context.ui().scope(Role::group, "van-" + van.id, Look::card);

@@ -37,7 +37,7 @@ void navigation(const StaffContext& context) {
     entry("notices", Text::notices_title, Picture::bell, here == "notices");
     entry("rides", Text::staff_rides_title, Picture::phone, here == "rides");
   }
-  entry("day", Text::staff_day_title, Picture::bus, here == "day");
+  entry("day", Text::staff_day_title, Picture::bus, here == "day" || here == "report");
 }
 
 Text trouble_text(Trouble trouble) {
@@ -106,6 +106,7 @@ void build_screen(const StaffContext& context) {
       if (context.staff.trouble != Trouble::none && shell::button(context.ui(), "again", context.words(Text::staff_leave_again))) context.send(SignOut{});
     });
   if (context.staff.session == Session::in) {
+    if (screen == "report") return report_screen(context);
     if (screen == "day" || context.staff.role == "driver") return day_screen(context);
     if (screen == "notices") {
       const std::string step = context.base.state.url.segment(3);
@@ -124,6 +125,7 @@ shell::Words page_title(const State& state) {
                      : screen == "rides"      ? Text::staff_rides_title
                      : screen == "notices"    ? Text::notices_title
                      : screen == "day"        ? Text::staff_day_title
+                     : screen == "report"     ? Text::staff_report_title
                                               : Text::staff_inbox_title);
 }
 

@@ -68,8 +68,18 @@ struct AskTakeBack {
 };
 struct TakeBack {};
 
-using Message =
-    std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone, NextCaller,
-                 NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, CheckNotice, PublishNotice, AskTakeBack, TakeBack>;
+// Of what has happened on the road.
+struct ReportKindChosen {
+  std::string kind;
+};
+struct ReportField {
+  std::string name, value;
+};
+struct LookAtReport {};
+struct CarryOutReport {};
+
+using Message = std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone,
+                             NextCaller, NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, CheckNotice, PublishNotice, AskTakeBack,
+                             TakeBack, ReportKindChosen, ReportField, LookAtReport, CarryOutReport>;
 
 }  // namespace app::staff

@@ -82,6 +82,28 @@ struct ListedNotice {
   std::string author;
 };
 
+// Something that has happened on the road, and what becomes of the day by it.
+struct ToldRide {
+  std::string ride, code, name, phone;
+  std::string returned;  // why it cannot be carried; empty: late
+  int late_minutes = 0;
+};
+struct ReportOutcome {
+  std::vector<ToldRide> effects, moved;
+};
+struct ReportDesk {
+  std::string kind;                           // of the API; empty: not chosen
+  std::map<std::string, std::string> fields;  // "van", "ride", "stop", "to", "minutes", "percent", as chosen
+  bool missing = false;                       // something is not chosen, and told so
+  bool on_the_way = false;
+  Loaded<ReportOutcome> outcome;
+  bool carried_out = false;  // the outcome is of what was done; else of what would be
+  std::string key, body;     // the Idempotency-Key of what was sent to be carried out, and that
+
+  // It is not known whether it was carried out: the same goes out again, and nothing else.
+  bool frozen() const { return !key.empty(); }
+};
+
 enum class Session : std::uint8_t { unknown, asking, out, in, leaving, unreachable };
 // Why the last request did not do what it should.
 enum class Trouble : std::uint8_t { none, wrong_password, too_often, not_kept, insecure, unreachable, changed, over, refused, offer_lost, still_in };
@@ -101,6 +123,7 @@ struct StaffState {
   PhoneBooking booking;
   std::string listed_day;
   Loaded<std::vector<VanDay>> day;
+  ReportDesk report;
   NoticeDraft notice;
   Loaded<std::vector<ListedNotice>> notices;
   bool notice_published = false, notice_taken_back = false;  // just now

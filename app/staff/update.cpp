@@ -5,6 +5,7 @@
 #include "app/bus/update.h"
 #include "app/common/request.h"
 #include "app/staff/notice_desk.h"
+#include "app/staff/report_desk.h"
 #include "app/staff/requests.h"
 #include "core/base/code.h"
 #include "core/base/json.h"
@@ -207,6 +208,11 @@ struct Update {
   void operator()(const OfNotices& message) {
     update_notices(whole, message);
   }
+  // Of what has happened on the road: see report_desk.h.
+  void operator()(const ReportKindChosen& message) { update_report(whole, message); }
+  void operator()(const ReportField& message) { update_report(whole, message); }
+  void operator()(const LookAtReport& message) { update_report(whole, message); }
+  void operator()(const CarryOutReport& message) { update_report(whole, message); }
   void operator()(const ChooseKind& choice) {
     Decision& decision = staff.decisions[choice.receipt];
     if (decision.on_the_way) return;
@@ -300,6 +306,8 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
   else if (what == "notices") take_notices(whole, status, body);
   else if (what == "publish") take_published(whole, status, body);
   else if (what == "take-back") take_taken_back(whole, status, body);
+  else if (what == "report-look") take_looked_at(whole, status, body);
+  else if (what == "report") take_carried_out(whole, status, body);
   else if (what == "phone-booking") take_phone_booking(whole, status, body);
   // Signing in comes first; what was asked for is asked for again then.
   if (status == 401 && what != "sign-in" && what != "session") {
@@ -318,7 +326,7 @@ void ask_for_screen(const Whole& whole) {
   }
   if (staff.session != Session::in) return;
   const shell::Url& url = whole.base.url;
-  if (url.segment(2) == "day" || staff.role == "driver") {
+  if (url.segment(2) == "day" || url.segment(2) == "report" || staff.role == "driver") {
     const std::string day = url.parameter("day").empty() && whole.base.today ? whole.base.today->iso() : url.parameter("day");
     if (day != staff.listed_day) staff.day = {};
     staff.listed_day = day;

@@ -126,7 +126,7 @@ class Reading {
     for (std::size_t i = 0; i < nodes; ++i) {
       const Row& row = rows_[i + 1];
       if (row.numbers[0] != static_cast<std::int64_t>(i) * kMinute) note("instance.rows", row.line, "expected node " + std::to_string(i));
-      for (const std::size_t column : {1, 2})
+      for (const std::size_t column : {std::size_t{1}, std::size_t{2}})
         if (std::abs(row.numbers[column]) > kMostCoordinate) note("instance.number", row.line, "a coordinate beyond 1,000");
       out_.at.push_back({row.numbers[1], row.numbers[2]});
     }
