@@ -82,8 +82,15 @@ void status(const Context& context, const std::string& key) {
   }
 }
 
+// What cannot wait below the booking: the bus is late, or cannot come.
+bool is_urgent(const Context& context, const std::string& key) {
+  const auto found = context.state.bus.status.find(key);
+  return found != context.state.bus.status.end() && (found->second.returned || found->second.late_minutes > 0);
+}
+
 void booked(const Context& context, const std::string& key, const Ride& ride) {
   const auto& state = context.state.bus;
+  if (is_urgent(context, key)) status(context, key);
   {
     const auto card = context.ui.scope(Role::group, "code", Look::card);
     shell::text(context.ui, "label", context.words(Text::bus_code), Look::small);
@@ -92,7 +99,7 @@ void booked(const Context& context, const std::string& key, const Ride& ride) {
   bus::timeline(context, ride.from, ride.to, ride.times);
   shell::text(context.ui, "party", {bus::party_text(context, ride.party), context.state.language});
   shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(ride.fare)}}));
-  status(context, key);
+  if (!is_urgent(context, key)) status(context, key);
   shell::save_button(context.ui, "calendar", context.words(Text::bus_calendar), "bus.ics", calendar_file(context, ride),
                      {.look = Look::secondary, .picture = shell::Picture::calendar});
   if (shell::button(context.ui, "return", context.words(Text::bus_return), {.look = Look::secondary})) context.send(bus::Return{key});

@@ -77,7 +77,8 @@ void apply(const RideCity& city, DayPlan& plan, Fixed& fixed, const Numbers& num
     case ReportKind::van_out: return take_out(city, plan, fixed, report.van, now);
     case ReportKind::van_back:
       std::erase(conditions.vans_out, report.van);
-      fixed[van_index(city, report.van)] = plan.vans[van_index(city, report.van)].size();
+      std::erase_if(conditions.ready, [&](const Conditions::Ready& one) { return one.van == report.van; });
+      if (numbers.routes[van_index(city, report.van)].visits.empty()) fixed[van_index(city, report.van)] = plan.vans[van_index(city, report.van)].size();
       return;
     case ReportKind::stop_closed: return add(conditions.closed_stops, report.stop);
     case ReportKind::stop_open: std::erase(conditions.closed_stops, report.stop); return;
