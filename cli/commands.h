@@ -16,6 +16,7 @@ int qr(const std::vector<std::string>& words);
 int admin_add(const std::vector<std::string>& words);
 int apply_example(const std::vector<std::string>& words);
 int ride_stops(const std::vector<std::string>& words);
+int ride_gtfs(const std::vector<std::string>& words);
 int ride_simulate(const std::vector<std::string>& words);
 int ride_solve(const std::vector<std::string>& words);
 int serve(const std::vector<std::string>& words);

@@ -74,6 +74,8 @@ Response route(const Request& request, const Site& site) {
   } else if (request.method != "GET" && request.method != "HEAD") {
     response = problem(405, "http.method", "Only GET and HEAD are answered here.");
     response.set("Allow", "GET, HEAD");
+  } else if (auto data = site.open_data->answer(request, site)) {
+    response = std::move(*data);
   } else if (auto feed = notice_feed(request, site)) {
     response = std::move(*feed);
   } else if (auto file = site.files.answer(request, path)) {

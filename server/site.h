@@ -10,6 +10,7 @@
 #include "server/http/feed.h"
 #include "server/http/static_files.h"
 #include "server/notices/urgent.h"
+#include "server/ride/open_data.h"
 #include "server/store/store.h"
 
 namespace server {
@@ -22,6 +23,7 @@ struct Site {
   std::unique_ptr<Store> store;
   std::string base_url;  // "https://example.jp", as the world sees this server; empty: as it was asked
   std::unique_ptr<Hub> hub = std::make_unique<Hub>();
+  std::unique_ptr<OpenData> open_data = std::make_unique<OpenData>();
   std::unique_ptr<UrgentNotices> urgent = std::make_unique<UrgentNotices>();
 
   // Reads each city's pack from the files under /packs/. Errors name the file.

@@ -6,7 +6,7 @@
 
 namespace {
 
-constexpr std::array<cli::Command, 14> kCommands{{
+constexpr std::array<cli::Command, 15> kCommands{{
     {"serve", "[--port N] [--host H] [--data DIR | --database-url U] [--web DIR] [--packs DIR] [--base-url U] [--now RFC3339] [--rate-limits off]",
      "serves the app and its API", cli::serve},
     {"pack check", "DIR", "checks a municipality's folder", cli::pack_check},
@@ -18,6 +18,7 @@ constexpr std::array<cli::Command, 14> kCommands{{
     {"ride stops", "--pack P", "lists the stops of the demand bus", cli::ride_stops},
     {"ride solve", "INSTANCE.txt [--seconds S | --iterations N] [--seed N] [--threads N] --out FILE.json", "solves a dial-a-ride benchmark instance",
      cli::ride_solve},
+    {"ride gtfs", "--pack P --out FILE.zip [--from YYYY-MM-DD] [--base-url U]", "writes the demand bus as a GTFS feed with flexible trips", cli::ride_gtfs},
     {"ride simulate", "--pack P [--days N] [--requests N] [--seed N] [--steps N] [--out FILE.svg]", "plays days of the demand bus, by policy and what if",
      cli::ride_simulate},
     {"qr", "--city ID (--all | PLACE ...) --base-url U --out DIR [--packs DIR]", "writes QR codes of places as SVG", cli::qr},

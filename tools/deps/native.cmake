@@ -4,11 +4,12 @@ find_package(Threads REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)
 find_library(SODIUM sodium REQUIRED)
+find_library(ZIP zip REQUIRED)
 
 if(NOT PIPAOI_FUZZ)
   sources(server_sources server)
   room(server ${server_sources})
-  target_link_libraries(server PUBLIC core PRIVATE Threads::Threads SQLite::SQLite3 PostgreSQL::PostgreSQL ${SODIUM})
+  target_link_libraries(server PUBLIC core PRIVATE Threads::Threads SQLite::SQLite3 PostgreSQL::PostgreSQL ${SODIUM} ${ZIP})
   target_include_directories(server SYSTEM PRIVATE "${DEPS}/libboost1.81-dev/usr/include")
   # The migrations are part of the program.
   file(GLOB migrations CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/server/store/migrations" server/store/migrations/*.sql)
