@@ -18,8 +18,11 @@ foreach(program pipaoi staff)
     -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=stringToUTF8,lengthBytesUTF8,UTF8ToString -sINITIAL_MEMORY=16777216 -sTOTAL_STACK=1048576)
 endforeach()
 
-# For `make bench`: the ride engine with the browser's compiler and flags, run by Node.
-add_executable(offers_bench EXCLUDE_FROM_ALL core/ride/day/offers_bench.cpp)
-target_link_libraries(offers_bench PRIVATE warnings core)
-target_compile_options(offers_bench PRIVATE -Oz -flto -fno-exceptions -fno-rtti)
-target_link_options(offers_bench PRIVATE ${lean} -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)
+# For `make bench` and a test: the ride engine with the browser's compiler and flags, run by Node.
+foreach(bench day/offers_bench search/solve_bench)
+  get_filename_component(name ${bench} NAME)
+  add_executable(${name} EXCLUDE_FROM_ALL core/ride/${bench}.cpp)
+  target_link_libraries(${name} PRIVATE warnings core)
+  target_compile_options(${name} PRIVATE -Oz -flto -fno-exceptions -fno-rtti)
+  target_link_options(${name} PRIVATE ${lean} -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)
+endforeach()

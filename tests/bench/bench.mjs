@@ -2,6 +2,7 @@
 // Phone 412x800@2; "throttled" is 4x CPU, 1.6 Mbit/s, 150 ms, as the targets were set.
 import { mkdirSync, statSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { benchRide } from "./ride.mjs";
 import { benchServer } from "./server.mjs";
 import { phone, root, settled, startBrowser, startServer } from "../browser/lib.mjs";
 
@@ -129,5 +130,6 @@ note("wasm, brotli", statSync(join(root, "build/web/a", wasm)).size / 1024, "KB"
 await browser.close();
 await server.stop();
 await benchServer(note);
+benchRide(note);
 mkdirSync(join(root, "build"), { recursive: true });
 writeFileSync(join(root, "build/bench.json"), JSON.stringify(results, null, 1) + "\n");

@@ -68,19 +68,6 @@ async function offers(note) {
   note(`offers over HTTP, day with ${booked} rides: p99`, percentile(times, 0.99), "ms", null);
 }
 
-// The engine alone, on the day the issue of the figure names; see core/ride/day/offers_bench.cpp.
-function engine(note) {
-  const env = { ...process.env, NODE_PATH: "/usr/share/nodejs" };
-  for (const [where, folder, command] of [["native", "build/native", []], ["wasm", "build/wasm", [process.execPath, "--no-experimental-fetch"]]]) {
-    execFileSync("tools/quiet", ["build/offers_bench.log", "cmake", "--build", folder, "--target", "offers_bench"], { cwd: root, env, stdio: "inherit" });
-    const program = join(root, folder, where === "wasm" ? "offers_bench.js" : "offers_bench");
-    const [file, ...words] = [...command, program, join(root, "assets/packs/bibai"), "150"];
-    const { rides, p50, p99 } = JSON.parse(execFileSync(file, words, { encoding: "utf8" }));
-    note(`offers, ${where}, day with ${rides} rides: p50`, p50, "ms", null);
-    note(`offers, ${where}, day with ${rides} rides: p99`, p99, "ms", null);
-  }
-}
-
 // From the moment a clerk publishes to the moment an open page has it on the screen.
 async function noticeToScreen(note) {
   const data = temporary("bench-notices"), password = "a password of the bench";
@@ -126,7 +113,6 @@ export async function benchServer(note) {
     postgres.stop();
     delete process.env.LD_PRELOAD;
   }
-  engine(note);
   await offers(note);
   await noticeToScreen(note);
 }

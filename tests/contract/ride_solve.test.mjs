@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root, temporary } from "../browser/lib.mjs";
 import { checkSolution, makeInstance } from "../support/darp.mjs";
+import { buildBench, runBench } from "../support/wasm_bench.mjs";
 
 const pipaoi = join(root, "build/native/pipaoi"), folder = temporary("solve"), shared = join(root, "../shared"), darp = join(shared, "data/darp");
 const solve = (...words) => spawnSync(pipaoi, ["ride", "solve", ...words], { encoding: "utf8" });
@@ -60,6 +61,17 @@ test("the same iterations and seed give the same bytes with one thread and with 
   const one = solved(text, "--iterations", "3210", "--seed", "3", "--threads", "1");
   assert.equal(solved(text, "--iterations", "3210", "--seed", "3", "--threads", "4"), one);
   assert.notEqual(solved(text, "--iterations", "3210", "--seed", "4"), one);
+});
+
+test("in the browser's WebAssembly the search takes the same steps as natively", () => {
+  const instance = join(folder, "both.txt");
+  writeFileSync(instance, makeInstance({ family: "b", vehicles: 4, requests: 40, seed: 4 }));
+  const [native, wasm] = ["native", "wasm"].map((where) => {
+    buildBench(where);
+    return runBench(where, "solve_bench", [instance, "3000", "5"]);
+  });
+  assert.equal(native.unserved, 0);
+  assert.deepEqual([wasm.cost, wasm.unserved], [native.cost, native.unserved]);
 });
 
 test("--seconds ends the search", () => {

@@ -67,8 +67,11 @@ endif()
 
 # Benchmarks beside their code; `make bench` builds and runs them, here and in wasm (web/program.cmake).
 if(NOT PIPAOI_FUZZ)
-  add_executable(offers_bench EXCLUDE_FROM_ALL core/ride/day/offers_bench.cpp)
-  target_link_libraries(offers_bench PRIVATE warnings core)
+  foreach(bench day/offers_bench search/solve_bench)
+    get_filename_component(name ${bench} NAME)
+    add_executable(${name} EXCLUDE_FROM_ALL core/ride/${bench}.cpp)
+    target_link_libraries(${name} PRIVATE warnings core)
+  endforeach()
 endif()
 
 # Fuzzers (preset fuzz): the browser program's rooms with its flags, under libFuzzer and the sanitizers.

@@ -30,9 +30,11 @@ RoutePlan::RoutePlan(const Problem& problem, std::size_t vehicle, const Route& r
 }
 
 bool RoutePlan::reorder(const std::vector<Visit>& visits) {
-  anchor();
-  for (const Visit visit : visits)
-    if (!add_visit(visit, visits_.size())) return false;
+  visits_ = visits;
+  nodes_.clear();
+  halts_.assign(3, {});
+  const Chain chain = chain_of(visits);
+  if (!close(chain)) return false;
   count_loads_and_driving();
   const Load most = vehicle().capacity;
   return std::all_of(loads_.begin(), loads_.end(), [&](Load load) { return load.seats <= most.seats && load.wheelchairs <= most.wheelchairs; });
@@ -79,30 +81,124 @@ Route RoutePlan::route() const {
   return out;
 }
 
-// Only the origin, the start and the end, bound by the shift.
-void RoutePlan::anchor() {
-  visits_.clear();
-  nodes_.clear();
-  halts_.clear();
+// When the drop-off of a trip that was picked up in what is fixed must be over at the latest; its window's end for others.
+Time RoutePlan::latest_of(Visit visit) const {
+  const Trip& trip = problem_->trips[static_cast<std::size_t>(visit.trip)];
+  if (visit.pickup) return trip.pickup.latest;
+  for (std::size_t i = 0; i < done_.size(); ++i)
+    if (done_[i].trip == visit.trip) return std::min(trip.dropoff.latest, done_times_[i] + trip.pickup_service + trip.longest_ride);
+  return trip.dropoff.latest;
+}
+
+RoutePlan::Chain RoutePlan::chain_of(const std::vector<Visit>& visits) {
+  const Problem& problem = *problem_;
   const Vehicle& vehicle = this->vehicle();
-  Window start{std::max(vehicle.shift.earliest, not_before_), vehicle.shift.latest};
-  Halt at{vehicle.start, 0};
-  Time longest = vehicle.longest_route;
+  const std::size_t n = visits.size();
+  Chain out;
+  out.windows.resize(n + 2);
+  out.legs.resize(n + 1);
+  out.pickups.assign(n + 2, 0);
+  out.rides.resize(n + 2);
+  out.windows[0] = {std::max(vehicle.shift.earliest, not_before_), vehicle.shift.latest};
+  out.windows[n + 1] = vehicle.shift;
+  out.longest = vehicle.longest_route;
+  halts_[kStart] = {vehicle.start, 0};
+  halts_[kEnd] = {vehicle.end, 0};
   if (fixed_ > 0) {
     const Visit last = done_.back();
-    const Time free_at = std::max(done_times_.back() + service_of(*problem_, last), not_before_);
-    start = {free_at, free_at};
-    at.place = place_of(*problem_, last);
-    longest = vehicle.shift.latest - vehicle.shift.earliest + free_at;  // it has left: the duration binds no more
+    const Time free_at = std::max(done_times_.back() + service_of(problem, last), not_before_);
+    out.windows[0] = {free_at, free_at};
+    halts_[kStart].place = place_of(problem, last);
+    out.longest = std::max<Time>(vehicle.shift.latest - free_at, 0);  // it has left: the duration binds no more than the shift
   }
-  if (lags_.empty()) {
-    stride_ = kFirstStride;
-    lags_.resize(stride_ * stride_);
+  Halt before = halts_[kStart];
+  for (std::size_t i = 0; i < n; ++i) {
+    const Visit visit = visits[i];
+    const Halt halt{place_of(problem, visit), service_of(problem, visit)};
+    halts_.push_back(halt);
+    nodes_.push_back(static_cast<Node>(halts_.size() - 1));
+    out.windows[i + 1] = {window_of(problem, visit).earliest, latest_of(visit)};
+    out.legs[i] = before.service + problem.between(before.place, halt.place);
+    before = halt;
+    for (std::size_t j = i; !visit.pickup && j-- > 0;)
+      if (visits[j].trip == visit.trip) {
+        const Trip& trip = problem.trips[static_cast<std::size_t>(visit.trip)];
+        out.pickups[i + 1] = j + 1;
+        out.rides[i + 1] = trip.longest_ride + trip.pickup_service;
+        break;
+      }
   }
-  halts_.push_back({});
-  lags_[0] = 0;
-  bind(add_node(at), {{kOrigin, start.earliest}}, {{kOrigin, -start.latest}});
-  bind(add_node({vehicle.end, 0}), {{kOrigin, vehicle.shift.earliest}, {kStart, 0}}, {{kOrigin, -vehicle.shift.latest}, {kStart, -longest}});
+  out.legs[n] = n == 0 ? 0 : before.service + problem.between(before.place, vehicle.end);
+  return out;
+}
+
+// Raises times from below until no bound is violated, beginning at `from`: as schedule() does. Bounds that run back (the longest ride, the route's
+// duration) send it back as far as they raised anything. false: too often; no times hold all bounds.
+bool RoutePlan::raise(const Chain& chain, std::vector<Time>& times, std::size_t from) {
+  const std::size_t last = chain.legs.size();
+  for (std::size_t round = 0; round < last + 3; ++round) {
+    std::size_t back = last + 1;
+    for (std::size_t c = from; c < last; ++c) times[c + 1] = std::max(times[c + 1], times[c] + chain.legs[c]);
+    for (std::size_t c = from; c <= last; ++c) {
+      const std::size_t pickup = chain.pickups[c];
+      if (pickup == 0 || times[pickup] >= times[c] - chain.rides[c]) continue;
+      times[pickup] = times[c] - chain.rides[c];
+      back = std::min(back, pickup);
+    }
+    if (times[0] < times[last] - chain.longest) {
+      times[0] = times[last] - chain.longest;
+      back = 0;
+    }
+    if (back > last) return true;
+    from = back;
+  }
+  return false;
+}
+
+// Lowers times from above until no bound is violated. To be called where some times hold all bounds.
+void RoutePlan::lower(const Chain& chain, std::vector<Time>& times) {
+  const std::size_t last = chain.legs.size();
+  for (bool lowered = true; lowered;) {
+    lowered = false;
+    const auto to = [&](std::size_t c, Time time) {
+      if (times[c] <= time) return;
+      times[c] = time;
+      lowered = true;
+    };
+    to(last, times[0] + chain.longest);
+    for (std::size_t c = last; c-- > 0;) to(c, times[c + 1] - chain.legs[c]);
+    for (std::size_t c = 1; c < last; ++c)
+      if (chain.pickups[c] != 0) to(c, times[chain.pickups[c]] + chain.rides[c]);
+  }
+}
+
+// Row by row: from a node every other is reached by way of the origin, or along the chain. O(n²) as a rule, for bounds that run back reach over few
+// visits.
+bool RoutePlan::close(const Chain& chain) {
+  const std::size_t last = chain.legs.size(), all = halts_.size();
+  while (stride_ < all) stride_ = stride_ == 0 ? kFirstStride : 2 * stride_;
+  if (lags_.size() < stride_ * stride_) lags_.resize(stride_ * stride_);
+  std::vector<Time> earliest(last + 1), latest(last + 1), row(last + 1);
+  for (std::size_t c = 0; c <= last; ++c) {
+    earliest[c] = chain.windows[c].earliest;
+    latest[c] = chain.windows[c].latest;
+  }
+  if (!raise(chain, earliest, 0)) return false;
+  for (std::size_t c = 0; c <= last; ++c)
+    if (earliest[c] > latest[c]) return false;
+  lower(chain, latest);
+  const auto node = [&](std::size_t c) { return c == 0 ? std::size_t{kStart} : c == last ? std::size_t{kEnd} : c + 2; };
+  lags_[kOrigin] = 0;
+  for (std::size_t x = 0; x <= last; ++x) {
+    for (std::size_t c = 0; c <= last; ++c) row[c] = earliest[c] - latest[x];
+    row[x] = 0;
+    raise(chain, row, x);
+    Time* to = lags_.data() + node(x) * stride_;
+    to[kOrigin] = -latest[x];
+    for (std::size_t c = 0; c <= last; ++c) to[node(c)] = row[c];
+    lags_[node(x)] = earliest[x];
+  }
+  return true;
 }
 
 RoutePlan::Node RoutePlan::add_node(Halt halt) {
@@ -154,18 +250,10 @@ bool RoutePlan::add_visit(Visit visit, std::size_t position) {
   const Window window = window_of(problem, visit);
   const Bound behind{a, halts_[a].service + problem.between(halts_[a].place, halt.place)};
   const Bound ahead{b, halt.service + problem.between(halt.place, halts_[b].place)};
-  // On board since a fixed pickup, or picked up by a node.
-  Bound ride{kOrigin, -window.latest};
-  Time latest = window.latest;
-  if (!visit.pickup) {
-    const auto same = [&](Visit other) { return other.trip == visit.trip; };
-    const auto picked = std::find_if(visits_.begin(), visits_.begin() + static_cast<std::ptrdiff_t>(position), same);
-    if (picked != visits_.begin() + static_cast<std::ptrdiff_t>(position)) {
-      ride = {nodes_[static_cast<std::size_t>(picked - visits_.begin())], -(trip.longest_ride + trip.pickup_service)};
-    } else if (const auto done = std::find_if(done_.begin(), done_.end(), same); done != done_.end()) {
-      latest = std::min(latest, done_times_[static_cast<std::size_t>(done - done_.begin())] + trip.pickup_service + trip.longest_ride);
-    }
-  }
+  const Time latest = latest_of(visit);
+  Bound ride{kOrigin, -latest};
+  for (std::size_t i = position; !visit.pickup && i-- > 0;)
+    if (visits_[i].trip == visit.trip) ride = {nodes_[i], -(trip.longest_ride + trip.pickup_service)};
   const Node node = add_node(halt);
   if (!bind(node, {behind, {kOrigin, window.earliest}}, {ahead, {kOrigin, -latest}, ride})) return false;
   visits_.insert(visits_.begin() + static_cast<std::ptrdiff_t>(position), visit);

@@ -4,8 +4,8 @@
 // most that j must lie after i. With it any insertion is decided exactly by a handful of additions, for whatever cycle could forbid it must
 // enter the new halts by one of two bounds and leave them by one of three (place_trip.cpp). The literature's constant-time tests (Gschwind and
 // Drexl 2019) rest on the same observation; they keep resources of segments, which need less memory but more cases.
-// A new halt enters the closure in O(n²) (the update of a single-vertex insertion in Floyd and Warshall's algorithm); a removal builds it anew in
-// O(n³), n being the visits that are not fixed.
+// A new halt enters the closure in O(n²) (the update of a single-vertex insertion in Floyd and Warshall's algorithm); a removal builds it anew, row
+// by row along the chain of visits, in O(n²) as a rule, n being the visits that are not fixed.
 #pragma once
 
 #include <initializer_list>
@@ -74,7 +74,20 @@ class RoutePlan {
     Time lag = 0;
   };
 
-  void anchor();
+  // Start, visits, end, in order, and what bounds their times.
+  struct Chain {
+    std::vector<Window> windows;
+    std::vector<Time> legs;            // from each to the next: service and travel
+    std::vector<std::size_t> pickups;  // of a drop-off: where its pickup stands; 0: not in the chain, or no drop-off
+    std::vector<Time> rides;           // of such a drop-off: the most that it lies after its pickup
+    Time longest = 0;                  // from start to end
+  };
+
+  Time latest_of(Visit visit) const;
+  Chain chain_of(const std::vector<Visit>& visits);
+  static bool raise(const Chain& chain, std::vector<Time>& times, std::size_t from);
+  static void lower(const Chain& chain, std::vector<Time>& times);
+  bool close(const Chain& chain);
   Node add_node(Halt halt);
   // The new node is bound by the nodes of `after` (it lies behind them) and of `before`. false: a cycle.
   bool bind(Node node, std::initializer_list<Bound> after, std::initializer_list<Bound> before);
