@@ -104,7 +104,7 @@ void update_report(const Whole& whole, const ReportField& message) {
 
 void update_report(const Whole& whole, const LookAtReport&) {
   ReportDesk& desk = whole.staff.report;
-  if (desk.on_the_way || desk.frozen() || whole.base.random.empty()) return;
+  if (desk.frozen() || whole.base.random.empty()) return;
   whole.staff.trouble = Trouble::none;
   changed(desk);
   desk.missing = !is_complete(desk);
@@ -113,16 +113,14 @@ void update_report(const Whole& whole, const LookAtReport&) {
     return;
   }
   desk.on_the_way = true;
+  desk.body = body_of(whole.staff, false);
   send(whole, "staff:report-look", "POST", "staff/rides/reports", body_of(whole.staff, true), whole.base.new_key());
 }
 
 void update_report(const Whole& whole, const CarryOutReport&) {
   ReportDesk& desk = whole.staff.report;
   if (desk.on_the_way || desk.carried_out || !desk.outcome.value || whole.base.random.empty()) return;
-  if (!desk.frozen()) {
-    desk.key = whole.base.new_key();
-    desk.body = body_of(whole.staff, false);
-  }
+  if (desk.key.empty()) desk.key = whole.base.new_key();
   desk.on_the_way = true;
   whole.staff.trouble = Trouble::none;
   send(whole, "staff:report", "POST", "staff/rides/reports", desk.body, desk.key);

@@ -98,10 +98,11 @@ struct ReportDesk {
   bool on_the_way = false;
   Loaded<ReportOutcome> outcome;
   bool carried_out = false;  // the outcome is of what was done; else of what would be
-  std::string key, body;     // the Idempotency-Key of what was sent to be carried out, and that
+  std::string body;          // what was looked at, as it is sent to be carried out
+  std::string key;           // the Idempotency-Key of what was sent to be carried out
 
-  // It is not known whether it was carried out: the same goes out again, and nothing else.
-  bool frozen() const { return !key.empty(); }
+  // An answer is on its way, or it is not known whether it was carried out: the same goes out again, and nothing else.
+  bool frozen() const { return on_the_way || !key.empty(); }
 };
 
 enum class Session : std::uint8_t { unknown, asking, out, in, leaving, unreachable };

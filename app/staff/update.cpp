@@ -328,7 +328,10 @@ void ask_for_screen(const Whole& whole) {
   const shell::Url& url = whole.base.url;
   if (url.segment(2) == "day" || url.segment(2) == "report" || staff.role == "driver") {
     const std::string day = url.parameter("day").empty() && whole.base.today ? whole.base.today->iso() : url.parameter("day");
-    if (day != staff.listed_day) staff.day = {};
+    if (day != staff.listed_day) {
+      staff.day = {};
+      if (!staff.report.frozen()) staff.report = {};  // what was looked at was another day
+    }
     staff.listed_day = day;
     if (staff.day.state != Load::idle || !core::Date::parse(day)) return;
     staff.day.state = Load::loading;

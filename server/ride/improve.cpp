@@ -22,11 +22,16 @@ void RideImprovement::look() {
 }
 
 void RideImprovement::improve_day(const std::string& city_id, const core::city::CityPack& city, core::Date day) {
-  auto stored = site_.store->read([&](Transaction& transaction) { return read_day(transaction, city_id, city, day); });
-  if (!stored || stored->version <= 0) return;  // nothing there, or nothing that can be read
+  const auto version = site_.store->read([&](Transaction& transaction) {
+    const Rows found = transaction.query("SELECT version FROM ride_day WHERE city = ? AND day = ?", {city_id, day.iso()});
+    return found.empty() ? std::int64_t{0} : found.integer(0, 0);
+  });
+  if (!version || *version == 0) return;  // nothing there, or the store does not answer: looked at again the next time
   Seen& seen = seen_[{city_id, day}];
-  if (stored->version != seen.version) seen = {stored->version, 0};
+  if (*version != seen.version) seen = {*version, 0};
   if (seen.rounds >= kRounds) return;
+  auto stored = site_.store->read([&](Transaction& transaction) { return read_day(transaction, city_id, city, day); });
+  if (!stored || stored->version <= 0) return;  // nothing that can be read
   const core::ride::Seconds now = seconds_of(site_.now_ms(), day);
   ++seen.rounds;
   if (!core::ride::improve(city.ride_city(), stored->plan, now, kSteps, ++seed_)) return;

@@ -22,14 +22,14 @@ constexpr std::size_t kBodyBytes = 4096, kIdBytes = 64;
 constexpr std::size_t kSteps = 500;  // of the search: some tens of milliseconds on a full day
 constexpr std::uint64_t kSeed = 1;
 constexpr std::array<std::pair<const char*, ReportKind>, 9> kKinds{{{"van-late", ReportKind::van_late},
-                                                                     {"no-show", ReportKind::no_show},
-                                                                     {"van-out", ReportKind::van_out},
-                                                                     {"van-back", ReportKind::van_back},
-                                                                     {"stop-closed", ReportKind::stop_closed},
-                                                                     {"stop-open", ReportKind::stop_open},
-                                                                     {"road-closed", ReportKind::road_closed},
-                                                                     {"road-open", ReportKind::road_open},
-                                                                     {"snow", ReportKind::snow}}};
+                                                                    {"no-show", ReportKind::no_show},
+                                                                    {"van-out", ReportKind::van_out},
+                                                                    {"van-back", ReportKind::van_back},
+                                                                    {"stop-closed", ReportKind::stop_closed},
+                                                                    {"stop-open", ReportKind::stop_open},
+                                                                    {"road-closed", ReportKind::road_closed},
+                                                                    {"road-open", ReportKind::road_open},
+                                                                    {"snow", ReportKind::snow}}};
 
 struct Told {
   core::Date day;
@@ -64,8 +64,7 @@ tl::expected<Told, Answer> read_told(const Call& call) {
   else day.note("ride.day", "a date as 2026-11-24");
   if (preview.exists()) out.preview = preview.boolean();
   read_report(root.at("report"), out.report);
-  if (!document.errors().empty())
-    return tl::unexpected(body_refusal("ride.report", "The body is not a report: see /api/v1/openapi.json.", document.errors()));
+  if (!document.errors().empty()) return tl::unexpected(body_refusal("ride.report", "The body is not a report: see /api/v1/openapi.json.", document.errors()));
   return out;
 }
 
@@ -78,9 +77,10 @@ Answer fault_answer(ReportFault fault) {
     case ReportFault::unknown_stop:
       return refusal(422, "ride.unknown-stop", "There is no such stop: see stops.json of the pack.", {{"/report/stop", "ride.unknown-stop", ""}});
     case ReportFault::same_stop: return refusal(422, "ride.same-stop", "A road is between two stops.", {{"/report/to", "ride.same-stop", ""}});
-    case ReportFault::amount: return refusal(422, "ride.report-amount", "Minutes are from 1 to 240, percent from 100 to 300.");
+    case ReportFault::amount:
+      return refusal(422, "ride.report-amount", "Minutes are from 1 to 240, percent from 100 to 300, and no van is later than six in the morning after.");
     case ReportFault::not_picked_up: return refusal(409, "ride.not-waiting", "The van is not on its way to them yet.");
-    case ReportFault::set_down: return refusal(409, "ride.over", "They have been set down.");
+    case ReportFault::set_down: return refusal(409, "ride.over", "They have been set down, or the van is on its way to do so.");
   }
   return {};
 }
@@ -125,6 +125,9 @@ Answer report_rides(const Call& call, Store& store) {
   if (!call.city.ride) return refusal(404, "ride.none", "This municipality has no demand bus here.");
   const auto told = read_told(call);
   if (!told) return told.error();
+  const core::Date today = day_of(call.now_ms);
+  if (told->day < today || told->day > today + call.city.ride->book_ahead_days)
+    return refusal(422, "ride.report-day", "Reports are for today and the days that can be booked.", {{"/day", "ride.report-day", ""}});
   if (told->preview) return preview(call, store, *told);
   const core::ride::RideCity city = call.city.ride_city();
   const core::ride::Seconds now = seconds_of(call.now_ms, told->day);
@@ -133,6 +136,8 @@ Answer report_rides(const Call& call, Store& store) {
   change.plan = [&](core::ride::DayPlan& plan) -> Answer {
     if (const ReportFault fault = core::ride::check(city, plan, told->report, now); fault != ReportFault::none) return fault_answer(fault);
     outcome = core::ride::after_report(city, plan, told->report, now, kSteps, kSeed);
+    // What cannot be read again would lock the day for everybody.
+    if (!core::ride::read_plan(core::ride::write_plan(outcome.plan, *call.city.ride), city)) return fault_answer(ReportFault::amount);
     plan = outcome.plan;
     return {};
   };

@@ -85,6 +85,19 @@ test("snow: all vans slower, delays told to the minute", async () => {
   assert.equal((await ride(far)).late_minutes, effect.late_minutes);
 });
 
+test("late vans and closed roads; a day can be read whatever was reported of it, and only days that can be booked are", async () => {
+  const other = "2026-11-26", tell = async (what, on = other) => await staff("POST", "rides/reports", { day: on, report: what });
+  for (const what of [{ kind: "van-late", van: "1", minutes: 240 }, { kind: "van-late", van: "1", minutes: 240 }, { kind: "road-closed", stop: "museum", to: "hospital", minutes: 30 }]) assert.equal((await tell(what)).status, 200);
+  const list = (await staff("GET", `rides?day=${other}`)).body;
+  assert.deepEqual(list.conditions.closed_roads, [{ from: "museum", to: "hospital", minutes: 30 }]);
+  assert.equal(list.conditions.vans_late.length, 1);
+  assert.equal((await tell({ kind: "road-open", stop: "hospital", to: "museum" })).status, 200);
+  assert.equal((await tell({ kind: "van-back", van: "1" })).status, 200);
+  const after_ = (await staff("GET", `rides?day=${other}`)).body.conditions;
+  assert.deepEqual([after_.closed_roads, after_.vans_late], [[], []]);
+  for (const on of ["2026-11-23", "2026-12-02", "2099-01-01"]) assert.equal((await tell({ kind: "snow", percent: 110 }, on)).body.code, "ride.report-day");
+});
+
 test("what cannot be is refused with what and where", async () => {
   const refused = async (status, code, what) => {
     const { status: got, body } = await report(what);

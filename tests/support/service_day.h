@@ -132,7 +132,7 @@ inline std::string fault_of(const Town& town, const DayPlan& plan, Seconds now =
       place = next;
       ++seen[visit.ride];
       const int sign = visit.pickup ? 1 : -1;
-      if (!returned || returned->why == ReturnedWhy::closed_stop) {
+      if (!returned) {
         seats += sign * (ride->party.adults + ride->party.children);
         wheelchairs += sign * ride->party.wheelchairs;
       }
@@ -161,7 +161,8 @@ inline std::string fault_of(const Town& town, const DayPlan& plan, Seconds now =
 inline std::string fault_between(const DayPlan& before, const DayPlan& after, const std::vector<std::size_t>& past, bool reported,
                                  const std::string& lost = "") {
   for (std::size_t v = 0; v < before.vans.size(); ++v)
-    for (std::size_t i = 0; i < past[v] && !reported; ++i)
+    // A report can change the last of them, where the van is on its way to: when it gets there, or that it does not.
+    for (std::size_t i = 0; i + (reported ? 1 : 0) < past[v]; ++i)
       if (i >= after.vans[v].size() || after.vans[v][i] != before.vans[v][i]) return "R4: what is fixed has changed";
   for (const Promise& ride : before.rides) {
     if (ride.id == lost) continue;

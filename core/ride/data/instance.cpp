@@ -12,6 +12,7 @@ namespace {
 
 constexpr Time kMinute = 1'000'000;
 constexpr std::size_t kDecimals = 6;
+constexpr std::int64_t kMostDigits = 100'000'000'000;  // ten times that, in millionths, is within 64 bits
 constexpr std::int64_t kMostCoordinate = 1000 * kMinute;
 constexpr Time kMostTime = 100'000 * kMinute;
 constexpr std::size_t kMostRequests = 1000;
@@ -33,7 +34,7 @@ std::optional<std::int64_t> read_decimal(std::string_view word) {
       ++digits;
       if (point && decimals == kDecimals) continue;
       if (point) ++decimals;
-      if (value > 1'000'000'000'000) return std::nullopt;
+      if (value > kMostDigits) return std::nullopt;
       value = value * 10 + (sign - '0');
     } else {
       return std::nullopt;

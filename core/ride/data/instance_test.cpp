@@ -78,5 +78,6 @@ TEST_CASE("A text that is no instance is refused with its line and what to chang
   nodes = kNodes;
   nodes.replace(nodes.find("3 4 3"), 1, "5000");
   CHECK(first_error("2 2 480 6 30\n" + nodes).find("x.txt:3") == 0);
+  CHECK(first_error("2 2 9999999999999 6 30\n" + std::string(kNodes)).find("x.txt:1") == 0);
   CHECK(first_error("2 2 99999999999999999999 6 30\n" + std::string(kNodes)).find("x.txt:1") == 0);
 }

@@ -44,6 +44,7 @@ const Returned* DayPlan::returned_ride(const std::string& id) const {
 DayPlan empty_day(const Service& service) {
   DayPlan out;
   out.vans.resize(service.vans.size());
+  out.fixed.resize(service.vans.size());
   return out;
 }
 
@@ -63,6 +64,13 @@ bool add_ride(const RideCity& city, DayPlan& plan, const Promise& promise, Secon
 Removal remove_ride(const RideCity& city, DayPlan& plan, const std::string& id, Seconds now) {
   const std::size_t index = index_of(plan, id);
   if (index == plan.rides.size()) return Removal::unknown;
+  if (plan.returned_ride(id)) {
+    const auto has_visit = [&](const std::vector<PlannedVisit>& van) {
+      return std::any_of(van.begin(), van.end(), [&](const PlannedVisit& visit) { return visit.ride == id; });
+    };
+    if (std::none_of(plan.vans.begin(), plan.vans.end(), has_visit)) forget(plan, index);
+    return Removal::done;
+  }
   const Numbers numbers = numbers_of(city, plan, now);
   for (std::size_t van = 0; van < plan.vans.size(); ++van) {
     std::vector<PlannedVisit>& visits = plan.vans[van];

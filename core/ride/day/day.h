@@ -75,8 +75,11 @@ struct Conditions {
 struct DayPlan {
   std::vector<Promise> rides;
   std::vector<std::vector<PlannedVisit>> vans;  // as Service::vans
-  std::vector<Delay> delays;                    // at most one a ride
-  std::vector<Returned> returned;               // likewise
+  // Of each van, how many visits were fixed when the plan was last written: begun, or the van was on its way. Once fixed they stay so, whatever a
+  // report says of when they begin, how long travel takes, or a clock that is set back.
+  std::vector<std::size_t> fixed;
+  std::vector<Delay> delays;       // at most one a ride
+  std::vector<Returned> returned;  // likewise
   Conditions conditions;
 
   const Promise* ride(const std::string& id) const;
@@ -96,7 +99,7 @@ DayPlan empty_day(const Service& service);
 // false: the promise cannot be kept any more beside the others.
 bool add_ride(const RideCity& city, DayPlan& plan, const Promise& promise, Seconds now, const Weights& weights = kServiceWeights);
 enum class Removal : std::uint8_t { done, under_way, unknown };
-// under_way: the van has picked up, or is on its way to the pickup. A returned ride is done with at once.
+// under_way: the van has picked up, or is on its way to the pickup. A returned ride is done with at once; what lies in the past of it stays.
 Removal remove_ride(const RideCity& city, DayPlan& plan, const std::string& id, Seconds now);
 
 // Puts the plan into a cheaper order, if `steps` steps of a search find one: nothing that is promised changes. true: it has.

@@ -12,11 +12,11 @@
 namespace core::ride {
 namespace {
 
-constexpr std::int64_t kDay = 24 * 3600;
+constexpr std::int64_t kDay = 24 * 3600, kTwoDays = 2 * kDay;  // a late van may come home after midnight: report.h, kLatestMoment
 constexpr std::size_t kIdBytes = 64;
 constexpr std::array<const char*, 4> kReturnedWhy{"no-show", "van-out", "closed-stop", "no-room"};  // as ReturnedWhy
 
-Seconds read_seconds(const json::Reader& value) { return value.integer(0, kDay); }
+Seconds read_seconds(const json::Reader& value) { return value.integer(0, kTwoDays); }
 
 void write_promise(json::Writer& out, const Promise& ride) {
   out.begin_object().key("id").string(ride.id).key("from").string(ride.from).key("to").string(ride.to);
@@ -111,11 +111,15 @@ class PlanReading {
     const std::string id = van.at("id").text(kIdBytes);
     const std::vector<Van>& vans = city_.service.vans;
     const auto found = std::find_if(vans.begin(), vans.end(), [&](const Van& one) { return one.id == id; });
+    const auto index = static_cast<std::size_t>(found - vans.begin());
+    const std::int64_t fixed = van.at("fixed").integer(0, static_cast<std::int64_t>(limits::kPackRecords));
     van.at("visits").each([&](const json::Reader& visit) {
       if (found == vans.end()) return visit.note("ride.plan", "the service has no van " + id);
-      out_.vans[static_cast<std::size_t>(found - vans.begin())].push_back(
-          {known_ride(visit.at("ride")), visit.at("pickup").boolean(), read_seconds(visit.at("at"))});
+      out_.vans[index].push_back({known_ride(visit.at("ride")), visit.at("pickup").boolean(), read_seconds(visit.at("at"))});
     });
+    if (found == vans.end()) return;
+    out_.fixed[index] = static_cast<std::size_t>(fixed);
+    if (out_.fixed[index] > out_.vans[index].size()) van.at("fixed").note("ride.plan", "more than there are visits");
   }
 
   void read_conditions(const json::Reader& from) {
@@ -155,7 +159,7 @@ std::string write_plan(const DayPlan& plan, const Service& service) {
   for (const Promise& ride : plan.rides) write_promise(out, ride);
   out.end_array().key("vans").begin_array();
   for (std::size_t i = 0; i < plan.vans.size(); ++i) {
-    out.begin_object().key("id").string(service.vans[i].id).key("visits").begin_array();
+    out.begin_object().key("id").string(service.vans[i].id).key("fixed").integer(static_cast<std::int64_t>(plan.fixed[i])).key("visits").begin_array();
     for (const PlannedVisit& visit : plan.vans[i])
       out.begin_object().key("ride").string(visit.ride).key("pickup").boolean(visit.pickup).key("at").integer(visit.at).end_object();
     out.end_array().end_object();

@@ -38,15 +38,6 @@ Seconds home_at(const Problem& problem, const Vehicle& vehicle, const Route& rou
   return std::max(route.times.back() + service_of(problem, last), route.not_before) + problem.between(place_of(problem, last), vehicle.end);
 }
 
-// What must lie in the past whatever a clock says that was set back: of a returned ride only that is still in a plan.
-std::size_t past_of(const DayPlan& plan, std::size_t van) {
-  if (plan.returned.empty()) return 0;
-  const std::vector<PlannedVisit>& visits = plan.vans[van];
-  std::size_t past = visits.size();
-  while (past > 0 && !plan.returned_ride(visits[past - 1].ride)) --past;
-  return past;
-}
-
 Numbers unscheduled(const RideCity& city, const DayPlan& plan, Seconds now) {
   Numbers out;
   Problem& problem = out.problem;
@@ -56,8 +47,8 @@ Numbers unscheduled(const RideCity& city, const DayPlan& plan, Seconds now) {
   for (const Promise& promise : plan.rides) {
     trips.emplace(promise.id, static_cast<int>(problem.trips.size()));
     problem.trips.push_back(trip_of(city, promise, plan.delay(promise.id)));
-    // Who has not come takes no place; who cannot be set down at a closed stop still does.
-    if (const Returned* one = plan.returned_ride(promise.id); one && one->why != ReturnedWhy::closed_stop) problem.trips.back().load = {};
+    // Who has not come takes no place; who cannot be set down at a closed stop has got off where it was agreed.
+    if (plan.returned_ride(promise.id)) problem.trips.back().load = {};
   }
   for (std::size_t i = 0; i < city.service.vans.size(); ++i) {
     const Van& van = city.service.vans[i];
@@ -112,6 +103,7 @@ std::size_t index_of(const DayPlan& plan, const std::string& ride) {
 
 void take_route(const RideCity& city, DayPlan& plan, std::size_t van, const Route& route) {
   if (plan.conditions.van_out(city.service.vans[van].id)) return;  // what it did stays written
+  plan.fixed[van] = route.fixed;
   plan.vans[van].clear();
   for (std::size_t i = 0; i < route.visits.size(); ++i)
     plan.vans[van].push_back({plan.rides[static_cast<std::size_t>(route.visits[i].trip)].id, route.visits[i].pickup, route.times[i]});
@@ -120,7 +112,8 @@ void take_route(const RideCity& city, DayPlan& plan, std::size_t van, const Rout
 Numbers numbers_of(const RideCity& city, const DayPlan& plan, Seconds now) {
   Numbers out = unscheduled(city, plan, now);
   for (std::size_t i = 0; i < out.routes.size(); ++i) {
-    out.routes[i].fixed = std::min(std::max(fixed_at(out.problem, out.problem.vehicles[i], out.routes[i], now), past_of(plan, i)), out.routes[i].visits.size());
+    const std::size_t now_fixed = fixed_at(out.problem, out.problem.vehicles[i], out.routes[i], now);
+    out.routes[i].fixed = std::min(std::max(now_fixed, plan.fixed[i]), out.routes[i].visits.size());
     settle(out.problem, out.problem.vehicles[i], out.routes[i]);
   }
   return out;

@@ -118,7 +118,7 @@ class Repair {
       one.longest_ride = 2 * kWholeDay;
     }
     const auto times = schedule(relaxed, relaxed.vehicles[van], route);
-    if (!times) return;  // not with bounds that wide
+    if (!times) return give_back_on_board(route);
     route.times = *times;
     for (std::size_t i = route.fixed; i < route.visits.size(); ++i)
       delay(route.visits[i].trip, plan_.delay(promise(route.visits[i].trip).id) + lateness(route, i));
@@ -126,6 +126,13 @@ class Repair {
     const Visit last = route.visits.back();
     const Seconds leaves = std::max(route.times.back() + service_of(numbers_.problem, last), route.not_before);
     vehicle.shift.latest = std::max(vehicle.shift.latest, leaves + numbers_.problem.between(place_of(numbers_.problem, last), vehicle.end));
+  }
+
+  // Not with bounds that wide; but a route of which no times are known must not go on.
+  void give_back_on_board(Route& route) {
+    for (std::size_t i = route.fixed; i < route.visits.size(); ++i) give_back(promise(route.visits[i].trip).id, ReturnedWhy::no_room);
+    route.visits.resize(route.fixed);
+    route.times.resize(route.fixed);
   }
 
   // Rides that are in no van at all: theirs is out.
@@ -163,6 +170,7 @@ class Repair {
       return best_insertion(plans, kServiceWeights, index);
     };
     Seconds low = 0, high = kMostDelay / kMinute;
+    if (const auto place = with(0)) return put_in(index, *place, plans);
     if (!with(high)) {
       give_back(promise(index).id, ReturnedWhy::no_room);
       return;
@@ -171,10 +179,13 @@ class Repair {
       const Seconds middle = (low + high) / 2;
       (with(middle) ? high : low) = middle;
     }
-    const auto place = with(high);
-    plans[place->vehicle].insert(index, place->place.pickup, place->place.dropoff);
-    numbers_.routes[place->vehicle] = plans[place->vehicle].route();
+    put_in(index, *with(high), plans);
     delay(index, told + high * kMinute);
+  }
+
+  void put_in(int index, const Insertion& place, std::vector<RoutePlan>& plans) {
+    plans[place.vehicle].insert(index, place.place.pickup, place.place.dropoff);
+    numbers_.routes[place.vehicle] = plans[place.vehicle].route();
   }
 
   const RideCity& city_;

@@ -36,17 +36,29 @@ void set_ready(Conditions& conditions, const std::string& van, Seconds at) {
   conditions.ready.push_back({van, at});
 }
 
-// On its way: the halt it is going to is so much later. Else it leaves so much later than it could.
-void make_late(const RideCity& city, DayPlan& plan, const Numbers& numbers, const Report& report, Seconds now) {
+// When the van that is late begins its next halt, or (on_way false) leaves for it: so much later than planned.
+struct Late {
+  bool on_way = false;
+  Seconds at = 0;
+};
+Late late_of(const RideCity& city, const DayPlan& plan, const Numbers& numbers, const Report& report, Seconds now) {
   const std::size_t van = van_index(city, report.van);
   const Route& route = numbers.routes[van];
   const std::size_t fixed = route.fixed;
-  if (fixed > 0 && plan.vans[van][fixed - 1].at > now) {
-    plan.vans[van][fixed - 1].at += report.by;
-    return;
-  }
-  const Seconds done = fixed > 0 ? plan.vans[van][fixed - 1].at + service_of(numbers.problem, route.visits[fixed - 1]) : city.service.opens;
-  set_ready(plan.conditions, report.van, std::max(now, done) + report.by);
+  if (fixed > 0 && route.times[fixed - 1] > now) return {true, route.times[fixed - 1] + report.by};
+  const auto before = [&](std::size_t i) { return i == 0 ? numbers.problem.vehicles[van].start : place_of(numbers.problem, route.visits[i - 1]); };
+  Seconds leaves = fixed > 0                ? route.times[fixed - 1] + service_of(numbers.problem, route.visits[fixed - 1])
+                   : plan.vans[van].empty() ? now
+                                            : city.service.opens;
+  if (fixed < route.visits.size()) leaves = route.times[fixed] - numbers.problem.between(before(fixed), place_of(numbers.problem, route.visits[fixed]));
+  return {false, std::max(now, leaves) + report.by};
+}
+
+void make_late(const RideCity& city, DayPlan& plan, const Numbers& numbers, const Report& report, Seconds now) {
+  const std::size_t van = van_index(city, report.van);
+  const Late late = late_of(city, plan, numbers, report, now);
+  if (late.on_way) plan.vans[van][numbers.routes[van].fixed - 1].at = late.at;
+  else set_ready(plan.conditions, report.van, late.at);
 }
 
 // What it has begun stays written; whoever is on board is returned, all others go without a van for now.
@@ -54,7 +66,7 @@ void take_out(const RideCity& city, DayPlan& plan, Fixed& fixed, const std::stri
   const std::size_t van = van_index(city, id);
   std::vector<PlannedVisit>& visits = plan.vans[van];
   std::erase_if(visits, [&](const PlannedVisit& visit) { return visit.at > now; });
-  fixed[van] = visits.size();
+  fixed[van] = plan.fixed[van] = visits.size();
   for (const PlannedVisit& visit : visits)
     if (visit.pickup && where(plan, visit.ride, false).van == plan.vans.size() && !plan.returned_ride(visit.ride))
       plan.returned.push_back({visit.ride, ReturnedWhy::van_out});
@@ -127,7 +139,8 @@ ReportFault check(const RideCity& city, const DayPlan& plan, const Report& repor
   switch (report.kind) {
     case ReportKind::van_late:
       if (van_index(city, report.van) == city.service.vans.size()) return ReportFault::unknown_van;
-      return report.by > 0 && report.by <= kMostLate ? ReportFault::none : ReportFault::amount;
+      if (report.by <= 0 || report.by > kMostLate) return ReportFault::amount;
+      return late_of(city, plan, numbers_of(city, plan, now), report, now).at <= kLatestMoment ? ReportFault::none : ReportFault::amount;
     case ReportKind::van_out:
     case ReportKind::van_back: return van_index(city, report.van) == city.service.vans.size() ? ReportFault::unknown_van : ReportFault::none;
     case ReportKind::no_show: {

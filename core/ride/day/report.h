@@ -19,9 +19,12 @@ struct Report {
 };
 inline constexpr int kMostTravelPercent = 300;
 inline constexpr Seconds kMostLate = 4 * 3600;
+// No report makes anything later than this: six in the morning after.
+inline constexpr Seconds kLatestMoment = 30 * 3600;
 
 enum class ReportFault : std::uint8_t { none, unknown_van, unknown_ride, unknown_stop, same_stop, amount, not_picked_up, set_down };
-// not_picked_up: the van is not yet on its way to somebody who is said not to have come; set_down: it has set them down.
+// not_picked_up: the van is not yet on its way to somebody who is said not to have come; set_down: it has set them down, or is on its way to. amount:
+// also what would make the van later than kLatestMoment.
 ReportFault check(const RideCity& city, const DayPlan& plan, const Report& report, Seconds now);
 
 // What has become of one ride by a report.

@@ -147,6 +147,75 @@ TEST_CASE("A van that is late keeps what it can, hands over what another can, an
   CHECK(*out.plan.ride("a") == *plan.ride("a"));
 }
 
+TEST_CASE("A van that is on its way stays on its way, however late it is said to be and however quick the roads become", "[ride]") {
+  const Town town(1);
+  const DayPlan plan = day_with(town, {promise("a", "s29", "s5", 43200)});
+  const Seconds left = planned(plan, "a", true) - 60;
+  Report late;
+  late.van = "1";
+  late.by = 3600;
+  DayPlan day = after(town, plan, late, left).plan;
+  const Seconds told = planned(day, "a", true);
+  CHECK(told == left + 60 + 3600);
+  // Seconds later it still is: nobody is put in before, it cannot be cancelled, and other reports leave it alone.
+  const Seconds now = left + 5;
+  DayPlan cancelled = day;
+  CHECK(remove_ride(town.city(), cancelled, "a", now) == Removal::under_way);
+  REQUIRE(add_ride(town.city(), day, promise("b", "s28", "s4", 47400, 3600), now));
+  CHECK(planned(day, "a", true) == told);
+  CHECK(planned(day, "b", true) >= told);
+  improve(town.city(), day, now, 50, 1);
+  CHECK(planned(day, "a", true) == told);
+  Report open;
+  open.kind = ReportKind::stop_open;
+  open.stop = "s3";
+  CHECK(planned(after_report(town.city(), day, open, now, 50, 1).plan, "a", true) == told);
+  // Later still: it adds up.
+  late.by = 600;
+  CHECK(planned(after_report(town.city(), day, late, now + 10, 50, 1).plan, "a", true) == told + 600);
+  // It left in the snow, and the roads are dry at once.
+  Report snow;
+  snow.kind = ReportKind::snow;
+  snow.travel_percent = 300;
+  DayPlan slow = after(town, plan, snow, 9 * 3600).plan;
+  const Seconds there = planned(slow, "a", true);
+  snow.travel_percent = 100;
+  DayPlan dry = after_report(town.city(), slow, snow, there - 700, 50, 1).plan;
+  CHECK(planned(dry, "a", true) == there);
+  CHECK(remove_ride(town.city(), dry, "a", there - 690) == Removal::under_way);
+}
+
+TEST_CASE("A van that waits and is late leaves so much later than it would have, and lateness adds up", "[ride]") {
+  const Town town(1);
+  DayPlan day = day_with(town, {promise("a", "s29", "s5", 43200)});
+  const Seconds picked = planned(day, "a", true);
+  Report late;
+  late.van = "1";
+  late.by = 3600;
+  day = after(town, day, late, 10 * 3600).plan;
+  CHECK(planned(day, "a", true) == picked + 3600);
+  late.by = 300;
+  day = after(town, day, late, 10 * 3600 + 60).plan;
+  CHECK(planned(day, "a", true) == picked + 3900);
+  // Not without end.
+  late.by = kMostLate;
+  CHECK(check(town.city(), day, late, 11 * 3600) == ReportFault::none);
+  CHECK(check(town.city(), day, late, 27 * 3600) == ReportFault::amount);
+}
+
+TEST_CASE("Who is on board when their stop closes takes nobody's place for the rest of the day", "[ride]") {
+  const Town town(1);
+  Promise one = promise("a", "s1", "s20", 32400);
+  one.party.wheelchairs = 1;
+  const DayPlan plan = day_with(town, {one});
+  Report closed;
+  closed.kind = ReportKind::stop_closed;
+  closed.stop = "s20";
+  const DayPlan day = after(town, plan, closed, planned(plan, "a", true) + 200).plan;
+  const Answer answer = offers_for(town.city(), day, {"s2", "s9", {8, 0, 0, 1}, WhenKind::leave, 15 * 3600}, 12 * 3600);
+  CHECK(answer.offers.size() == 3);
+}
+
 TEST_CASE("Who does not come frees the van; who was not waited for, or has been set down, cannot be a no-show", "[ride]") {
   const Town town;
   const DayPlan plan = day_with(town, {promise("a", "s1", "s20", 36000), promise("b", "s2", "s20", 36000)});
@@ -161,6 +230,10 @@ TEST_CASE("Who does not come frees the van; who was not waited for, or has been 
   CHECK(out.effects[0] == Effect{"a", 0, ReturnedWhy::no_show});
   CHECK(planned(out.plan, "a", false) == -1);
   CHECK(check(town.city(), out.plan, report, picked + 60) == ReportFault::unknown_ride);
+  // They are done with at once, and what the van did stays.
+  DayPlan gone = out.plan;
+  CHECK(remove_ride(town.city(), gone, "a", picked + 90) == Removal::done);
+  CHECK(planned(gone, "a", true) == picked);
   // A clock that is set back does not open the past again.
   DayPlan again = out.plan;
   const Numbers numbers = numbers_of(town.city(), again, 8 * 3600);

@@ -34,6 +34,12 @@ std::string degrees(double value) {
 
 std::string plain(const Localized& text, Language language = Language::ja) { return base_text(std::string(text.in(language).text)); }
 
+// Of the bus's page; empty: unknown.
+std::string address(std::string base_url, const std::string& city) {
+  while (base_url.ends_with('/')) base_url.pop_back();
+  return base_url.empty() ? "" : base_url + "/" + city + "/bus";
+}
+
 class Feed {
  public:
   Feed(const Municipality& municipality, const Service& service, const Stops& stops, Date from, const std::string& base_url)
@@ -42,7 +48,7 @@ class Feed {
         stops_(stops),
         from_(from),
         to_(from + (kGtfsDays - 1)),
-        home_(base_url.empty() ? "" : base_url + "/" + municipality.id + "/bus"),
+        home_(address(base_url, municipality.id)),
         name_(plain(municipality.name) + " 予約制バス") {}
 
   std::string agency() const {

@@ -113,6 +113,8 @@ void LargeNeighbourhood::take_out() {
 }
 
 void LargeNeighbourhood::put_in() {
+  // Of very many at once, as at the beginning, comparing all with all takes too long.
+  if (draft_.unserved().size() > 4 * kMostTaken) return put_in_turn(draft_, random_);
   switch (random_.below(6)) {
     case 0: put_by_regret(draft_, 1, kNoise, random_); break;
     case 1: put_by_regret(draft_, 2, kNoise, random_); break;

@@ -2,6 +2,7 @@
 #include "core/ride/simulation/simulate.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "core/ride/day/numbers.h"
@@ -70,20 +71,19 @@ class Online {
     if (!request.comes) absent_.insert(id);
   }
 
+  // In the order in which their vans wait for them: the day's clock does not run back.
   void note_no_shows(Seconds now) {
-    for (auto id = absent_.begin(); id != absent_.end();) {
-      const PlannedVisit* pickup = visit(*id, true);
-      if (pickup && pickup->at > now) {
-        ++id;
-        continue;
-      }
+    while (true) {
+      std::optional<std::pair<Seconds, std::string>> next;
+      for (const std::string& id : absent_)
+        if (const PlannedVisit* pickup = visit(id, true); pickup && pickup->at <= now && (!next || pickup->at < next->first)) next = {pickup->at, id};
+      if (!next) return;
+      absent_.erase(next->second);
       Report what;
       what.kind = ReportKind::no_show;
-      what.ride = *id;
-      // Not before what was reported last: the day's clock does not run back.
-      if (pickup) last_report_ = std::max(last_report_, pickup->at);
-      if (pickup && check(city_, plan_, what, last_report_) == ReportFault::none) report(what, last_report_);
-      id = absent_.erase(id);
+      what.ride = next->second;
+      last_report_ = std::max(last_report_, next->first);
+      if (check(city_, plan_, what, last_report_) == ReportFault::none) report(what, last_report_);
     }
   }
 
@@ -109,7 +109,8 @@ class Online {
       out_.delayed += plan_.delay(ride.id) > 0 ? 1 : 0;
       out_.delays += plan_.delay(ride.id);
     }
-    const Numbers numbers = numbers_of(city_, plan_, city_.service.closes);
+    Numbers numbers = numbers_of(city_, plan_, city_.service.closes);
+    numbers.problem.travel = city_.travel;  // the way is as long in snow
     for (std::size_t van = 0; van < numbers.routes.size(); ++van) {
       out_.driving += driving_time(numbers.problem, numbers.problem.vehicles[van], numbers.routes[van].visits);
       out_.shifts += city_.service.closes - city_.service.opens;
@@ -158,12 +159,15 @@ Figures foreseen(const RideCity& city, const SimulationOptions& options, const D
   LargeNeighbourhood search(numbers.problem, kServiceWeights, start, options.seed);
   search.run(options.foreseen_steps);
   out.refused = static_cast<int>(search.best().unserved.size());
+  Problem dry = numbers.problem;
+  dry.travel = city.travel;  // the way is as long in snow
   for (std::size_t van = 0; van < numbers.routes.size(); ++van) {
     const Route& route = search.best().routes[van];
-    out.driving += driving_time(numbers.problem, numbers.problem.vehicles[van], route.visits);
+    out.driving += driving_time(dry, dry.vehicles[van], route.visits);
     out.shifts += city.service.closes - city.service.opens;
     for (std::size_t i = 0; i < route.visits.size(); ++i) {
       const Trip& trip = numbers.problem.trips[static_cast<std::size_t>(route.visits[i].trip)];
+      if (!demand.requests[static_cast<std::size_t>(route.visits[i].trip)].comes) continue;
       if (!route.visits[i].pickup) {
         out.riding += route.times[i];
         continue;

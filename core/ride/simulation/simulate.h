@@ -18,10 +18,10 @@ struct Figures {
   int days = 0, requests = 0, refused = 0, rides = 0, delayed = 0, returned = 0;
   std::int64_t persons = 0;
   Seconds riding = 0, direct = 0;  // of all rides, on board and had they been driven alone
-  Seconds waiting = 0;             // from the beginning of the promised window to the pickup
+  Seconds waiting = 0;             // from the beginning of the promised window to the pickup; of `foreseen`, of what would still answer the wish
   Seconds delays = 0;              // beyond what was promised
-  Seconds driving = 0;
-  Seconds shifts = 0;  // vans' hours
+  Seconds driving = 0;             // on a dry road: a measure of length
+  Seconds shifts = 0;              // vans' hours
 
   Figures& operator+=(const Figures& other);
 };

@@ -35,7 +35,7 @@ std::optional<Choice> judge(const Row& row, std::size_t regret) {
   }
   if (costs.empty()) return std::nullopt;
   const std::size_t looked_at = std::min(regret, row.places.size());
-  std::sort(costs.begin(), costs.end());
+  if (looked_at < costs.size()) std::nth_element(costs.begin(), costs.begin() + static_cast<std::ptrdiff_t>(looked_at), costs.end());
   costs.resize(looked_at, kNowhere);
   out.regret = 0;
   for (const Time cost : costs) out.regret += cost - out.cost;

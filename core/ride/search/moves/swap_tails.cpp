@@ -4,13 +4,11 @@
 namespace core::ride {
 namespace {
 
-bool is_empty(Load load) { return load.seats == 0 && load.wheelchairs == 0; }
-
 // Positions at whose front nobody is on board, by trips and not by load: a party may need no seat.
 std::vector<std::size_t> cuts(const RoutePlan& plan) {
   std::vector<std::size_t> out;
   int aboard = 0;
-  if (!is_empty(plan.load(0))) return out;
+  for (std::size_t i = 0; i < plan.size(); ++i) aboard += plan.is_on_board(i) ? 1 : 0;
   for (std::size_t i = 0; i <= plan.size(); ++i) {
     if (aboard == 0) out.push_back(i);
     if (i < plan.size()) aboard += plan.visit(i).pickup ? 1 : -1;

@@ -6,7 +6,7 @@
 
 namespace core::ride {
 
-// Carries out the exchange that saves most cost, as long as one does. true: something has changed.
+// Carries out exchanges that save cost, as long as one does. true: something has changed.
 bool swap_tails(Draft& draft);
 
 }  // namespace core::ride
