@@ -41,22 +41,20 @@ struct Late {
   bool on_way = false;
   Seconds at = 0;
 };
-Late late_of(const RideCity& city, const DayPlan& plan, const Numbers& numbers, const Report& report, Seconds now) {
+Late late_of(const RideCity& city, const Numbers& numbers, const Report& report, Seconds now) {
   const std::size_t van = van_index(city, report.van);
   const Route& route = numbers.routes[van];
   const std::size_t fixed = route.fixed;
   if (fixed > 0 && route.times[fixed - 1] > now) return {true, route.times[fixed - 1] + report.by};
   const auto before = [&](std::size_t i) { return i == 0 ? numbers.problem.vehicles[van].start : place_of(numbers.problem, route.visits[i - 1]); };
-  Seconds leaves = fixed > 0                ? route.times[fixed - 1] + service_of(numbers.problem, route.visits[fixed - 1])
-                   : plan.vans[van].empty() ? now
-                                            : city.service.opens;
+  Seconds leaves = fixed > 0 ? route.times[fixed - 1] + service_of(numbers.problem, route.visits[fixed - 1]) : city.service.opens;
   if (fixed < route.visits.size()) leaves = route.times[fixed] - numbers.problem.between(before(fixed), place_of(numbers.problem, route.visits[fixed]));
   return {false, std::max(now, leaves) + report.by};
 }
 
 void make_late(const RideCity& city, DayPlan& plan, const Numbers& numbers, const Report& report, Seconds now) {
   const std::size_t van = van_index(city, report.van);
-  const Late late = late_of(city, plan, numbers, report, now);
+  const Late late = late_of(city, numbers, report, now);
   if (late.on_way) plan.vans[van][numbers.routes[van].fixed - 1].at = late.at;
   else set_ready(plan.conditions, report.van, late.at);
 }
@@ -140,7 +138,7 @@ ReportFault check(const RideCity& city, const DayPlan& plan, const Report& repor
     case ReportKind::van_late:
       if (van_index(city, report.van) == city.service.vans.size()) return ReportFault::unknown_van;
       if (report.by <= 0 || report.by > kMostLate) return ReportFault::amount;
-      return late_of(city, plan, numbers_of(city, plan, now), report, now).at <= kLatestMoment ? ReportFault::none : ReportFault::amount;
+      return late_of(city, numbers_of(city, plan, now), report, now).at <= kLatestMoment ? ReportFault::none : ReportFault::amount;
     case ReportKind::van_out:
     case ReportKind::van_back: return van_index(city, report.van) == city.service.vans.size() ? ReportFault::unknown_van : ReportFault::none;
     case ReportKind::no_show: {
