@@ -88,7 +88,6 @@ void apply(const RideCity& city, DayPlan& plan, Fixed& fixed, const Numbers& num
     case ReportKind::van_back:
       std::erase(conditions.vans_out, report.van);
       std::erase_if(conditions.ready, [&](const Conditions::Ready& one) { return one.van == report.van; });
-      if (numbers.routes[van_index(city, report.van)].visits.empty()) fixed[van_index(city, report.van)] = plan.vans[van_index(city, report.van)].size();
       return;
     case ReportKind::stop_closed: return add(conditions.closed_stops, report.stop);
     case ReportKind::stop_open: std::erase(conditions.closed_stops, report.stop); return;
@@ -166,7 +165,8 @@ Outcome after_report(const RideCity& city, const DayPlan& before, const Report& 
   const Numbers numbers = numbers_of(city, before, now);
   Fixed fixed;
   for (std::size_t van = 0; van < numbers.routes.size(); ++van) {
-    fixed.push_back(numbers.routes[van].fixed);
+    // All that a van has done that is out; its route in the numbers is empty.
+    fixed.push_back(before.conditions.van_out(city.service.vans[van].id) ? before.vans[van].size() : numbers.routes[van].fixed);
     take_route(city, out.plan, van, numbers.routes[van]);
   }
   apply(city, out.plan, fixed, numbers, report, now);
