@@ -36,7 +36,8 @@ void write_conditions(Writer& out, const Conditions& conditions, core::Date day)
   out.end_array().key("vans_out").begin_array();
   for (const std::string& van : conditions.vans_out) out.string(van);
   out.end_array().key("vans_late").begin_array();
-  for (const Conditions::Ready& ready : conditions.ready) out.begin_object().key("van").string(ready.van).key("until").string(moment(day, ready.at)).end_object();
+  for (const Conditions::Ready& ready : conditions.ready)
+    out.begin_object().key("van").string(ready.van).key("until").string(moment(day, ready.at)).end_object();
   out.end_array().end_object();
 }
 

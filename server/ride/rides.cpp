@@ -66,14 +66,6 @@ void write_promise(core::json::Writer& out, core::Date day, const Promise& promi
   out.key("arrive_by").string(moment(day, promise.arrive_by));
 }
 
-// When the vans plan to be there; nullptr: not in the plan.
-const PlannedVisit* planned(const DayPlan& plan, const std::string& ride, bool pickup) {
-  for (const auto& van : plan.vans)
-    for (const PlannedVisit& visit : van)
-      if (visit.ride == ride && visit.pickup == pickup) return &visit;
-  return nullptr;
-}
-
 const char* state_of(const PlannedVisit* pickup, const PlannedVisit* dropoff, Seconds now) {
   if (dropoff && dropoff->at <= now) return "done";
   return pickup && pickup->at <= now ? "on-board" : "booked";
@@ -126,7 +118,7 @@ Prepared read_ride(const Call& call) {
     const auto promise = core::ride::read_promise(found.text(0, 3));
     if (!day || !promise) return store_refusal({StoreFault::broken, "ride " + id + " cannot be read"});
     const StoredDay stored = read_day(transaction, city, pack, *day);
-    const PlannedVisit *pickup = planned(stored.plan, id, true), *dropoff = planned(stored.plan, id, false);
+    const PlannedVisit *pickup = stored.plan.visit(id, true), *dropoff = stored.plan.visit(id, false);
     const bool cancelled = found.text(0, 2) == "cancelled";
     core::json::Writer out;
     out.begin_object().key("id").string(id).key("state").string(cancelled ? "cancelled" : state_of(pickup, dropoff, seconds_of(now_ms, *day)));

@@ -30,6 +30,13 @@ const Promise* DayPlan::ride(const std::string& id) const {
   return index == rides.size() ? nullptr : &rides[index];
 }
 
+const PlannedVisit* DayPlan::visit(const std::string& id, bool pickup) const {
+  for (const auto& van : vans)
+    for (const PlannedVisit& one : van)
+      if (one.ride == id && one.pickup == pickup) return &one;
+  return nullptr;
+}
+
 Seconds DayPlan::delay(const std::string& id) const {
   for (const Delay& one : delays)
     if (one.ride == id) return one.by;

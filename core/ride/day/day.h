@@ -83,6 +83,7 @@ struct DayPlan {
   Conditions conditions;
 
   const Promise* ride(const std::string& id) const;
+  const PlannedVisit* visit(const std::string& ride, bool pickup) const;  // nullptr: not planned
   Seconds delay(const std::string& ride) const;  // 0: none
   const Returned* returned_ride(const std::string& ride) const;
 };

@@ -76,7 +76,7 @@ class Online {
     while (true) {
       std::optional<std::pair<Seconds, std::string>> next;
       for (const std::string& id : absent_)
-        if (const PlannedVisit* pickup = visit(id, true); pickup && pickup->at <= now && (!next || pickup->at < next->first)) next = {pickup->at, id};
+        if (const PlannedVisit* pickup = plan_.visit(id, true); pickup && pickup->at <= now && (!next || pickup->at < next->first)) next = {pickup->at, id};
       if (!next) return;
       absent_.erase(next->second);
       Report what;
@@ -87,20 +87,13 @@ class Online {
     }
   }
 
-  const PlannedVisit* visit(const std::string& ride, bool pickup) const {
-    for (const auto& van : plan_.vans)
-      for (const PlannedVisit& one : van)
-        if (one.ride == ride && one.pickup == pickup) return &one;
-    return nullptr;
-  }
-
   void count() {
     for (const Promise& ride : plan_.rides) {
       if (const Returned* returned = plan_.returned_ride(ride.id)) {
         out_.returned += returned->why == ReturnedWhy::no_show ? 0 : 1;
         continue;
       }
-      const PlannedVisit *pickup = visit(ride.id, true), *dropoff = visit(ride.id, false);
+      const PlannedVisit *pickup = plan_.visit(ride.id, true), *dropoff = plan_.visit(ride.id, false);
       ++out_.rides;
       out_.persons += ride.party.people();
       out_.riding += dropoff->at - pickup->at - city_.service.boarding(ride.party);
