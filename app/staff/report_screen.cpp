@@ -13,7 +13,6 @@
 namespace app::staff {
 namespace {
 
-using core::Language;
 using shell::Choice;
 using shell::Look;
 using shell::Role;
