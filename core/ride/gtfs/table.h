@@ -1,7 +1,6 @@
 // A table of comma-separated values as GTFS wants it (RFC 4180).
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -9,7 +8,7 @@ namespace core::ride {
 
 class GtfsTable {
  public:
-  explicit GtfsTable(std::vector<std::string> fields) { row(fields); }
+  explicit GtfsTable(const std::vector<std::string>& fields) { row(fields); }
 
   // As many values as there are fields.
   void row(const std::vector<std::string>& values) {
