@@ -58,6 +58,44 @@ inline bool feasible_by_distances(const Problem& problem, const Vehicle& vehicle
   return true;
 }
 
+// Whether nobody stands and every trip is picked up before it is set down.
+inline bool load_fits(const Problem& problem, const Vehicle& vehicle, const std::vector<Visit>& visits) {
+  int seats = 0, wheelchairs = 0;
+  std::vector<int> aboard;
+  for (const Visit visit : visits) {
+    const Trip& trip = problem.trips[static_cast<std::size_t>(visit.trip)];
+    const auto found = std::find(aboard.begin(), aboard.end(), visit.trip);
+    if (visit.pickup == (found != aboard.end())) return false;
+    if (visit.pickup) aboard.push_back(visit.trip);
+    else aboard.erase(found);
+    seats += visit.pickup ? trip.load.seats : -trip.load.seats;
+    wheelchairs += visit.pickup ? trip.load.wheelchairs : -trip.load.wheelchairs;
+    if (seats > vehicle.capacity.seats || wheelchairs > vehicle.capacity.wheelchairs) return false;
+  }
+  return aboard.empty();
+}
+
+// What a route costs at the times it has, added up halt by halt.
+inline Time cost_of(const Problem& problem, const Weights& weights, const Vehicle& vehicle, const Route& route) {
+  if (route.visits.empty()) return 0;
+  Time driven = 0, cost = weights.vehicle;
+  int place = vehicle.start;
+  std::vector<Time> left(problem.trips.size());  // when each pickup was over
+  for (std::size_t i = 0; i < route.visits.size(); ++i) {
+    const Visit visit = route.visits[i];
+    const auto trip = static_cast<std::size_t>(visit.trip);
+    driven += problem.between(place, place_of(problem, visit));
+    place = place_of(problem, visit);
+    if (visit.pickup) {
+      cost += weights.waiting * (route.times[i] - problem.trips[trip].pickup.earliest);
+      left[trip] = route.times[i] + problem.trips[trip].pickup_service;
+    } else {
+      cost += weights.riding * (route.times[i] - left[trip]);
+    }
+  }
+  return cost + weights.driving * (driven + problem.between(place, vehicle.end));
+}
+
 // What is wrong with the routes; empty: every trip but the unserved is carried as promised.
 inline std::string fault_of(const Problem& problem, const Solution& solution) {
   std::vector<int> visits(problem.trips.size());
@@ -67,20 +105,8 @@ inline std::string fault_of(const Problem& problem, const Solution& solution) {
     const Vehicle& vehicle = problem.vehicles[v];
     const std::string name = "route " + std::to_string(v) + ": ";
     if (!feasible_by_distances(problem, vehicle, route)) return name + "no times hold all bounds";
-    int seats = 0, wheelchairs = 0;
-    std::vector<int> aboard;
-    for (const Visit visit : route.visits) {
-      const Trip& trip = problem.trips[static_cast<std::size_t>(visit.trip)];
-      const auto found = std::find(aboard.begin(), aboard.end(), visit.trip);
-      if (visit.pickup == (found != aboard.end())) return name + "set down before picked up";
-      if (visit.pickup) aboard.push_back(visit.trip);
-      else aboard.erase(found);
-      seats += visit.pickup ? trip.load.seats : -trip.load.seats;
-      wheelchairs += visit.pickup ? trip.load.wheelchairs : -trip.load.wheelchairs;
-      if (seats > vehicle.capacity.seats || wheelchairs > vehicle.capacity.wheelchairs) return name + "somebody stands";
-      ++visits[static_cast<std::size_t>(visit.trip)];
-    }
-    if (!aboard.empty()) return name + "somebody is not set down";
+    if (!load_fits(problem, vehicle, route.visits)) return name + "somebody stands, or is not picked up and set down in turn";
+    for (const Visit visit : route.visits) ++visits[static_cast<std::size_t>(visit.trip)];
   }
   for (std::size_t trip = 0; trip < visits.size(); ++trip)
     if (visits[trip] != 2) return "trip " + std::to_string(trip) + " is visited " + std::to_string(visits[trip]) + " times";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 
 namespace core::ride {
 namespace {
@@ -14,26 +15,26 @@ Load operator-(Load a, Load b) { return {a.seats - b.seats, a.wheelchairs - b.wh
 
 }  // namespace
 
-RoutePlan::RoutePlan(const Problem& problem, std::size_t vehicle, const Route& route) : problem_(&problem), vehicle_index_(vehicle), fixed_(route.fixed) {
-  const auto begin = route.visits.begin(), middle = begin + static_cast<std::ptrdiff_t>(fixed_);
-  done_.assign(begin, middle);
-  done_times_.assign(route.times.begin(), route.times.begin() + static_cast<std::ptrdiff_t>(fixed_));
-  not_before_ = route.not_before;
+RoutePlan::RoutePlan(const Problem& problem, std::size_t vehicle, const Route& route) : problem_(&problem), vehicle_index_(vehicle), done_(route) {
+  done_.visits.resize(route.fixed);
+  done_.times.resize(route.fixed);
   int place = this->vehicle().start;
-  for (const Visit visit : done_) {
+  for (const Visit visit : done_.visits) {
     const Load load = problem.trips[static_cast<std::size_t>(visit.trip)].load;
     aboard_ = visit.pickup ? aboard_ + load : aboard_ - load;
     done_driving_ += problem.between(place, place_of(problem, visit));
     place = place_of(problem, visit);
   }
-  feasible_ = reorder({middle, route.visits.end()});
+  feasible_ = reorder({route.visits.begin() + static_cast<std::ptrdiff_t>(route.fixed), route.visits.end()});
 }
 
 bool RoutePlan::reorder(const std::vector<Visit>& visits) {
   visits_ = visits;
-  nodes_.clear();
-  halts_.assign(3, {});
-  const Chain chain = chain_of(visits);
+  const Chain chain = chain_of(*problem_, vehicle(), done_, visits);
+  halts_.assign({Halt{}, chain.halts.front(), chain.halts.back()});
+  halts_.insert(halts_.end(), chain.halts.begin() + 1, chain.halts.end() - 1);
+  nodes_.resize(visits.size());
+  std::iota(nodes_.begin(), nodes_.end(), Node{kEnd + 1});
   if (!close(chain)) return false;
   count_loads_and_driving();
   const Load most = vehicle().capacity;
@@ -55,7 +56,7 @@ void RoutePlan::remove(const std::vector<char>& goes) {
 
 bool RoutePlan::is_on_board(std::size_t position) const {
   const int trip = visits_[position].trip;
-  return !visits_[position].pickup && std::any_of(done_.begin(), done_.end(), [&](Visit visit) { return visit.trip == trip; });
+  return !visits_[position].pickup && std::any_of(done_.visits.begin(), done_.visits.end(), [&](Visit visit) { return visit.trip == trip; });
 }
 
 Time RoutePlan::cost(const Weights& weights) const {
@@ -67,13 +68,13 @@ Time RoutePlan::cost(const Weights& weights) const {
     if (visit.pickup) cost += weights.waiting * (at - trip.pickup.earliest) - weights.riding * (at + trip.pickup_service);
     else cost += weights.riding * at;
   };
-  for (std::size_t i = 0; i < done_.size(); ++i) count(done_[i], done_times_[i]);
+  for (std::size_t i = 0; i < done_.fixed; ++i) count(done_.visits[i], done_.times[i]);
   for (std::size_t i = 0; i < visits_.size(); ++i) count(visits_[i], earliest(nodes_[i]));
   return cost;
 }
 
 Route RoutePlan::route() const {
-  Route out{done_, done_times_, fixed_, not_before_};
+  Route out = done_;
   for (std::size_t i = 0; i < visits_.size(); ++i) {
     out.visits.push_back(visits_[i]);
     out.times.push_back(earliest(nodes_[i]));
@@ -81,111 +82,15 @@ Route RoutePlan::route() const {
   return out;
 }
 
-// When the drop-off of a trip that was picked up in what is fixed must be over at the latest; its window's end for others.
-Time RoutePlan::latest_of(Visit visit) const {
-  const Trip& trip = problem_->trips[static_cast<std::size_t>(visit.trip)];
-  if (visit.pickup) return trip.pickup.latest;
-  for (std::size_t i = 0; i < done_.size(); ++i)
-    if (done_[i].trip == visit.trip) return std::min(trip.dropoff.latest, done_times_[i] + trip.pickup_service + trip.longest_ride);
-  return trip.dropoff.latest;
-}
-
-RoutePlan::Chain RoutePlan::chain_of(const std::vector<Visit>& visits) {
-  const Problem& problem = *problem_;
-  const Vehicle& vehicle = this->vehicle();
-  const std::size_t n = visits.size();
-  Chain out;
-  out.windows.resize(n + 2);
-  out.legs.resize(n + 1);
-  out.pickups.assign(n + 2, 0);
-  out.rides.resize(n + 2);
-  out.windows[0] = {std::max(vehicle.shift.earliest, not_before_), vehicle.shift.latest};
-  out.windows[n + 1] = vehicle.shift;
-  out.longest = vehicle.longest_route;
-  halts_[kStart] = {vehicle.start, 0};
-  halts_[kEnd] = {vehicle.end, 0};
-  if (fixed_ > 0) {
-    const Visit last = done_.back();
-    const Time free_at = std::max(done_times_.back() + service_of(problem, last), not_before_);
-    out.windows[0] = {free_at, free_at};
-    halts_[kStart].place = place_of(problem, last);
-    out.longest = std::max<Time>(vehicle.shift.latest - free_at, 0);  // it has left: the duration binds no more than the shift
-  }
-  Halt before = halts_[kStart];
-  for (std::size_t i = 0; i < n; ++i) {
-    const Visit visit = visits[i];
-    const Halt halt{place_of(problem, visit), service_of(problem, visit)};
-    halts_.push_back(halt);
-    nodes_.push_back(static_cast<Node>(halts_.size() - 1));
-    out.windows[i + 1] = {window_of(problem, visit).earliest, latest_of(visit)};
-    out.legs[i] = before.service + problem.between(before.place, halt.place);
-    before = halt;
-    for (std::size_t j = i; !visit.pickup && j-- > 0;)
-      if (visits[j].trip == visit.trip) {
-        const Trip& trip = problem.trips[static_cast<std::size_t>(visit.trip)];
-        out.pickups[i + 1] = j + 1;
-        out.rides[i + 1] = trip.longest_ride + trip.pickup_service;
-        break;
-      }
-  }
-  out.legs[n] = n == 0 ? 0 : before.service + problem.between(before.place, vehicle.end);
-  return out;
-}
-
-// Raises times from below until no bound is violated, beginning at `from`: as schedule() does. Bounds that run back (the longest ride, the route's
-// duration) send it back as far as they raised anything. false: too often; no times hold all bounds.
-bool RoutePlan::raise(const Chain& chain, std::vector<Time>& times, std::size_t from) {
-  const std::size_t last = chain.legs.size();
-  for (std::size_t round = 0; round < last + 3; ++round) {
-    std::size_t back = last + 1;
-    for (std::size_t c = from; c < last; ++c) times[c + 1] = std::max(times[c + 1], times[c] + chain.legs[c]);
-    for (std::size_t c = from; c <= last; ++c) {
-      const std::size_t pickup = chain.pickups[c];
-      if (pickup == 0 || times[pickup] >= times[c] - chain.rides[c]) continue;
-      times[pickup] = times[c] - chain.rides[c];
-      back = std::min(back, pickup);
-    }
-    if (times[0] < times[last] - chain.longest) {
-      times[0] = times[last] - chain.longest;
-      back = 0;
-    }
-    if (back > last) return true;
-    from = back;
-  }
-  return false;
-}
-
-// Lowers times from above until no bound is violated. To be called where some times hold all bounds.
-void RoutePlan::lower(const Chain& chain, std::vector<Time>& times) {
-  const std::size_t last = chain.legs.size();
-  for (bool lowered = true; lowered;) {
-    lowered = false;
-    const auto to = [&](std::size_t c, Time time) {
-      if (times[c] <= time) return;
-      times[c] = time;
-      lowered = true;
-    };
-    to(last, times[0] + chain.longest);
-    for (std::size_t c = last; c-- > 0;) to(c, times[c + 1] - chain.legs[c]);
-    for (std::size_t c = 1; c < last; ++c)
-      if (chain.pickups[c] != 0) to(c, times[chain.pickups[c]] + chain.rides[c]);
-  }
-}
-
 // Row by row: from a node every other is reached by way of the origin, or along the chain. O(n²) as a rule, for bounds that run back reach over few
 // visits.
 bool RoutePlan::close(const Chain& chain) {
-  const std::size_t last = chain.legs.size(), all = halts_.size();
+  const std::size_t last = chain.last(), all = halts_.size();
   while (stride_ < all) stride_ = stride_ == 0 ? kFirstStride : 2 * stride_;
   if (lags_.size() < stride_ * stride_) lags_.resize(stride_ * stride_);
-  std::vector<Time> earliest(last + 1), latest(last + 1), row(last + 1);
-  for (std::size_t c = 0; c <= last; ++c) {
-    earliest[c] = chain.windows[c].earliest;
-    latest[c] = chain.windows[c].latest;
-  }
-  if (!raise(chain, earliest, 0)) return false;
-  for (std::size_t c = 0; c <= last; ++c)
-    if (earliest[c] > latest[c]) return false;
+  std::vector<Time> earliest, latest, row(last + 1);
+  if (!settle(chain, earliest)) return false;
+  for (const Window window : chain.windows) latest.push_back(window.latest);
   lower(chain, latest);
   const auto node = [&](std::size_t c) { return c == 0 ? std::size_t{kStart} : c == last ? std::size_t{kEnd} : c + 2; };
   lags_[kOrigin] = 0;
@@ -250,7 +155,7 @@ bool RoutePlan::add_visit(Visit visit, std::size_t position) {
   const Window window = window_of(problem, visit);
   const Bound behind{a, halts_[a].service + problem.between(halts_[a].place, halt.place)};
   const Bound ahead{b, halt.service + problem.between(halt.place, halts_[b].place)};
-  const Time latest = latest_of(visit);
+  const Time latest = latest_of(problem, done_, visit);
   Bound ride{kOrigin, -latest};
   for (std::size_t i = position; !visit.pickup && i-- > 0;)
     if (visits_[i].trip == visit.trip) ride = {nodes_[i], -(trip.longest_ride + trip.pickup_service)};

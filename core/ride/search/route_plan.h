@@ -1,6 +1,6 @@
 // One vehicle's route while it is searched for: its visits, and the tightest bound between every two of their times.
 //
-// All that is promised bounds a difference of two times (solution/schedule.h). Here the closure of these bounds is kept: for nodes i and j the
+// All that is promised bounds a difference of two times (solution/chain.h). Here the closure of these bounds is kept: for nodes i and j the
 // most that j must lie after i. With it any insertion is decided exactly by a handful of additions, for whatever cycle could forbid it must
 // enter the new halts by one of two bounds and leave them by one of three (place_trip.cpp). The literature's constant-time tests (Gschwind and
 // Drexl 2019) rest on the same observation; they keep resources of segments, which need less memory but more cases.
@@ -11,6 +11,7 @@
 #include <initializer_list>
 #include <vector>
 
+#include "core/ride/solution/chain.h"
 #include "core/ride/solution/solution.h"
 
 namespace core::ride {
@@ -46,13 +47,12 @@ class RoutePlan {
   bool is_on_board(std::size_t position) const;
   // On board between position - 1 and position.
   Load load(std::size_t position) const { return loads_[position]; }
-  std::size_t vehicle_index() const { return vehicle_index_; }
   const Vehicle& vehicle() const { return problem_->vehicles[vehicle_index_]; }
   const Problem& problem() const { return *problem_; }
-  bool used() const { return fixed_ > 0 || !nodes_.empty(); }
+  bool used() const { return done_.fixed > 0 || !nodes_.empty(); }
 
   Time driving() const { return driving_; }
-  // As cost_of() for the earliest times.
+  // At the earliest times.
   Time cost(const Weights& weights) const;
   Route route() const;
 
@@ -65,28 +65,11 @@ class RoutePlan {
   bool reorder(const std::vector<Visit>& visits);
 
  private:
-  struct Halt {
-    int place = 0;
-    Time service = 0;
-  };
   struct Bound {  // from node, or to node: at least so much
     Node node = 0;
     Time lag = 0;
   };
 
-  // Start, visits, end, in order, and what bounds their times.
-  struct Chain {
-    std::vector<Window> windows;
-    std::vector<Time> legs;            // from each to the next: service and travel
-    std::vector<std::size_t> pickups;  // of a drop-off: where its pickup stands; 0: not in the chain, or no drop-off
-    std::vector<Time> rides;           // of such a drop-off: the most that it lies after its pickup
-    Time longest = 0;                  // from start to end
-  };
-
-  Time latest_of(Visit visit) const;
-  Chain chain_of(const std::vector<Visit>& visits);
-  static bool raise(const Chain& chain, std::vector<Time>& times, std::size_t from);
-  static void lower(const Chain& chain, std::vector<Time>& times);
   bool close(const Chain& chain);
   Node add_node(Halt halt);
   // The new node is bound by the nodes of `after` (it lies behind them) and of `before`. false: a cycle.
@@ -96,10 +79,7 @@ class RoutePlan {
 
   const Problem* problem_;
   std::size_t vehicle_index_;
-  std::vector<Visit> done_;  // what is fixed
-  std::vector<Time> done_times_;
-  std::size_t fixed_ = 0;
-  Time not_before_ = 0;
+  Route done_;  // what is fixed, and from when on anything else may be left for
   bool feasible_ = false;
   Load aboard_;  // when what is fixed is done
 

@@ -28,7 +28,4 @@ struct Solution {
   }
 };
 
-// Of one route at the times it has.
-Time cost_of(const Problem& problem, const Weights& weights, const Vehicle& vehicle, const Route& route);
-
 }  // namespace core::ride
