@@ -79,23 +79,29 @@ Answer fault_answer(ReportFault fault) {
     case ReportFault::same_stop: return refusal(422, "ride.same-stop", "A road is between two stops.", {{"/report/to", "ride.same-stop", ""}});
     case ReportFault::amount:
       return refusal(422, "ride.report-amount", "Minutes are from 1 to 240, percent from 100 to 300, and no van is later than six in the morning after.");
-    case ReportFault::not_picked_up: return refusal(409, "ride.not-waiting", "The van is not on its way to them yet.");
-    case ReportFault::set_down: return refusal(409, "ride.over", "They have been set down, or the van is on its way to do so.");
+    case ReportFault::not_waiting: return refusal(409, "ride.not-waiting", "The van is not at their stop yet.");
   }
   return {};
 }
 
-std::string written(const core::ride::Outcome& outcome, const Riders& riders) {
-  core::json::Writer out;
-  out.begin_object().key("effects").begin_array();
-  for (const core::ride::Effect& effect : outcome.effects) {
+void write_effects(core::json::Writer& out, const char* name, const std::vector<core::ride::Effect>& effects, const Riders& riders) {
+  out.key(name).begin_array();
+  for (const core::ride::Effect& effect : effects) {
     out.begin_object().key("ride").string(effect.ride);
     write_rider(out, riders, effect.ride);
     if (effect.why) out.key("returned").string(core::ride::name_of(*effect.why));
-    else out.key("late_minutes").integer(core::ride::minutes_of(effect.by));
+    else if (effect.by > 0) out.key("late_minutes").integer(core::ride::minutes_of(effect.by));
     out.end_object();
   }
-  out.end_array().key("moved").begin_array();
+  out.end_array();
+}
+
+std::string written(const core::ride::Outcome& outcome, const Riders& riders) {
+  core::json::Writer out;
+  out.begin_object();
+  write_effects(out, "effects", outcome.effects, riders);
+  write_effects(out, "eased", outcome.eased, riders);
+  out.key("moved").begin_array();
   for (const std::string& ride : outcome.moved) {
     out.begin_object().key("ride").string(ride);
     write_rider(out, riders, ride);

@@ -4,7 +4,7 @@
 //   GET    rides/{id}                        Authorization: Receipt SECRET
 //   DELETE rides/{id}                        likewise; repeatable
 //   GET    staff/rides?day=                  the drivers' list of a day
-//   POST   staff/rides/reports {"day","report":{"kind",...},"preview"?} -> 200 {"effects":[...],"moved":[...]}
+//   POST   staff/rides/reports {"day","report":{"kind",...},"preview"?} -> 200 {"effects":[...],"eased":[...],"moved":[...]}
 #pragma once
 
 #include "server/api/endpoint.h"

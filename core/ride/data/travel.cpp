@@ -2,8 +2,29 @@
 #include "core/ride/data/travel.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace core::ride {
+namespace {
+
+// On a plane that touches the earth near a stop; degrees of latitude.
+struct Point {
+  double x = 0, y = 0;
+  Point operator+(Point other) const { return {x + other.x, y + other.y}; }
+  Point operator-(Point other) const { return {x - other.x, y - other.y}; }
+  Point operator*(double factor) const { return {x * factor, y * factor}; }
+};
+Point point_of(const Stop& stop, const Stop& near) {
+  constexpr double kRadian = 3.14159265358979323846 / 180;
+  return {stop.longitude * std::cos(near.latitude * kRadian), stop.latitude};
+}
+
+// Positive: c lies left of the way from a to b.
+double side(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
+// Whether the segments a–b and c–d have a point in common that is no end of both.
+bool cross(Point a, Point b, Point c, Point d) { return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) <= 0 && (a.x != b.x || a.y != b.y); }
+
+}  // namespace
 
 std::vector<Seconds> travel_table(const Service& service, const Stops& stops) {
   std::vector<Seconds> out;
@@ -13,13 +34,16 @@ std::vector<Seconds> travel_table(const Service& service, const Stops& stops) {
   return out;
 }
 
-void shorten_by_detours(std::vector<Seconds>& travel, std::size_t stops) {
-  for (std::size_t by = 0; by < stops; ++by)
-    for (std::size_t from = 0; from < stops; ++from)
-      for (std::size_t to = 0; to < stops; ++to) {
-        Seconds& direct = travel[from * stops + to];
-        direct = std::min(direct, travel[from * stops + by] + travel[by * stops + to]);
-      }
+void close_road(std::vector<Seconds>& travel, const Stops& stops, const Stop& from, const Stop& to, Seconds extra) {
+  const Point a = point_of(from, from), b = point_of(to, from), middle = (a + b) * 0.5, half = {(a.y - b.y) * 0.5, (b.x - a.x) * 0.5};
+  const std::size_t count = stops.all.size();
+  for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t j = 0; j < count; ++j)
+      if (cross(point_of(stops.all[i], from), point_of(stops.all[j], from), middle - half, middle + half)) travel[i * count + j] += extra;
+  // By way of others where that is quicker: it also restores the triangle inequality.
+  for (std::size_t by = 0; by < count; ++by)
+    for (std::size_t i = 0; i < count; ++i)
+      for (std::size_t j = 0; j < count; ++j) travel[i * count + j] = std::min(travel[i * count + j], travel[i * count + by] + travel[by * count + j]);
 }
 
 }  // namespace core::ride

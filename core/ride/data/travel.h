@@ -10,8 +10,9 @@ namespace core::ride {
 // Row: from; as Stops::all. Obeys the triangle inequality: great-circle lengths do, and rounding up keeps it.
 std::vector<Seconds> travel_table(const Service& service, const Stops& stops);
 
-// Makes every entry the quickest way, by way of other stops too: for a table of which single entries were made longer. O(stops³).
-void shorten_by_detours(std::vector<Seconds>& travel, std::size_t stops);
+// The road between two stops cannot be driven: whatever way crosses it takes `extra` longer, or goes round it by other stops if that is quicker.
+// The pack has no roads: what is closed is taken to be a line as long as the two are apart, across the middle between them. O(stops³).
+void close_road(std::vector<Seconds>& travel, const Stops& stops, const Stop& from, const Stop& to, Seconds extra);
 
 // What the engine needs of a city; all outlive it.
 struct RideCity {

@@ -48,6 +48,11 @@ const Returned* DayPlan::returned_ride(const std::string& id) const {
   return found == returned.end() ? nullptr : &*found;
 }
 
+void DayPlan::give_back(const std::string& id, ReturnedWhy why) {
+  std::erase_if(delays, [&](const Delay& one) { return one.ride == id; });
+  returned.push_back({id, why});
+}
+
 DayPlan empty_day(const Service& service) {
   DayPlan out;
   out.vans.resize(service.vans.size());

@@ -52,7 +52,7 @@ struct Returned {
 struct Conditions {
   struct ClosedRoad {
     std::string from, to;  // stops, both ways
-    Seconds extra = 0;     // the way round takes so much longer; by way of another stop it may take less
+    Seconds extra = 0;     // see close_road()
     bool operator==(const ClosedRoad&) const = default;
   };
   struct Ready {
@@ -84,8 +84,9 @@ struct DayPlan {
 
   const Promise* ride(const std::string& id) const;
   const PlannedVisit* visit(const std::string& ride, bool pickup) const;  // nullptr: not planned
-  Seconds delay(const std::string& ride) const;  // 0: none
+  Seconds delay(const std::string& ride) const;                           // 0: none
   const Returned* returned_ride(const std::string& ride) const;
+  void give_back(const std::string& ride, ReturnedWhy why);  // its visits are the caller's affair
 };
 
 // What a plan of the service is measured by: a van's second on the road counts as much as two of a party's on board or of its waiting within the

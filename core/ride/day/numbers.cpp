@@ -73,13 +73,8 @@ std::vector<Seconds> travel_under(const RideCity& city, const Conditions& condit
   std::vector<Seconds> out = city.travel;
   if (conditions.travel_percent != 100)
     for (Seconds& seconds : out) seconds = (seconds * conditions.travel_percent + 99) / 100;
-  const std::size_t stops = city.stops.all.size();
-  for (const Conditions::ClosedRoad& road : conditions.closed_roads) {
-    const auto from = static_cast<std::size_t>(city.stops.index_of(road.from)), to = static_cast<std::size_t>(city.stops.index_of(road.to));
-    out[from * stops + to] += road.extra;
-    out[to * stops + from] += road.extra;
-  }
-  if (!conditions.closed_roads.empty()) shorten_by_detours(out, stops);
+  for (const Conditions::ClosedRoad& road : conditions.closed_roads)
+    close_road(out, city.stops, *city.stops.find(road.from), *city.stops.find(road.to), road.extra);
   return out;
 }
 

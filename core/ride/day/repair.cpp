@@ -29,7 +29,9 @@ class Repair {
     }
     without_visits();
     search(steps, seed);
+    take_back();
     for (std::size_t van = 0; van < numbers_.routes.size(); ++van) take_route(city_, plan_, van, numbers_.routes[van]);
+    ease_delays();
   }
 
  private:
@@ -37,19 +39,15 @@ class Repair {
   const Promise& promise(int index) const { return plan_.rides[static_cast<std::size_t>(index)]; }
   bool feasible(std::size_t van) const { return RoutePlan(numbers_.problem, van, numbers_.routes[van]).feasible(); }
 
-  // Whole minutes: that is what people are told.
+  // That is what people are told.
+  static Seconds whole_minutes(Seconds time) { return (time + kMinute - 1) / kMinute * kMinute; }
   void delay(int index, Seconds by) {
     const std::string& id = promise(index).id;
-    by = (by + kMinute - 1) / kMinute * kMinute;
+    by = whole_minutes(by);
     if (by <= plan_.delay(id)) return;
     std::erase_if(plan_.delays, [&](const Delay& one) { return one.ride == id; });
     plan_.delays.push_back({id, by});
     trip(index) = trip_of(city_, promise(index), by);
-  }
-
-  void give_back(const std::string& id, ReturnedWhy why) {
-    std::erase_if(plan_.delays, [&](const Delay& one) { return one.ride == id; });
-    plan_.returned.push_back({id, why});
   }
 
   // Visits that are not fixed at closed stops, and with a pickup its drop-off.
@@ -70,7 +68,7 @@ class Repair {
                                     [&](const PlannedVisit& visit) { return visit.ride == ride.id; }),
                      visits.end());
       }
-      give_back(ride.id, ReturnedWhy::closed_stop);
+      plan_.give_back(ride.id, ReturnedWhy::closed_stop);
     }
   }
 
@@ -130,7 +128,7 @@ class Repair {
 
   // Not with bounds that wide; but a route of which no times are known must not go on.
   void give_back_on_board(Route& route) {
-    for (std::size_t i = route.fixed; i < route.visits.size(); ++i) give_back(promise(route.visits[i].trip).id, ReturnedWhy::no_room);
+    for (std::size_t i = route.fixed; i < route.visits.size(); ++i) plan_.give_back(promise(route.visits[i].trip).id, ReturnedWhy::no_room);
     route.visits.resize(route.fixed);
     route.times.resize(route.fixed);
   }
@@ -172,7 +170,7 @@ class Repair {
     Seconds low = 0, high = kMostDelay / kMinute;
     if (const auto place = with(0)) return put_in(index, *place, plans);
     if (!with(high)) {
-      give_back(promise(index).id, ReturnedWhy::no_room);
+      plan_.give_back(promise(index).id, ReturnedWhy::no_room);
       return;
     }
     while (low + 1 < high) {
@@ -181,6 +179,40 @@ class Repair {
     }
     put_in(index, *with(high), plans);
     delay(index, told + high * kMinute);
+  }
+
+  // Who was returned and can be carried as promised after all: people who did not come have gone, and who is on board of a van that is out is not
+  // where the plan says.
+  void take_back() {
+    std::vector<int> returned;
+    for (std::size_t i = 0; i < plan_.rides.size(); ++i) {
+      const Promise& ride = plan_.rides[i];
+      const Returned* one = plan_.returned_ride(ride.id);
+      if (one && one->why != ReturnedWhy::no_show && !plan_.visit(ride.id, true) && !plan_.conditions.stop_closed(ride.from) &&
+          !plan_.conditions.stop_closed(ride.to))
+        returned.push_back(static_cast<int>(i));
+    }
+    std::stable_sort(returned.begin(), returned.end(), [&](int a, int b) { return promise(a).pickup.earliest < promise(b).pickup.earliest; });
+    for (const int one : returned) {
+      std::vector<RoutePlan> plans = plans_of(numbers_.problem, numbers_.routes);
+      trip(one) = trip_of(city_, promise(one), 0);
+      const auto place = best_insertion(plans, kServiceWeights, one);
+      if (!place) continue;
+      put_in(one, *place, plans);
+      std::erase_if(plan_.returned, [&](const Returned& other) { return other.ride == promise(one).id; });
+    }
+  }
+
+  // What was told is no longer than the plan needs now.
+  void ease_delays() {
+    for (Delay& delay : plan_.delays) {
+      const Promise& ride = *plan_.ride(delay.ride);
+      const PlannedVisit *pickup = plan_.visit(delay.ride, true), *dropoff = plan_.visit(delay.ride, false);
+      const Seconds on_board = dropoff->at - pickup->at - city_.service.boarding(ride.party);
+      const Seconds late = std::max({Seconds{0}, pickup->at - ride.pickup.latest, dropoff->at - ride.arrive_by, on_board - ride.longest_ride});
+      delay.by = std::min(delay.by, whole_minutes(late));
+    }
+    std::erase_if(plan_.delays, [](const Delay& delay) { return delay.by == 0; });
   }
 
   void put_in(int index, const Insertion& place, std::vector<RoutePlan>& plans) {

@@ -67,7 +67,7 @@ void take_out(const RideCity& city, DayPlan& plan, Fixed& fixed, const std::stri
   fixed[van] = plan.fixed[van] = visits.size();
   for (const PlannedVisit& visit : visits)
     if (visit.pickup && where(plan, visit.ride, false).van == plan.vans.size() && !plan.returned_ride(visit.ride))
-      plan.returned.push_back({visit.ride, ReturnedWhy::van_out});
+      plan.give_back(visit.ride, ReturnedWhy::van_out);
   add(plan.conditions.vans_out, id);
 }
 
@@ -79,9 +79,12 @@ void apply(const RideCity& city, DayPlan& plan, Fixed& fixed, const Numbers& num
   switch (report.kind) {
     case ReportKind::van_late: return make_late(city, plan, numbers, report, now);
     case ReportKind::no_show: {
+      // The plan may have thought that it had gone on: a driver waits as long as was promised.
       const Where dropoff = where(plan, report.ride, false);
-      plan.vans[dropoff.van].erase(plan.vans[dropoff.van].begin() + static_cast<std::ptrdiff_t>(dropoff.index));
-      plan.returned.push_back({report.ride, ReturnedWhy::no_show});
+      std::vector<PlannedVisit>& visits = plan.vans[dropoff.van];
+      visits.erase(visits.begin() + static_cast<std::ptrdiff_t>(dropoff.index));
+      if (dropoff.index < fixed[dropoff.van]) plan.fixed[dropoff.van] = --fixed[dropoff.van];
+      plan.give_back(report.ride, ReturnedWhy::no_show);
       return;
     }
     case ReportKind::van_out: return take_out(city, plan, fixed, report.van, now);
@@ -100,24 +103,25 @@ void apply(const RideCity& city, DayPlan& plan, Fixed& fixed, const Numbers& num
   }
 }
 
-std::vector<Effect> effects_between(const DayPlan& before, const DayPlan& after) {
+// Whose promise is broken further, or (eased) less far; as they are told.
+std::vector<Effect> changes_between(const DayPlan& before, const DayPlan& after, bool eased) {
   std::vector<Effect> out;
   for (const Promise& ride : after.rides) {
-    if (const Returned* returned = after.returned_ride(ride.id)) {
-      if (!before.returned_ride(ride.id)) out.push_back({ride.id, 0, returned->why});
-    } else if (after.delay(ride.id) > before.delay(ride.id)) {
-      out.push_back({ride.id, after.delay(ride.id), std::nullopt});
-    }
+    const Returned *was = before.returned_ride(ride.id), *is = after.returned_ride(ride.id);
+    const Seconds delay_was = before.delay(ride.id), delay_is = after.delay(ride.id);
+    const bool is_eased = was ? !is : delay_is < delay_was && !is, is_worse = is ? !was : delay_is > delay_was && !was;
+    if (eased ? !is_eased : !is_worse) continue;
+    out.push_back(is ? Effect{ride.id, 0, is->why} : Effect{ride.id, delay_is, std::nullopt});
   }
   std::stable_sort(out.begin(), out.end(),
                    [&](const Effect& a, const Effect& b) { return after.ride(a.ride)->pickup.earliest < after.ride(b.ride)->pickup.earliest; });
   return out;
 }
 
-std::vector<std::string> moved_between(const DayPlan& before, const DayPlan& after, const std::vector<Effect>& effects) {
+std::vector<std::string> moved_between(const DayPlan& before, const DayPlan& after, const std::vector<Effect>& told) {
   std::vector<std::string> out;
   for (const Promise& ride : after.rides) {
-    if (after.returned_ride(ride.id) || std::any_of(effects.begin(), effects.end(), [&](const Effect& effect) { return effect.ride == ride.id; })) continue;
+    if (after.returned_ride(ride.id) || std::any_of(told.begin(), told.end(), [&](const Effect& effect) { return effect.ride == ride.id; })) continue;
     for (const bool pickup : {true, false}) {
       const Where was = where(before, ride.id, pickup), is = where(after, ride.id, pickup);
       if (was.van == is.van && (was.van == before.vans.size() || std::abs(before.vans[was.van][was.index].at - after.vans[is.van][is.index].at) < kNoticed))
@@ -141,11 +145,9 @@ ReportFault check(const RideCity& city, const DayPlan& plan, const Report& repor
     case ReportKind::van_out:
     case ReportKind::van_back: return van_index(city, report.van) == city.service.vans.size() ? ReportFault::unknown_van : ReportFault::none;
     case ReportKind::no_show: {
-      const Where pickup = where(plan, report.ride, true), dropoff = where(plan, report.ride, false);
-      if (!plan.ride(report.ride) || plan.returned_ride(report.ride) || pickup.van == plan.vans.size()) return ReportFault::unknown_ride;
-      const std::size_t fixed = numbers_of(city, plan, now).routes[pickup.van].fixed;
-      if (pickup.index >= fixed) return ReportFault::not_picked_up;
-      return dropoff.van == plan.vans.size() || dropoff.index < fixed ? ReportFault::set_down : ReportFault::none;
+      const PlannedVisit* pickup = plan.visit(report.ride, true);
+      if (!plan.ride(report.ride) || plan.returned_ride(report.ride) || !pickup) return ReportFault::unknown_ride;
+      return pickup->at >= now ? ReportFault::not_waiting : ReportFault::none;
     }
     case ReportKind::stop_closed:
     case ReportKind::stop_open: return stop(report.stop) ? ReportFault::none : ReportFault::unknown_stop;
@@ -171,8 +173,11 @@ Outcome after_report(const RideCity& city, const DayPlan& before, const Report& 
   }
   apply(city, out.plan, fixed, numbers, report, now);
   repair(city, out.plan, fixed, now, steps, seed);
-  out.effects = effects_between(before, out.plan);
-  out.moved = moved_between(before, out.plan, out.effects);
+  out.effects = changes_between(before, out.plan, false);
+  out.eased = changes_between(before, out.plan, true);
+  std::vector<Effect> told = out.effects;
+  told.insert(told.end(), out.eased.begin(), out.eased.end());
+  out.moved = moved_between(before, out.plan, told);
   return out;
 }
 

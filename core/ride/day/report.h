@@ -22,9 +22,9 @@ inline constexpr Seconds kMostLate = 4 * 3600;
 // No report makes anything later than this: six in the morning after.
 inline constexpr Seconds kLatestMoment = 30 * 3600;
 
-enum class ReportFault : std::uint8_t { none, unknown_van, unknown_ride, unknown_stop, same_stop, amount, not_picked_up, set_down };
-// not_picked_up: the van is not yet on its way to somebody who is said not to have come; set_down: it has set them down, or is on its way to. amount:
-// also what would make the van later than kLatestMoment.
+enum class ReportFault : std::uint8_t { none, unknown_van, unknown_ride, unknown_stop, same_stop, amount, not_waiting };
+// not_waiting: the van is not there yet to wait for somebody who is said not to have come. amount: also what would make the van later than
+// kLatestMoment.
 ReportFault check(const RideCity& city, const DayPlan& plan, const Report& report, Seconds now);
 
 // What has become of one ride by a report.
@@ -39,6 +39,7 @@ struct Effect {
 struct Outcome {
   DayPlan plan;
   std::vector<Effect> effects;     // rides whose promise the report breaks or breaks further, in the order of their pickups
+  std::vector<Effect> eased;       // rides that were late or returned, and can be carried sooner again: by 0, as promised
   std::vector<std::string> moved;  // rides that are kept, in another van, or at least kNoticed earlier or later than planned
 };
 inline constexpr Seconds kNoticed = 60;

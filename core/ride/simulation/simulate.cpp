@@ -76,13 +76,13 @@ class Online {
     while (true) {
       std::optional<std::pair<Seconds, std::string>> next;
       for (const std::string& id : absent_)
-        if (const PlannedVisit* pickup = plan_.visit(id, true); pickup && pickup->at <= now && (!next || pickup->at < next->first)) next = {pickup->at, id};
+        if (const PlannedVisit* pickup = plan_.visit(id, true); pickup && pickup->at < now && (!next || pickup->at < next->first)) next = {pickup->at, id};
       if (!next) return;
       absent_.erase(next->second);
       Report what;
       what.kind = ReportKind::no_show;
       what.ride = next->second;
-      last_report_ = std::max(last_report_, next->first);
+      last_report_ = std::max(last_report_, next->first + 1);
       if (check(city_, plan_, what, last_report_) == ReportFault::none) report(what, last_report_);
     }
   }
