@@ -19,9 +19,12 @@ using shell::Role;
 
 constexpr int kRemindMinutes = 30;
 
-Text title_of(Ride::Outcome outcome) {
+Text title_of(Ride::Outcome outcome, const RideStatus& now) {
   switch (outcome) {
-    case Ride::Outcome::booked: return Text::bus_booked_title;
+    case Ride::Outcome::booked:
+      if (now.returned == "no-show") return Text::bus_no_show_title;
+      if (!now.returned.empty()) return Text::bus_returned_title;
+      return now.late_minutes > 0 ? Text::bus_late_title : Text::bus_booked_title;
     case Ride::Outcome::lost: return Text::bus_lost_title;
     case Ride::Outcome::cancelled: return Text::bus_cancelled_title;
     case Ride::Outcome::waiting: break;
@@ -65,9 +68,10 @@ void status(const Context& context, const std::string& key) {
     if (shell::button(context.ui, "look-again", context.words(Text::common_retry), {.look = Look::quiet})) context.send(bus::LookAgain{key});
   } else if (status.load == Load::loading) {
     shell::banner(context.ui, "status", shell::Banner::note, context.words(Text::common_loading), true);
-  } else if (status.returned) {
-    shell::banner(context.ui, "status", shell::Banner::error, context.words(Text::bus_returned), true);
-    bus::telephone(context);
+  } else if (!status.returned.empty()) {
+    const bool no_show = status.returned == "no-show";
+    shell::banner(context.ui, "status", no_show ? shell::Banner::note : shell::Banner::error, context.words(no_show ? Text::bus_no_show : Text::bus_returned),
+                  true);
   } else if (status.state == "done" || status.state == "on-board") {
     shell::banner(context.ui, "status", shell::Banner::note, context.words(status.state == "done" ? Text::bus_over : Text::bus_on_board), true);
   } else if (status.late_minutes > 0 && !status.planned_pickup.empty()) {
@@ -82,28 +86,14 @@ void status(const Context& context, const std::string& key) {
   }
 }
 
-// What cannot wait below the booking: the bus is late, or cannot come.
-bool is_urgent(const Context& context, const std::string& key) {
+// What the server said of the ride, if it was asked.
+RideStatus status_of(const Context& context, const std::string& key) {
   const auto found = context.state.bus.status.find(key);
-  return found != context.state.bus.status.end() && (found->second.returned || found->second.late_minutes > 0);
+  return found == context.state.bus.status.end() ? RideStatus{} : found->second;
 }
 
-void booked(const Context& context, const std::string& key, const Ride& ride) {
+void cancelling(const Context& context, const std::string& key) {
   const auto& state = context.state.bus;
-  if (is_urgent(context, key)) status(context, key);
-  {
-    const auto card = context.ui.scope(Role::group, "code", Look::card);
-    shell::text(context.ui, "label", context.words(Text::bus_code), Look::small);
-    shell::text(context.ui, "number", {ride.code, context.state.language}, Look::answer);
-  }
-  bus::timeline(context, ride.from, ride.to, ride.times);
-  shell::text(context.ui, "party", {bus::party_text(context, ride.party), context.state.language});
-  shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(ride.fare)}}));
-  if (!is_urgent(context, key)) status(context, key);
-  shell::save_button(context.ui, "calendar", context.words(Text::bus_calendar), "bus.ics", calendar_file(context, ride),
-                     {.look = Look::secondary, .picture = shell::Picture::calendar});
-  if (shell::button(context.ui, "return", context.words(Text::bus_return), {.look = Look::secondary})) context.send(bus::Return{key});
-  if (shell::button(context.ui, "change", context.words(Text::bus_change), {.look = Look::secondary})) context.send(bus::Change{key});
   if (state.in_flight.contains(key)) {
     shell::banner(context.ui, "cancelling", shell::Banner::note, context.words(Text::bus_cancelling), true);
   } else if (state.under_way.contains(key)) {
@@ -121,13 +111,37 @@ void booked(const Context& context, const std::string& key, const Ride& ride) {
   }
 }
 
+void booked(const Context& context, const std::string& key, const Ride& ride) {
+  const RideStatus now = status_of(context, key);
+  const bool urgent = !now.returned.empty() || now.late_minutes > 0;
+  if (urgent) status(context, key);
+  if (!now.returned.empty()) {  // nothing of what was planned holds
+    if (shell::button(context.ui, "search", context.words(Text::bus_again))) context.send(bus::Change{key});
+    return cancelling(context, key);
+  }
+  {
+    const auto card = context.ui.scope(Role::group, "code", Look::card);
+    shell::text(context.ui, "label", context.words(Text::bus_code), Look::small);
+    shell::text(context.ui, "number", {ride.code, context.state.language}, Look::answer);
+  }
+  bus::timeline(context, ride.from, ride.to, ride.times);
+  shell::text(context.ui, "party", {bus::party_text(context, ride.party), context.state.language});
+  shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(ride.fare)}}));
+  if (!urgent) status(context, key);
+  shell::save_button(context.ui, "calendar", context.words(Text::bus_calendar), "bus.ics", calendar_file(context, ride),
+                     {.look = Look::secondary, .picture = shell::Picture::calendar});
+  if (shell::button(context.ui, "return", context.words(Text::bus_return), {.look = Look::secondary})) context.send(bus::Return{key});
+  if (shell::button(context.ui, "change", context.words(Text::bus_change), {.look = Look::secondary})) context.send(bus::Change{key});
+  cancelling(context, key);
+}
+
 }  // namespace
 
 void bus_ride_screen(const Context& context) {
   const std::string key = context.state.url.parameter("key");
   const auto found = context.state.bus.rides.find(key);
   const bool known = found != context.state.bus.rides.end();
-  screen(context, {.title = known ? title_of(found->second.outcome) : Text::bus_rides, .back = context.href("bus")}, [&] {
+  screen(context, {.title = known ? title_of(found->second.outcome, status_of(context, key)) : Text::bus_rides, .back = context.href("bus")}, [&] {
     if (!bus::bus_or_told(context)) return;
     if (!known) {
       shell::text(context.ui, "not-here", context.words(Text::bus_not_here));

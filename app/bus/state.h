@@ -69,8 +69,8 @@ struct RideStatus {
   Load load = Load::idle;
   bool unknown = false;
   std::string state, planned_pickup, planned_arrival;
-  int late_minutes = 0;   // later than promised; 0: as promised
-  bool returned = false;  // it cannot be carried
+  int late_minutes = 0;  // later than promised; 0: as promised
+  std::string returned;  // why it cannot be carried; empty: it is
 };
 
 struct BusState {

@@ -121,7 +121,7 @@ void take_status(State& state, const std::string& key, int status, std::string_v
   const Reader root = document.root(), planned = root.maybe("planned");
   RideStatus read;
   read.state = root.at("state").text(16);
-  read.returned = root.maybe("returned").exists();
+  if (const Reader returned = root.maybe("returned"); returned.exists()) read.returned = returned.text(32);
   if (const Reader late = root.maybe("late_minutes"); late.exists()) read.late_minutes = static_cast<int>(late.integer(1, kMostLateMinutes));
   std::vector<std::string> times;
   if (planned.exists()) planned.each([&](const Reader& one) { times.push_back(one.text(64)); });

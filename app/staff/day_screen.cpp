@@ -5,6 +5,7 @@
 #include "app/staff/screens.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
+#include "shell/ui/banner.h"
 #include "shell/ui/text.h"
 
 namespace app::staff {
@@ -16,20 +17,43 @@ using shell::Role;
 
 void halt(const StaffContext& context, const DayVisit& visit) {
   const bool pickup = visit.kind == "pickup";
-  const auto item = context.ui().scope(Role::item, visit.ride + (pickup ? ":pickup" : ":drop-off"), Look::row_card);
+  const auto item = context.ui().scope(Role::item, visit.told.ride + (pickup ? ":pickup" : ":drop-off"), Look::row_card);
   shell::image(context.ui(), "picture", pickup ? Picture::bus : Picture::place, 0, {"", core::Language::ja});
   auto words = context.ui().scope(Role::group, "words", Look::stack);
   words.node().wide = true;
   const std::string stop = bus::stop_words(context.base, visit.stop).text;
   shell::text(context.ui(), "what",
-              context.words(pickup ? Text::staff_pick_up : Text::staff_set_down, {{"at", clock_text(visit.at)}, {"stop", stop}, {"code", visit.code}}),
+              context.words(pickup ? Text::staff_pick_up : Text::staff_set_down, {{"at", clock_text(visit.at)}, {"stop", stop}, {"code", visit.told.code}}),
               Look::h3);
-  const std::string who = core::escape_ruby(visit.name) + (visit.phone.empty() ? "" : "　" + core::escape_ruby(visit.phone));
+  const std::string who = core::escape_ruby(visit.told.name) + (visit.told.phone.empty() ? "" : "　" + core::escape_ruby(visit.told.phone));
   shell::text(context.ui(), "who", {bus::party_text(context.base, visit.party) + (who.empty() ? "" : "　" + who), core::Language::ja});
   shell::text(context.ui(), "promise",
               pickup ? context.words(Text::staff_promised_window, {{"from", clock_text(visit.earliest)}, {"to", clock_text(visit.latest)}})
                      : context.words(Text::staff_promised_arrival, {{"time", clock_text(visit.arrive_by)}}),
               Look::small);
+  if (!visit.told.returned.empty() || visit.told.late_minutes > 0)
+    shell::banner(context.ui(), "trouble", shell::Banner::warning, trouble_words(context, visit.told));
+}
+
+// What was reported and still holds.
+void conditions(const StaffContext& context, const DayConditions& now) {
+  if (!now.any()) return;
+  const auto section = context.ui().scope(Role::group, "conditions", Look::card);
+  shell::heading(context.ui(), "title", 2, context.words(Text::staff_day_conditions));
+  const auto list = context.ui().scope(Role::list, "all", Look::list);
+  const auto line = [&](const std::string& key, const shell::Words& words) {
+    const auto item = context.ui().scope(Role::item, key, Look::stack);
+    shell::text(context.ui(), "what", words);
+  };
+  const auto stop = [&](const std::string& id) { return bus::stop_words(context.base, id).text; };
+  if (now.travel_percent != 100) line("travel", context.words(Text::staff_day_slow, {{"percent", std::to_string(now.travel_percent)}}));
+  for (const std::string& id : now.closed_stops) line("stop-" + id, context.words(Text::staff_day_stop_closed, {{"stop", stop(id)}}));
+  for (const DayConditions::Road& road : now.closed_roads)
+    line("road-" + road.from + "-" + road.to,
+         context.words(Text::staff_day_road_closed, {{"from", stop(road.from)}, {"to", stop(road.to)}, {"minutes", std::to_string(road.minutes)}}));
+  for (const std::string& van : now.vans_out) line("out-" + van, context.words(Text::staff_day_van_out, {{"van", van}}));
+  for (const DayConditions::Late& late : now.vans_late)
+    line("late-" + late.van, context.words(Text::staff_day_van_late, {{"van", late.van}, {"time", clock_text(late.until)}}));
 }
 
 }  // namespace
@@ -50,7 +74,9 @@ void day_screen(const StaffContext& context) {
       shell::link(context.ui(), "report", context.words(Text::staff_report_title), context.base.href("staff/report", {{"day", day->iso()}}),
                   {.look = Look::secondary});
     if (!bus::bus_or_told(context.base) || !here_or_told(context, context.staff.day.state, context.staff.day.damaged)) return;
-    for (const VanDay& van : *context.staff.day.value) {
+    conditions(context, context.staff.day.value->conditions);
+    told_rides(context, "returned", Text::staff_day_returned, context.staff.day.value->returned, true);
+    for (const VanDay& van : context.staff.day.value->vans) {
       const auto section = context.ui().scope(Role::group, "van-" + van.id, Look::card);
       shell::heading(context.ui(), "title", 2, context.words(Text::staff_van, {{"van", van.id}}));
       if (van.visits.empty()) shell::text(context.ui(), "none", context.words(Text::staff_no_rides));

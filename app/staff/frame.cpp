@@ -50,6 +50,7 @@ Text trouble_text(Trouble trouble) {
     case Trouble::over: return Text::staff_over;
     case Trouble::refused: return Text::staff_refused;
     case Trouble::still_in: return Text::staff_still_in;
+    case Trouble::not_there_yet: return Text::staff_report_not_there_yet;
     case Trouble::offer_lost: return Text::staff_offer_lost;
     case Trouble::none:
     case Trouble::unreachable: break;

@@ -14,6 +14,9 @@ namespace {
 
 using core::json::Reader;
 
+// What becomes of the day, above all that follows.
+constexpr const char* kOutcomeId = "body/main/outcome/said";
+
 struct Kind {
   const char* name;
   std::array<const char*, 3> fields;
@@ -53,18 +56,12 @@ void changed(ReportDesk& desk) {
   desk.carried_out = desk.missing = false;
 }
 
-ToldRide read_told(const Reader& one) {
-  const auto text = [&](const char* name) { return one.maybe(name).exists() ? one.at(name).text(256) : std::string(); };
-  ToldRide out{one.at("ride").text(64), text("code"), text("name"), text("phone"), text("returned"), 0};
-  if (one.maybe("late_minutes").exists()) out.late_minutes = static_cast<int>(one.at("late_minutes").integer(1, 100000));
-  return out;
-}
-
 // false: it cannot be read.
 bool take_outcome(ReportDesk& desk, std::string_view body) {
   core::json::Document document(body, "outcome", core::limits::kPackFileBytes);
   ReportOutcome out;
   document.root().at("effects").each([&](const Reader& one) { out.effects.push_back(read_told(one)); });
+  document.root().at("eased").each([&](const Reader& one) { out.eased.push_back(read_told(one)); });
   document.root().at("moved").each([&](const Reader& one) { out.moved.push_back(read_told(one)); });
   if (!document.errors().empty()) return false;
   desk.outcome.value = std::move(out);
@@ -73,7 +70,9 @@ bool take_outcome(ReportDesk& desk, std::string_view body) {
 }
 
 void tell_trouble(const Whole& whole, int status, std::string_view body) {
-  whole.staff.trouble = !certainly_refused(status, body) ? Trouble::not_kept : Trouble::refused;
+  whole.staff.trouble = !certainly_refused(status, body)           ? Trouble::not_kept
+                        : problem_code(body) == "ride.not-waiting" ? Trouble::not_there_yet
+                                                                   : Trouble::refused;
   whole.effects.push_back({"focus", "body/main/trouble", ""});
 }
 
@@ -130,7 +129,7 @@ void take_looked_at(const Whole& whole, int status, std::string_view body) {
   ReportDesk& desk = whole.staff.report;
   desk.on_the_way = false;
   if (status != 200 || !take_outcome(desk, body)) return tell_trouble(whole, status, body);
-  whole.effects.push_back({"focus", "body/main/outcome/title", ""});
+  whole.effects.push_back({"focus", kOutcomeId, ""});
 }
 
 void take_carried_out(const Whole& whole, int status, std::string_view body) {
@@ -145,7 +144,7 @@ void take_carried_out(const Whole& whole, int status, std::string_view body) {
   desk.carried_out = true;
   (void)take_outcome(desk, body);
   whole.staff.day.state = Load::idle;
-  whole.effects.push_back({"focus", "body/main/outcome/title", ""});
+  whole.effects.push_back({"focus", kOutcomeId, ""});
 }
 
 }  // namespace app::staff

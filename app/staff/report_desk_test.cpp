@@ -9,7 +9,7 @@ using namespace app::staff;
 namespace {
 
 constexpr const char* kOutcome =
-    R"({"effects":[{"ride":"R1","code":"0042","name":"見本","phone":"0126","late_minutes":12}],"moved":[{"ride":"R2","code":"0043"}]})";
+    R"({"effects":[{"ride":"R1","code":"0042","name":"見本","phone":"0126","late_minutes":12}],"eased":[{"ride":"R3","code":"0044"}],"moved":[{"ride":"R2","code":"0043"}]})";
 
 struct Desk {
   State base;

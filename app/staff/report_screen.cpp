@@ -1,10 +1,12 @@
 // What has happened on the road: choosing it, seeing whom it concerns, carrying it out. For the desk and for drivers.
+#include <algorithm>
+#include <array>
+
 #include "app/bus/screens.h"
 #include "app/common/clock_text.h"
 #include "app/common/dates.h"
 #include "app/staff/report_desk.h"
 #include "app/staff/screens.h"
-#include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
 #include "shell/ui/field.h"
@@ -44,12 +46,12 @@ std::vector<Choice> choices_of(const StaffContext& context, const std::string& f
                      one == 100 ? context.words(Text::staff_report_dry) : context.words(Text::staff_report_percent, {{"percent", std::to_string(one)}}),
                      {}});
   if (field == "ride")
-    for (const VanDay& van : *context.staff.day.value)
+    for (const VanDay& van : context.staff.day.value->vans)
       for (const DayVisit& visit : van.visits)
-        if (visit.kind == "pickup")
-          out.push_back({visit.ride,
+        if (visit.kind == "pickup" && visit.told.returned.empty())
+          out.push_back({visit.told.ride,
                          context.words(Text::staff_pick_up,
-                                       {{"at", clock_text(visit.at)}, {"stop", bus::stop_words(context.base, visit.stop).text}, {"code", visit.code}}),
+                                       {{"at", clock_text(visit.at)}, {"stop", bus::stop_words(context.base, visit.stop).text}, {"code", visit.told.code}}),
                          {}});
   return out;
 }
@@ -81,30 +83,9 @@ void form(const StaffContext& context) {
     context.send(LookAtReport{});
 }
 
-Text why_of(const std::string& returned) {
-  if (returned == "no-show") return Text::staff_report_why_no_show;
-  if (returned == "van-out") return Text::staff_report_why_van_out;
-  if (returned == "closed-stop") return Text::staff_report_why_closed_stop;
-  return Text::staff_report_why_no_room;
-}
-
-void ride_row(const StaffContext& context, const ToldRide& ride, bool moved) {
-  const auto item = context.ui().scope(Role::item, ride.ride, Look::stack);
-  const std::string who = core::escape_ruby(ride.name) + (ride.phone.empty() ? "" : "　" + core::escape_ruby(ride.phone));
-  const shell::Words code = context.words(Text::staff_report_ride, {{"code", ride.code}, {"who", who}});
-  shell::text(context.ui(), "who", code, Look::h3);
-  if (moved) return;
-  shell::text(
-      context.ui(), "what",
-      ride.returned.empty() ? context.words(Text::staff_report_late, {{"minutes", std::to_string(ride.late_minutes)}}) : context.words(why_of(ride.returned)));
-}
-
-void rides(const StaffContext& context, const char* key, Text title, const std::vector<ToldRide>& all, bool moved) {
-  if (all.empty()) return;
-  const auto section = context.ui().scope(Role::group, key, Look::card);
-  shell::heading(context.ui(), "title", 3, context.words(title, {{"count", std::to_string(all.size())}}));
-  const auto list = context.ui().scope(Role::list, "rides", Look::list);
-  for (const ToldRide& ride : all) ride_row(context, ride, moved);
+// Whom the desk must reach: who did not come knows.
+bool must_be_told(const std::vector<ToldRide>& rides) {
+  return std::any_of(rides.begin(), rides.end(), [](const ToldRide& ride) { return ride.returned != "no-show"; });
 }
 
 void outcome(const StaffContext& context) {
@@ -114,10 +95,12 @@ void outcome(const StaffContext& context) {
   shell::heading(context.ui(), "title", 2, context.words(desk.carried_out ? Text::staff_report_done : Text::staff_report_would));
   if (desk.outcome.value) {
     const ReportOutcome& all = *desk.outcome.value;
-    if (all.effects.empty()) shell::banner(context.ui(), "kept", shell::Banner::success, context.words(Text::staff_report_all_kept), true);
-    else shell::banner(context.ui(), "broken", shell::Banner::warning, context.words(Text::staff_report_telephone), true);
-    rides(context, "effects", Text::staff_report_effects, all.effects, false);
-    rides(context, "moved", Text::staff_report_moved, all.moved, true);
+    const bool telephone = must_be_told(all.effects) || !all.eased.empty();
+    shell::banner(context.ui(), "said", telephone ? shell::Banner::warning : shell::Banner::success,
+                  context.words(telephone ? Text::staff_report_telephone : Text::staff_report_all_kept), true);
+    told_rides(context, "effects", Text::staff_report_effects, all.effects, true);
+    told_rides(context, "eased", Text::staff_report_eased, all.eased, true);
+    told_rides(context, "moved", Text::staff_report_moved, all.moved, false);
   }
   if (!desk.carried_out) {
     if (shell::button(context.ui(), "carry-out", context.words(desk.on_the_way ? Text::common_loading : Text::staff_report_carry_out)))

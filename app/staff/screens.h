@@ -45,6 +45,10 @@ void frame(const StaffContext& context, const shell::Words& heading, const std::
 bool here_or_told(const StaffContext& context, Load load, bool damaged);
 // What the last request came to, if that was not what it should.
 void trouble(const StaffContext& context);
+// What is the matter with a ride, in words; "as promised" if nothing is.
+shell::Words trouble_words(const StaffContext& context, const ToldRide& ride);
+// A card with the rides' codes, names and telephones; none where there are no rides. title takes {count}.
+void told_rides(const StaffContext& context, const char* key, Text title, const std::vector<ToldRide>& all, bool with_trouble);
 shell::Words state_words(const StaffContext& context, const std::string& state);
 
 }  // namespace app::staff

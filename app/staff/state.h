@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "app/loaded.h"
+#include "app/staff/service_day.h"
 #include "core/forms/answers.h"
 #include "core/notices/notice.h"
-#include "core/ride/data/service.h"
 
 namespace app::staff {
 
@@ -39,16 +39,6 @@ struct Decision {
   std::int64_t seen = 0;  // events read when the key was made: the same request goes out again, whatever came since
   bool on_the_way = false;
   bool told = false;  // what is missing is shown
-};
-
-// What the vans do on a day.
-struct DayVisit {
-  std::string ride, kind, at, stop, code, name, phone, earliest, latest, arrive_by;
-  core::ride::Party party;
-};
-struct VanDay {
-  std::string id;
-  std::vector<DayVisit> visits;
 };
 
 // A booking taken on the telephone. What is chosen stands in State::bus; this is the rest.
@@ -83,13 +73,8 @@ struct ListedNotice {
 };
 
 // Something that has happened on the road, and what becomes of the day by it.
-struct ToldRide {
-  std::string ride, code, name, phone;
-  std::string returned;  // why it cannot be carried; empty: late
-  int late_minutes = 0;
-};
 struct ReportOutcome {
-  std::vector<ToldRide> effects, moved;
+  std::vector<ToldRide> effects, eased, moved;
 };
 struct ReportDesk {
   std::string kind;                           // of the API; empty: not chosen
@@ -107,7 +92,20 @@ struct ReportDesk {
 
 enum class Session : std::uint8_t { unknown, asking, out, in, leaving, unreachable };
 // Why the last request did not do what it should.
-enum class Trouble : std::uint8_t { none, wrong_password, too_often, not_kept, insecure, unreachable, changed, over, refused, offer_lost, still_in };
+enum class Trouble : std::uint8_t {
+  none,
+  wrong_password,
+  too_often,
+  not_kept,
+  insecure,
+  unreachable,
+  changed,
+  over,
+  refused,
+  offer_lost,
+  still_in,
+  not_there_yet
+};
 
 struct StaffState {
   Session session = Session::unknown;
@@ -123,7 +121,7 @@ struct StaffState {
   std::map<std::string, Decision> decisions;  // by receipt
   PhoneBooking booking;
   std::string listed_day;
-  Loaded<std::vector<VanDay>> day;
+  Loaded<ServiceDay> day;
   ReportDesk report;
   NoticeDraft notice;
   Loaded<std::vector<ListedNotice>> notices;

@@ -119,31 +119,6 @@ void take_decision(const Whole& whole, const std::string& receipt, int status, s
   whole.effects.push_back({"focus", "body/main/trouble", ""});
 }
 
-void take_day(const Whole& whole, int status, std::string_view body) {
-  auto& to = whole.staff.day;
-  to.state = Load::failed;
-  to.damaged = false;
-  if (status != 200) return;
-  Document document(body, "day", kAnswerBytes);
-  std::vector<VanDay> vans;
-  document.root().at("vans").each([&](const Reader& van) {
-    VanDay& one = vans.emplace_back();
-    one.id = van.at("id").text(32);
-    van.at("visits").each([&](const Reader& visit) {
-      const auto optional = [&](const char* name) { return visit.maybe(name).exists() ? visit.at(name).text(256) : std::string(); };
-      std::vector<std::string> window;
-      visit.at("window").each([&](const Reader& time) { window.push_back(time.text(64)); });
-      window.resize(2);
-      one.visits.push_back({visit.at("ride").text(64), visit.at("kind").text(16), visit.at("at").text(64), visit.at("stop").text(64), optional("code"),
-                            optional("name"), optional("phone"), window[0], window[1], visit.at("arrive_by").text(64), bus::read_party(visit.at("party"))});
-    });
-  });
-  to.damaged = !document.errors().empty();
-  if (to.damaged) return;
-  to.value = std::move(vans);
-  to.state = Load::done;
-}
-
 void take_phone_booking(const Whole& whole, int status, std::string_view body) {
   PhoneBooking& booking = whole.staff.booking;
   booking.on_the_way = false;
@@ -302,7 +277,7 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
   else if (what == "inbox" && which == whole.staff.listed_state) take_inbox(whole, status, body);
   else if (what == "case") take_case(whole, which, status, body);
   else if (what == "decide") take_decision(whole, which, status, body);
-  else if (what == "day" && which == whole.staff.listed_day) take_day(whole, status, body);
+  else if (what == "day" && which == whole.staff.listed_day) take_day(whole.staff.day, status, body);
   else if (what == "notices") take_notices(whole, status, body);
   else if (what == "publish") take_published(whole, status, body);
   else if (what == "take-back") take_taken_back(whole, status, body);
@@ -327,7 +302,8 @@ void ask_for_screen(const Whole& whole) {
   if (staff.session != Session::in) return;
   const shell::Url& url = whole.base.url;
   if (url.segment(2) == "day" || url.segment(2) == "report" || staff.role == "driver") {
-    const std::string day = url.parameter("day").empty() && whole.base.today ? whole.base.today->iso() : url.parameter("day");
+    // What is no day is today.
+    const std::string asked = url.parameter("day"), day = !core::Date::parse(asked) && whole.base.today ? whole.base.today->iso() : asked;
     if (day != staff.listed_day) {
       staff.day = {};
       if (!staff.report.frozen()) staff.report = {};  // what was looked at was another day

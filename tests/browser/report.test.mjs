@@ -75,7 +75,7 @@ test("a driver reports that all is slow in the snow; every promise that holds is
   await driver.getByRole("radio", { name: "雪で遅い、または元に戻った" }).check();
   await driver.getByRole("combobox", { name: "ふだんの何倍かかりますか" }).selectOption("110");
   await driver.getByRole("button", { name: "どうなるか見る" }).click();
-  await driver.getByText("すべての約束を守れます。").waitFor({ state: "attached" });
+  await driver.getByText("この変更で、新しく守れなくなる約束はありません。").waitFor({ state: "attached" });
   await driver.context().close();
 });
 
@@ -90,9 +90,11 @@ test("the phone that booked tells that its bus is late, and that it cannot come"
   await page.getByRole("heading", { level: 1, name: "予約できました" }).waitFor({ state: "attached" });
   for (const van of ["1", "2"]) await report({ kind: "van-late", van, minutes: 120 });
   await page.reload();
+  await page.getByRole("heading", { level: 1, name: "バスがおくれます" }).waitFor({ state: "attached" });
   await page.getByText(/^バスが、約束より最大\d+分おくれます。/).waitFor({ state: "attached" });
   await report({ kind: "stop-closed", stop: "arte-piazza" });
   await page.reload();
+  await page.getByRole("heading", { level: 1, name: "このバスは出せません" }).waitFor({ state: "attached" });
   await page.getByText("このバスは、約束どおりに出せなくなりました。", { exact: false }).first().waitFor({ state: "attached" });
   assert.ok((await page.getByRole("link", { name: /0126-62-3145/ }).count()) > 0);
   // And nobody can be promised a ride there until it opens.

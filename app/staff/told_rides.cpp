@@ -1,0 +1,43 @@
+// Rides of which somebody must know something, as the timetable and reports show them; see screens.h.
+#include "app/staff/screens.h"
+#include "core/base/ruby.h"
+#include "shell/ui/text.h"
+
+namespace app::staff {
+namespace {
+
+using shell::Look;
+using shell::Role;
+
+Text why_of(const std::string& returned) {
+  if (returned == "no-show") return Text::staff_report_why_no_show;
+  if (returned == "van-out") return Text::staff_report_why_van_out;
+  if (returned == "closed-stop") return Text::staff_report_why_closed_stop;
+  return Text::staff_report_why_no_room;
+}
+
+}  // namespace
+
+shell::Words trouble_words(const StaffContext& context, const ToldRide& ride) {
+  if (!ride.returned.empty()) return context.words(why_of(ride.returned));
+  if (ride.late_minutes > 0) return context.words(Text::staff_report_late, {{"minutes", std::to_string(ride.late_minutes)}});
+  return context.words(Text::staff_report_as_promised);
+}
+
+void told_rides(const StaffContext& context, const char* key, Text title, const std::vector<ToldRide>& all, bool with_trouble) {
+  if (all.empty()) return;
+  const auto section = context.ui().scope(Role::group, key, Look::card);
+  shell::heading(context.ui(), "title", 3, context.words(title, {{"count", std::to_string(all.size())}}));
+  const auto list = context.ui().scope(Role::list, "rides", Look::list);
+  for (const ToldRide& ride : all) {
+    const auto item = context.ui().scope(Role::item, ride.ride, Look::stack);
+    const std::string who = core::escape_ruby(ride.name) + (ride.phone.empty() ? "" : "　" + core::escape_ruby(ride.phone));
+    shell::text(context.ui(), "who",
+                who.empty() ? context.words(Text::staff_report_ride_alone, {{"code", ride.code}})
+                            : context.words(Text::staff_report_ride, {{"code", ride.code}, {"who", who}}),
+                Look::h3);
+    if (with_trouble) shell::text(context.ui(), "what", trouble_words(context, ride));
+  }
+}
+
+}  // namespace app::staff
