@@ -2,8 +2,8 @@
 #include "cli/bars.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
+
+#include "core/base/decimal.h"
 
 namespace cli {
 namespace {
@@ -19,12 +19,6 @@ std::string escaped(const std::string& text) {
     else out += sign;
   }
   return out;
-}
-
-std::string fixed(double value, int decimals) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%.*f", decimals, value);
-  return text.data();
 }
 
 std::string words(int x, int y, const std::string& text, const char* more = "") {
@@ -47,8 +41,9 @@ std::string bars_svg(const std::string& title, const std::vector<std::string>& r
     for (std::size_t i = 0; i < rows.size(); ++i, y += kRow) {
       const double width = kBars * column.values[i] / most;
       out += words(16, y + 13, rows[i]);
-      out += "<rect x=\"" + std::to_string(kLabels) + "\" y=\"" + std::to_string(y) + "\" width=\"" + fixed(width, 1) + "\" height=\"16\" fill=\"#2b5f8a\"/>\n";
-      out += words(kLabels + static_cast<int>(width) + 8, y + 13, fixed(column.values[i], column.decimals));
+      out += "<rect x=\"" + std::to_string(kLabels) + "\" y=\"" + std::to_string(y) + "\" width=\"" + core::decimal(width, 1) +
+             "\" height=\"16\" fill=\"#2b5f8a\"/>\n";
+      out += words(kLabels + static_cast<int>(width) + 8, y + 13, core::decimal(column.values[i], column.decimals));
     }
   }
   return out + "</svg>\n";

@@ -3,24 +3,31 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <cstdio>
 #include <iostream>
+#include <optional>
 #include <thread>
 
 #include "cli/bars.h"
 #include "cli/commands.h"
 #include "cli/number.h"
+#include "core/base/decimal.h"
 #include "core/city/city_pack.h"
+#include "core/ride/simulation/comparison.h"
 #include "core/ride/simulation/simulate.h"
 
 namespace cli {
 namespace {
 
+using core::ride::changed_service;
 using core::ride::Figures;
+using core::ride::Measures;
 using core::ride::Policy;
 using core::ride::RideCity;
+using core::ride::Seconds;
 using core::ride::Service;
 using core::ride::SimulationOptions;
+
+constexpr int kMostVans = 50, kMostWindow = 120;
 
 struct Row {
   std::string name;
@@ -39,6 +46,7 @@ struct Asked {
   int days = 30, requests = 95;
   std::uint64_t seed = 1;
   std::size_t steps = 200;
+  std::optional<int> vans, window;  // minutes; for one more row
 };
 
 std::vector<Row> rows_of(const Service& service, const Asked& asked) {
@@ -55,14 +63,15 @@ std::vector<Row> rows_of(const Service& service, const Asked& asked) {
   add("cheapest insertion", Policy::insertion, service);
   add("with search (ours)", Policy::search, service);
   add("day known before", Policy::foreseen, service);
-  Service more = service;
-  more.vans.push_back(service.vans.back());
-  more.vans.back().id += "+1";
-  add("ours, one more van", Policy::search, more);
-  for (const int minutes : {10, 30}) {
-    Service other = service;
-    other.window = 60 * minutes;
-    add("ours, windows of " + std::to_string(minutes) + " min", Policy::search, other);
+  const int vans = static_cast<int>(service.vans.size());
+  const auto changed = [&](const std::string& name, int with_vans, Seconds window) {
+    add("ours, " + name, Policy::search, changed_service(service, with_vans, window));
+  };
+  changed("one more van", vans + 1, service.window);
+  for (const int minutes : {10, 30}) changed("windows of " + std::to_string(minutes) + " min", vans, Seconds{60} * minutes);
+  if (asked.vans || asked.window) {
+    const int with_vans = asked.vans.value_or(vans), minutes = asked.window.value_or(core::ride::minutes_of(service.window));
+    changed(std::to_string(with_vans) + " vans, " + std::to_string(minutes) + " min", with_vans, Seconds{60} * minutes);
   }
   return out;
 }
@@ -82,8 +91,6 @@ void simulate(const core::city::CityPack& pack, std::vector<Row>& rows, int days
   work();
 }
 
-double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
-
 std::vector<BarColumn> columns_of(const std::vector<Row>& rows) {
   std::vector<BarColumn> out{{"refused, % of requests", 1, {}},
                              {"time on board, direct rides = 1", 3, {}},
@@ -92,13 +99,9 @@ std::vector<BarColumn> columns_of(const std::vector<Row>& rows) {
                              {"driven a day, km", 0, {}},
                              {"delayed, % of rides", 2, {}}};
   for (const Row& row : rows) {
-    const Figures all = row.total();
-    const std::array<double, 6> values{100 * share(all.refused, all.requests),
-                                       share(static_cast<double>(all.riding), static_cast<double>(all.direct)),
-                                       share(static_cast<double>(all.waiting) / 60, all.rides),
-                                       share(static_cast<double>(all.persons) * 3600, static_cast<double>(all.shifts)),
-                                       share(static_cast<double>(all.driving) * row.service.metres_per_second / 1000, all.days),
-                                       100 * share(all.delayed + all.returned, all.rides)};
+    const Measures all = measures_of(row.total(), row.service.metres_per_second);
+    const std::array<double, 6> values{all.refused_percent,  all.ride_to_direct,   all.waiting_minutes,
+                                       all.persons_van_hour, all.kilometres_a_day, all.delayed_percent};
     for (std::size_t i = 0; i < out.size(); ++i) out[i].values.push_back(values[i]);
   }
   return out;
@@ -111,16 +114,12 @@ std::string padded(const std::string& text, std::size_t width, bool left = false
 
 void print(const std::vector<Row>& rows, const std::vector<BarColumn>& columns) {
   constexpr std::array<const char*, 6> kHeads{"refused %", "ride/direct", "wait min", "pers/van h", "driven km", "delayed %"};
-  std::cout << padded("", 26);
+  std::cout << padded("", 28);
   for (const char* head : kHeads) std::cout << padded(head, 12);
   std::cout << "\n";
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    std::cout << padded(rows[i].name, 26, true);
-    for (const BarColumn& column : columns) {
-      std::array<char, 32> value{};
-      std::snprintf(value.data(), value.size(), "%.*f", column.decimals, column.values[i]);
-      std::cout << padded(value.data(), 12);
-    }
+    std::cout << padded(rows[i].name, 28, true);
+    for (const BarColumn& column : columns) std::cout << padded(core::decimal(column.values[i], column.decimals), 12);
     std::cout << "\n";
   }
 }
@@ -128,7 +127,7 @@ void print(const std::vector<Row>& rows, const std::vector<BarColumn>& columns) 
 }  // namespace
 
 int ride_simulate(const std::vector<std::string>& words) {
-  const auto arguments = Arguments::parse(words, {"pack", "days", "requests", "seed", "steps", "out"});
+  const auto arguments = Arguments::parse(words, {"pack", "days", "requests", "seed", "steps", "vans", "window", "out"});
   if (!arguments) return kWrongUse;
   if (!arguments->has("pack") || !arguments->words.empty()) return wrong_use("ride simulate takes --pack P");
   Asked asked;
@@ -139,7 +138,11 @@ int ride_simulate(const std::vector<std::string>& words) {
   if (!requests) return wrong_use("--requests (a day) is a whole number from 1 to 1000");
   if (!seed) return wrong_use("--seed is a whole number from 0 to 4294967295");
   if (!steps) return wrong_use("--steps (of the search between two requests) is a whole number from 0 to 100000");
-  asked = {*days, *requests, *seed, *steps};
+  asked = {*days, *requests, *seed, *steps, {}, {}};
+  if (arguments->has("vans") && !(asked.vans = number(arguments->get("vans"), 1, kMostVans)))
+    return wrong_use("--vans is a whole number from 1 to " + std::to_string(kMostVans));
+  if (arguments->has("window") && !(asked.window = number(arguments->get("window"), 1, kMostWindow)))
+    return wrong_use("--window (minutes of the promised pickup) is a whole number from 1 to " + std::to_string(kMostWindow));
   const std::string folder = arguments->get("pack");
   const auto pack = core::city::read_city_pack([&](const std::string& name) { return read_file(folder + "/" + name); }, folder);
   if (!pack) return failed(pack.error());
@@ -147,9 +150,10 @@ int ride_simulate(const std::vector<std::string>& words) {
   std::vector<Row> rows = rows_of(*pack->ride, asked);
   simulate(*pack, rows, asked.days);
   const std::vector<BarColumn> columns = columns_of(rows);
-  print(rows, columns);
   const std::string title = std::to_string(asked.days) + " days, about " + std::to_string(asked.requests) + " requests a day, " +
                             std::to_string(pack->ride->vans.size()) + " vans, seed " + std::to_string(asked.seed);
+  std::cout << title << "\n";
+  print(rows, columns);
   std::vector<std::string> names;
   for (const Row& row : rows) names.push_back(row.name);
   if (arguments->has("out") && !write_file(arguments->get("out"), bars_svg(title, names, columns)))

@@ -20,6 +20,7 @@ import { Speech } from "./speech";
 import { forgetDevice, readRecord, readRecords, watchRecords, writeRecord } from "./store";
 import { askedView, canvasPossible, watchPrint, watchView } from "./view";
 import { readViewport, watchViewport } from "./viewport";
+import { Work } from "./work";
 
 const root = document.documentElement;
 const page = document.querySelector<HTMLElement>("#page")!;
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
   };
 
   const loop = new Loop(program, readViewport, apply);
+  const work = new Work(program, () => loop.send({ kind: "wake" }));
   const send = (event: PageEvent): void => loop.send(event);
   const listener = new Listener((what, value) => send({ kind: "told", what, value }));
   const speech = new Speech(page, (what, value) => send({ kind: "told", what, value }));
@@ -130,6 +132,9 @@ async function start(): Promise<void> {
         break;
       case "view":
         send(chosenView());
+        break;
+      case "work":
+        work.start();
         break;
       case "take-update":
         takeUpdate();

@@ -1,4 +1,4 @@
-// The wasm program as three functions. Strings cross as UTF-8 in its memory.
+// The wasm program as functions. Strings cross as UTF-8 in its memory.
 import type { Answer, PageEvent, Viewport } from "./protocol";
 import { glyphs } from "./glyphs";
 // @ts-expect-error the module is made by Emscripten at build time
@@ -9,6 +9,7 @@ interface Emscripten {
   _free(at: number): void;
   _pipaoi_start(withCanvas: number): number;
   _pipaoi_frame(message: number): number;
+  _pipaoi_work(): number;
   _pipaoi_tree(): number;
   UTF8ToString(at: number): string;
   stringToUTF8(text: string, at: number, room: number): void;
@@ -19,6 +20,7 @@ interface Emscripten {
 export interface Program {
   start(withCanvas: boolean): boolean;
   frame(viewport: Viewport, events: PageEvent[]): Answer;
+  work(): { more: boolean; show: boolean };
   tree(): unknown[];
   heapBytes(): number;
 }
@@ -39,6 +41,10 @@ export async function loadProgram(wasm: string, canvas: HTMLCanvasElement): Prom
       const answer = read(program._pipaoi_frame(at));
       program._free(at);
       return JSON.parse(answer) as Answer;
+    },
+    work() {
+      const told = program._pipaoi_work();
+      return { more: (told & 1) !== 0, show: (told & 2) !== 0 };
     },
     tree: () => JSON.parse(read(program._pipaoi_tree())) as unknown[],
     heapBytes: () => program.HEAPU8.length,

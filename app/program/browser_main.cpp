@@ -1,4 +1,4 @@
-// A browser program's doors for the page: start, frame and tree. Which program it is, make_program() says (residents.cpp, staff.cpp). Strings are UTF-8 in wasm
+// A browser program's doors for the page: start, frame, work and tree. Which program it is, make_program() says (residents.cpp, staff.cpp). Strings are UTF-8 in wasm
 // memory.
 #include <emscripten.h>
 
@@ -42,6 +42,12 @@ EMSCRIPTEN_KEEPALIVE int pipaoi_start(int with_canvas) {
 EMSCRIPTEN_KEEPALIVE const char* pipaoi_frame(const char* message) {
   running().answer = running().host->frame(message);
   return running().answer.c_str();
+}
+
+// 1: there is more to do; 2: the screen has changed; 3: both.
+EMSCRIPTEN_KEEPALIVE int pipaoi_work() {
+  const shell::Work told = running().program->work();
+  return (told.more ? 1 : 0) + (told.show ? 2 : 0);
 }
 
 EMSCRIPTEN_KEEPALIVE const char* pipaoi_tree() {

@@ -6,6 +6,7 @@
 #include "app/settings/record.h"
 #include "app/staff/screens.h"
 #include "app/staff/update.h"
+#include "app/staff/what_if.h"
 
 namespace app::staff {
 namespace {
@@ -78,6 +79,8 @@ void StaffApp::told(std::string_view what, std::string_view value) {
   if (what == "random") state_.random = value;
   if (what == "online" && staff_.session == Session::unreachable) staff_.session = Session::unknown;
 }
+
+shell::Work StaffApp::work() { return step_what_if(staff_); }
 
 shell::Appearance StaffApp::appearance() const {
   const std::string title = state_.words.loaded() ? page_title(state_).text : "Pipaoi";

@@ -21,6 +21,7 @@ class StaffApp final : public shell::Program {
   void stored(std::string_view key, std::string_view value) override;
   void clock(std::string_view local_time) override;
   void told(std::string_view what, std::string_view value) override;
+  shell::Work work() override;
   shell::Appearance appearance() const override;
   bool ready() const override;
   std::vector<shell::Effect> take_effects() override;

@@ -84,6 +84,7 @@ void day_screen(const StaffContext& context) {
       for (const DayVisit& visit : van.visits) halt(context, visit);
     }
     if (shell::button(context.ui(), "refresh", context.words(Text::staff_refresh_day), {.look = Look::secondary})) context.send(Again{});
+    if (context.staff.role == "clerk") shell::link(context.ui(), "what-if", context.words(Text::staff_what_if_title), context.base.href("staff/what-if"));
   });
 }
 

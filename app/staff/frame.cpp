@@ -37,7 +37,7 @@ void navigation(const StaffContext& context) {
     entry("notices", Text::notices_title, Picture::bell, here == "notices");
     entry("rides", Text::staff_rides_title, Picture::phone, here == "rides");
   }
-  entry("day", Text::staff_day_title, Picture::bus, here == "day" || here == "report");
+  entry("day", Text::staff_day_title, Picture::bus, here == "day" || here == "report" || here == "what-if");
 }
 
 Text trouble_text(Trouble trouble) {
@@ -109,6 +109,7 @@ void build_screen(const StaffContext& context) {
   if (context.staff.session == Session::in) {
     if (screen == "report") return report_screen(context);
     if (screen == "day" || context.staff.role == "driver") return day_screen(context);
+    if (screen == "what-if") return what_if_screen(context);
     if (screen == "notices") {
       const std::string step = context.base.state.url.segment(3);
       return step == "new" ? new_notice_screen(context) : step == "check" ? check_notice_screen(context) : notices_screen(context);
@@ -126,6 +127,7 @@ shell::Words page_title(const State& state) {
                      : screen == "rides"      ? Text::staff_rides_title
                      : screen == "notices"    ? Text::notices_title
                      : screen == "day"        ? Text::staff_day_title
+                     : screen == "what-if"    ? Text::staff_what_if_title
                      : screen == "report"     ? Text::staff_report_title
                                               : Text::staff_inbox_title);
 }

@@ -78,8 +78,15 @@ struct ReportField {
 struct LookAtReport {};
 struct CarryOutReport {};
 
+// Of the calculation what other vans or windows would do.
+struct WhatIfField {
+  std::string name, value;
+};
+struct StartWhatIf {};
+struct StopWhatIf {};
+
 using Message = std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone,
                              NextCaller, NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, CheckNotice, PublishNotice, AskTakeBack,
-                             TakeBack, ReportKindChosen, ReportField, LookAtReport, CarryOutReport>;
+                             TakeBack, ReportKindChosen, ReportField, LookAtReport, CarryOutReport, WhatIfField, StartWhatIf, StopWhatIf>;
 
 }  // namespace app::staff

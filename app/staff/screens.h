@@ -3,6 +3,7 @@
 //   staff/rides                    booking a ride for somebody on the telephone
 //   staff/notices                  the notices, each to be taken back; /new writes one, /check shows it as residents will see it
 //   staff/day?day=                 what the vans do on a day, for drivers, to be printed
+//   staff/what-if                  what other vans or windows would do
 //   staff/report?day=              what has happened on the road, and whom it concerns
 //   staff/applications/{receipt}   one application: its answers, its events, and the clerk's decision
 #pragma once
@@ -34,6 +35,7 @@ void case_screen(const StaffContext& context);
 void phone_booking_screen(const StaffContext& context);
 void day_screen(const StaffContext& context);
 void report_screen(const StaffContext& context);
+void what_if_screen(const StaffContext& context);
 void notices_screen(const StaffContext& context);
 void new_notice_screen(const StaffContext& context);
 void check_notice_screen(const StaffContext& context);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "app/staff/service_day.h"
 #include "core/forms/answers.h"
 #include "core/notices/notice.h"
+#include "core/ride/simulation/comparison.h"
 
 namespace app::staff {
 
@@ -90,6 +92,14 @@ struct ReportDesk {
   bool frozen() const { return on_the_way || !key.empty(); }
 };
 
+// What other vans or windows would do, computed here.
+struct WhatIf {
+  std::map<std::string, std::string> fields;           // "vans", "window" (minutes), "requests" (a day), "days", as chosen
+  std::unique_ptr<core::ride::Comparison> comparison;  // the last that was begun
+  int requests = 0;                                    // a day, of that
+  bool running = false;
+};
+
 enum class Session : std::uint8_t { unknown, asking, out, in, leaving, unreachable };
 // Why the last request did not do what it should.
 enum class Trouble : std::uint8_t {
@@ -123,6 +133,7 @@ struct StaffState {
   std::string listed_day;
   Loaded<ServiceDay> day;
   ReportDesk report;
+  WhatIf what_if;
   NoticeDraft notice;
   Loaded<std::vector<ListedNotice>> notices;
   bool notice_published = false, notice_taken_back = false;  // just now

@@ -7,6 +7,7 @@
 #include "app/staff/notice_desk.h"
 #include "app/staff/report_desk.h"
 #include "app/staff/requests.h"
+#include "app/staff/what_if.h"
 #include "core/base/code.h"
 #include "core/base/json.h"
 
@@ -188,6 +189,10 @@ struct Update {
   void operator()(const ReportField& message) { update_report(whole, message); }
   void operator()(const LookAtReport& message) { update_report(whole, message); }
   void operator()(const CarryOutReport& message) { update_report(whole, message); }
+  // Of what other vans or windows would do: see what_if.h.
+  void operator()(const WhatIfField& message) { update_what_if(whole, message); }
+  void operator()(const StartWhatIf& message) { update_what_if(whole, message); }
+  void operator()(const StopWhatIf& message) { update_what_if(whole, message); }
   void operator()(const ChooseKind& choice) {
     Decision& decision = staff.decisions[choice.receipt];
     if (decision.on_the_way) return;

@@ -23,6 +23,12 @@ struct Appearance {
   bool plain = false;            // the person wants もじだけで みる
 };
 
+// What a turn of computing came to.
+struct Work {
+  bool more = false;  // there is more to do
+  bool show = false;  // the screen has changed by it
+};
+
 class Program {
  public:
   virtual ~Program() = default;
@@ -38,6 +44,8 @@ class Program {
   virtual void stored(std::string_view key, std::string_view value) = 0;
   virtual void clock(std::string_view local_time) = 0;                   // YYYY-MM-DDThh:mm in the city's time zone
   virtual void told(std::string_view what, std::string_view value) = 0;  // docs/page-protocol.md
+  // What takes longer than a frame has room for: one small step of it, asked for between frames after a "work" effect, until there is no more.
+  virtual Work work() { return {}; }
   virtual Appearance appearance() const = 0;
   // The screen shows real content (not "loading") and answers to input.
   virtual bool ready() const = 0;

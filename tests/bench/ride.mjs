@@ -72,7 +72,7 @@ ${points.map((point) => `<circle cx="${at(point)[0]}" cy="${at(point)[1]}" r="3"
 function month(note) {
   const table = execFileSync(pipaoi, ["ride", "simulate", "--pack", pack, "--out", join(root, "build/month.svg")], { encoding: "utf8" });
   console.log(table.trimEnd());
-  const rows = Object.fromEntries(table.trimEnd().split("\n").slice(1).map((row) => [row.slice(0, 26).trim(), row.slice(26).trim().split(/\s+/).map(Number)]));
+  const rows = Object.fromEntries(table.trimEnd().split("\n").slice(2).map((row) => [row.slice(0, 28).trim(), row.slice(28).trim().split(/\s+/).map(Number)]));
   const first = rows["first fit"], ours = rows["with search (ours)"], foreseen = rows["day known before"];
   note("month: first fit refuses", first[0], "%", null);
   note("month: refusals against first fit", (ours[0] / first[0]) * 100, "%", 75);

@@ -14,9 +14,10 @@ test("a table of every policy and every what-if, the same again", () => {
   const run = simulate("--pack", pack, "--days", "2", "--steps", "20", "--out", picture);
   assert.equal(run.stderr, "");
   assert.equal(run.status, 0);
-  const [head, ...rows] = run.stdout.trimEnd().split("\n");
+  const [title, head, ...rows] = run.stdout.trimEnd().split("\n");
+  assert.equal(title, "2 days, about 95 requests a day, 2 vans, seed 1");
   assert.match(head, /refused % ride\/direct {4}wait min {2}pers\/van h {3}driven km {3}delayed %$/);
-  const table = Object.fromEntries(rows.map((row) => [row.slice(0, 26).trim(), row.slice(26).trim().split(/\s+/).map(Number)]));
+  const table = Object.fromEntries(rows.map((row) => [row.slice(0, 28).trim(), row.slice(28).trim().split(/\s+/).map(Number)]));
   assert.deepEqual(Object.keys(table), ["first fit", "cheapest insertion", "with search (ours)", "day known before", "ours, one more van", "ours, windows of 10 min", "ours, windows of 30 min"]);
   for (const figures of Object.values(table)) {
     assert.equal(figures.length, 6);
@@ -33,6 +34,15 @@ test("a table of every policy and every what-if, the same again", () => {
   assert.match(svg, /2 days, about 95 requests a day, 2 vans, seed 1/);
 });
 
+test("a what-if of one's own: vans and windows", () => {
+  const row = (...words) => simulate("--pack", pack, "--days", "1", "--steps", "20", ...words).stdout.trimEnd().split("\n").at(-1);
+  assert.match(row("--vans", "4", "--window", "30"), /^ours, 4 vans, 30 min /);
+  // The same as what the table has anyway.
+  const table = simulate("--pack", pack, "--days", "1", "--steps", "20").stdout.split("\n");
+  assert.equal(row("--vans", "3").slice(28), table.find((line) => line.startsWith("ours, one more van")).slice(28));
+  assert.equal(row("--window", "10").slice(28), table.find((line) => line.startsWith("ours, windows of 10 min")).slice(28));
+});
+
 test("a place without a bus and wrong use are told in one line", () => {
   const told = (status, pattern, ...words) => {
     const run = simulate(...words);
@@ -44,5 +54,7 @@ test("a place without a bus and wrong use are told in one line", () => {
   told(2, /--pack/);
   told(2, /--days is/, "--pack", pack, "--days", "0");
   told(2, /--requests/, "--pack", pack, "--requests", "many");
-  told(2, /unknown option/, "--pack", pack, "--vans", "3");
+  told(2, /unknown option/, "--pack", pack, "--cars", "3");
+  told(2, /--vans is/, "--pack", pack, "--vans", "0");
+  told(2, /--window .* is/, "--pack", pack, "--window", "wide");
 });

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "core/base/decimal.h"
 #include "core/base/ruby.h"
 #include "core/ride/gtfs/table.h"
 
@@ -26,11 +27,7 @@ std::string clock(Seconds seconds) {
   return text.data();
 }
 
-std::string degrees(double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.5f", value);
-  return text.data();
-}
+std::string degrees(double value) { return decimal(value, 5); }
 
 std::string plain(const Localized& text, Language language = Language::ja) { return base_text(std::string(text.in(language).text)); }
 

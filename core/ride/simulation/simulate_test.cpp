@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/ride/simulation/comparison.h"
 #include "support/service_day.h"
 
 using namespace tests;
@@ -106,4 +107,30 @@ TEST_CASE("Another van and wider windows refuse fewer; the same seed gives the s
   Town wide;
   wide.service.window = 1800;
   CHECK(days(wide, options, 2).refused < base.refused);
+}
+
+TEST_CASE("A comparison, step by step, is the days of both sides, and its measures are of whole days", "[ride]") {
+  const Town town;
+  SimulationOptions options = options_for(Policy::search);
+  options.search_steps = 5;
+  const Service changed = changed_service(town.service, 3, 1800);
+  REQUIRE(changed.vans.size() == 3);
+  CHECK(changed.vans[2].seats == town.service.vans.back().seats);
+  CHECK(changed.vans[2].id != changed.vans[1].id);
+  Comparison comparison(town.service, changed, town.stops, options, 2);
+  int steps = 0, days_seen = 0;
+  while (comparison.step()) {
+    ++steps;
+    CHECK(comparison.days_done() >= days_seen);
+    days_seen = comparison.days_done();
+    CHECK((comparison.now().kilometres_a_day > 0) == (days_seen > 0));
+  }
+  CHECK(comparison.days_done() == 2);
+  CHECK_FALSE(comparison.step());
+  CHECK(steps > 2 * 2 * 88);
+  const Measures expected = measures_of(days(town, options, 2), town.service.metres_per_second);
+  CHECK(comparison.now().refused_percent == expected.refused_percent);
+  CHECK(comparison.now().ride_to_direct == expected.ride_to_direct);
+  CHECK(comparison.now().persons_van_hour == expected.persons_van_hour);
+  CHECK(comparison.changed().refused_percent < expected.refused_percent);
 }

@@ -1,0 +1,13 @@
+// Numbers with decimals.
+#include "core/base/decimal.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+TEST_CASE("Numbers are rounded to the places asked for, and what rounds to nothing has no sign", "[base]") {
+  CHECK(core::decimal(1.476, 2) == "1.48");
+  CHECK(core::decimal(14, 1) == "14.0");
+  CHECK(core::decimal(347.6, 0) == "348");
+  CHECK(core::decimal(-0.04, 1) == "0.0");
+  CHECK(core::decimal(-2.5, 1) == "-2.5");
+  CHECK(core::decimal(1e308, 0).size() == 309);
+}
