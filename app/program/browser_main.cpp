@@ -1,5 +1,5 @@
-// A browser program's doors for the page: start, frame, work and tree. Which program it is, make_program() says (residents.cpp, staff.cpp). Strings are UTF-8 in wasm
-// memory.
+// A browser program's doors for the page: start, frame, work and tree. Which program it is, make_program() says (residents.cpp, staff.cpp). Strings are UTF-8
+// in wasm memory.
 #include <emscripten.h>
 
 #include <memory>
