@@ -51,6 +51,16 @@ std::optional<std::int64_t> now_argument(const Arguments& arguments) {
   return now;
 }
 
+std::optional<std::string> base_url_argument(const Arguments& arguments) {
+  std::string url = arguments.get("base-url");
+  while (url.ends_with('/')) url.pop_back();
+  const std::size_t host = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
+  const bool whole = host > 0 && url.size() > host && url.find_first_of("/?# \"<>", host) == std::string::npos;
+  if (!arguments.has("base-url") || whole) return url;
+  wrong_use("--base-url is where residents reach the server, as https://example.org");
+  return std::nullopt;
+}
+
 tl::expected<std::unique_ptr<server::Store>, int> open_store(const Arguments& arguments) {
   if (arguments.has("data") && arguments.has("database-url")) return tl::unexpected(wrong_use("give --data or --database-url, not both"));
   auto store = arguments.has("database-url") ? server::open_postgres(arguments.get("database-url")) : server::open_sqlite(arguments.get("data", "pipaoi-data"));

@@ -38,6 +38,9 @@ std::int64_t system_ms();  // since 1970, UTC
 // The time of --now, else the system's; nullopt after a line on standard error.
 std::optional<std::int64_t> now_argument(const Arguments& arguments);
 
+// --base-url without slashes at its end; empty if not given; nullopt after a line on standard error.
+std::optional<std::string> base_url_argument(const Arguments& arguments);
+
 // Of --data or --database-url; else the exit code, after a line on standard error.
 tl::expected<std::unique_ptr<server::Store>, int> open_store(const Arguments& arguments);
 

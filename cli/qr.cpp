@@ -15,9 +15,8 @@ int qr(const std::vector<std::string>& words) {
   if (!arguments) return kWrongUse;
   if (!arguments->has("city") || !arguments->has("base-url") || !arguments->has("out") || arguments->has("all") != arguments->words.empty())
     return wrong_use("qr takes --city ID, --all or PLACE ..., --base-url U and --out DIR");
-  std::string base = arguments->get("base-url");
-  if (!base.starts_with("https://") && !base.starts_with("http://")) return wrong_use("--base-url begins with https://");
-  while (base.ends_with('/')) base.pop_back();
+  const auto base = base_url_argument(*arguments);
+  if (!base) return kWrongUse;
   const std::string city = arguments->get("city"), file = arguments->get("packs", "build/web/packs") + "/" + city + "/places.json";
   const auto text = read_file(file);
   if (!text) return failed(file + " cannot be read: give the packs' folder with --packs");
@@ -28,7 +27,7 @@ int qr(const std::vector<std::string>& words) {
     for (const core::visit::Place& place : places->all) ids.push_back(place.id);
   for (const std::string& id : ids) {
     if (!places->find(id)) return failed(file + " has no place \"" + id + "\"");
-    const std::string address = base + "/" + city + "/visit/" + id, out = arguments->get("out") + "/" + id + ".svg";
+    const std::string address = *base + "/" + city + "/visit/" + id, out = arguments->get("out") + "/" + id + ".svg";
     const std::string modules = shell::qr_modules(address);
     if (modules.empty()) return failed(address + " is too long for a QR code: choose a shorter --base-url");
     if (!write_file(out, "<?xml version=\"1.0\"?>\n" + shell::svg_of_code(modules) + "\n")) return failed(out + " cannot be written: check disk and rights");

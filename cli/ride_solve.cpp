@@ -22,7 +22,7 @@ using core::ride::Islands;
 using core::ride::Solution;
 using Clock = std::chrono::steady_clock;
 
-constexpr double kDefaultSeconds = 10, kMostSeconds = 86400;
+constexpr double kDefaultSeconds = 10, kLeastSeconds = 0.001, kMostSeconds = 86400;
 constexpr std::uint64_t kMostIterations = 1'000'000'000'000;
 
 struct Budget {
@@ -83,12 +83,12 @@ int ride_solve(const std::vector<std::string>& words) {
   if (!arguments) return kWrongUse;
   if (arguments->words.size() != 1 || !arguments->has("out")) return wrong_use("ride solve takes INSTANCE.txt and --out FILE.json");
   if (arguments->has("seconds") && arguments->has("iterations")) return wrong_use("give --seconds or --iterations, not both");
-  const auto seconds = arguments->has("seconds") ? number(arguments->get("seconds"), 0.0, kMostSeconds) : kDefaultSeconds;
+  const auto seconds = arguments->has("seconds") ? number(arguments->get("seconds"), kLeastSeconds, kMostSeconds) : kDefaultSeconds;
   const auto iterations = arguments->has("iterations") ? number<std::uint64_t>(arguments->get("iterations"), 1, kMostIterations) : kMostIterations;
   const auto seed = number<std::uint32_t>(arguments->get("seed", "1"), 0, UINT32_MAX);
   const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, Islands::kCount);
   const auto threads = arguments->has("threads") ? number<std::size_t>(arguments->get("threads"), 1, Islands::kCount) : cores;
-  if (!seconds) return wrong_use("--seconds is a number from 0 to 86400");
+  if (!seconds) return wrong_use("--seconds is a number from 0.001 to 86400");
   if (!iterations) return wrong_use("--iterations is a whole number from 1 to 10^12");
   if (!seed) return wrong_use("--seed is a whole number from 0 to 4294967295");
   if (!threads) return wrong_use("--threads is a whole number from 1 to 4");

@@ -49,9 +49,10 @@ int serve(const std::vector<std::string>& words) {
   const auto parsed = std::from_chars(port.data(), port.data() + port.size(), options.port);
   if (parsed.ec != std::errc() || parsed.ptr != port.data() + port.size()) return wrong_use("--port is a number from 0 to 65535");
   options.policy.hosts = {"localhost", "127.0.0.1", "::1", options.host};
-  site.base_url = arguments->get("base-url");
-  while (site.base_url.ends_with('/')) site.base_url.pop_back();
-  if (arguments->has("base-url")) options.policy.hosts.push_back(host_of(arguments->get("base-url")));
+  const auto base_url = base_url_argument(*arguments);
+  if (!base_url) return kWrongUse;
+  site.base_url = *base_url;
+  if (!base_url->empty()) options.policy.hosts.push_back(host_of(*base_url));
 
   const std::int64_t started = system_ms();
   const auto start_at = now_argument(*arguments);

@@ -67,7 +67,7 @@ std::string party_text(const Context& context, const core::ride::Party& party) {
   return out;
 }
 
-void timeline(const Context& context, const std::string& from, const std::string& to, const Times& times) {
+void timeline(const Context& context, const std::string& from, const std::string& to, const Times& times, bool be_there) {
   shell::text(context.ui, "day", {day_text(context, times.earliest), context.state.language}, Look::lead);
   const auto list = context.ui.scope(Role::list, "timeline", Look::list);
   const std::string earliest = clock_text(times.earliest), latest = clock_text(times.latest), arrive = clock_text(times.arrive_by);
@@ -77,7 +77,7 @@ void timeline(const Context& context, const std::string& from, const std::string
     auto words = context.ui.scope(Role::group, "words", Look::stack);
     words.node().wide = true;
     shell::text(context.ui, "what", context.words(Text::bus_board, {{"from", earliest}, {"to", latest}, {"stop", stop_words(context, from).text}}), Look::h3);
-    shell::text(context.ui, "be-there", context.words(Text::bus_be_there, {{"from", earliest}}));
+    if (be_there) shell::text(context.ui, "be-there", context.words(Text::bus_be_there, {{"from", earliest}}));
   }
   const auto item = context.ui.scope(Role::item, "alight", Look::row_card);
   shell::image(context.ui, "picture", Picture::place, 0, {"", context.state.language});

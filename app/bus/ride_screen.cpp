@@ -111,23 +111,36 @@ void cancelling(const Context& context, const std::string& key) {
   }
 }
 
+void code(const Context& context, const Ride& ride) {
+  const auto card = context.ui.scope(Role::group, "code", Look::card);
+  shell::text(context.ui, "label", context.words(Text::bus_code), Look::small);
+  shell::text(context.ui, "number", {ride.code, context.state.language}, Look::answer);
+}
+
+// What was promised and is not kept: to name on the telephone.
+void first_promise(const Context& context, const Ride& ride) {
+  shell::heading(context.ui, "first-promise", 2, context.words(Text::bus_first_promise));
+  bus::timeline(context, ride.from, ride.to, ride.times, false);
+}
+
+void returned(const Context& context, const std::string& key, const Ride& ride) {
+  status(context, key);
+  bus::telephone(context);
+  code(context, ride);
+  first_promise(context, ride);
+  if (shell::button(context.ui, "search", context.words(Text::bus_again))) context.send(bus::Change{key});
+  cancelling(context, key);
+}
+
 void booked(const Context& context, const std::string& key, const Ride& ride) {
-  const RideStatus now = status_of(context, key);
-  const bool urgent = !now.returned.empty() || now.late_minutes > 0;
-  if (urgent) status(context, key);
-  if (!now.returned.empty()) {  // nothing of what was planned holds
-    if (shell::button(context.ui, "search", context.words(Text::bus_again))) context.send(bus::Change{key});
-    return cancelling(context, key);
-  }
-  {
-    const auto card = context.ui.scope(Role::group, "code", Look::card);
-    shell::text(context.ui, "label", context.words(Text::bus_code), Look::small);
-    shell::text(context.ui, "number", {ride.code, context.state.language}, Look::answer);
-  }
-  bus::timeline(context, ride.from, ride.to, ride.times);
+  const bool late = status_of(context, key).late_minutes > 0;
+  if (late) status(context, key);
+  code(context, ride);
+  if (late) first_promise(context, ride);
+  else bus::timeline(context, ride.from, ride.to, ride.times);
   shell::text(context.ui, "party", {bus::party_text(context, ride.party), context.state.language});
   shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(ride.fare)}}));
-  if (!urgent) status(context, key);
+  if (!late) status(context, key);
   shell::save_button(context.ui, "calendar", context.words(Text::bus_calendar), "bus.ics", calendar_file(context, ride),
                      {.look = Look::secondary, .picture = shell::Picture::calendar});
   if (shell::button(context.ui, "return", context.words(Text::bus_return), {.look = Look::secondary})) context.send(bus::Return{key});
@@ -151,6 +164,7 @@ void bus_ride_screen(const Context& context) {
     shell::text(context.ui, "route", bus::route_words(context, ride.from, ride.to), Look::lead);
     if (ride.outcome == Ride::Outcome::waiting) waiting(context, key);
     if (ride.outcome == Ride::Outcome::lost) shell::banner(context.ui, "lost", shell::Banner::error, context.words(Text::bus_lost), true);
+    if (ride.outcome == Ride::Outcome::booked && !status_of(context, key).returned.empty()) return returned(context, key, ride);
     if (ride.outcome == Ride::Outcome::booked) booked(context, key, ride);
     else if (ride.outcome != Ride::Outcome::cancelled) bus::timeline(context, ride.from, ride.to, ride.times);
     if (ride.outcome == Ride::Outcome::lost || ride.outcome == Ride::Outcome::cancelled) {

@@ -67,7 +67,7 @@ Text label_of(const std::string& kind, const std::string& field) {
 
 void form(const StaffContext& context) {
   const ReportDesk& desk = context.staff.report;
-  const auto form = context.ui().scope(Role::form, "form", Look::stack);
+  const auto form = context.ui().scope(Role::form, "form", Look::form);
   std::vector<Choice> kinds;
   for (const auto& [kind, text] : kKindTexts) kinds.push_back({kind, context.words(text), {}});
   if (const auto chosen = shell::radios(context.ui(), "kind", context.words(Text::staff_report_kind), kinds, desk.kind))
@@ -98,9 +98,9 @@ void outcome(const StaffContext& context) {
     const bool telephone = must_be_told(all.effects) || !all.eased.empty();
     shell::banner(context.ui(), "said", telephone ? shell::Banner::warning : shell::Banner::success,
                   context.words(telephone ? Text::staff_report_telephone : Text::staff_report_all_kept), true);
-    told_rides(context, "effects", Text::staff_report_effects, all.effects, true);
-    told_rides(context, "eased", Text::staff_report_eased, all.eased, true);
-    told_rides(context, "moved", Text::staff_report_moved, all.moved, false);
+    told_rides(context, "effects", 3, Text::staff_report_effects, all.effects, true);
+    told_rides(context, "eased", 3, Text::staff_report_eased, all.eased, true);
+    told_rides(context, "moved", 3, Text::staff_report_moved, all.moved, false);
   }
   if (!desk.carried_out) {
     if (shell::button(context.ui(), "carry-out", context.words(desk.on_the_way ? Text::common_loading : Text::staff_report_carry_out)))

@@ -24,10 +24,10 @@ shell::Words trouble_words(const StaffContext& context, const ToldRide& ride) {
   return context.words(Text::staff_report_as_promised);
 }
 
-void told_rides(const StaffContext& context, const char* key, Text title, const std::vector<ToldRide>& all, bool with_trouble) {
+void told_rides(const StaffContext& context, const char* key, int level, Text title, const std::vector<ToldRide>& all, bool with_trouble) {
   if (all.empty()) return;
   const auto section = context.ui().scope(Role::group, key, Look::card);
-  shell::heading(context.ui(), "title", 3, context.words(title, {{"count", std::to_string(all.size())}}));
+  shell::heading(context.ui(), "title", level, context.words(title, {{"count", std::to_string(all.size())}}));
   const auto list = context.ui().scope(Role::list, "rides", Look::list);
   for (const ToldRide& ride : all) {
     const auto item = context.ui().scope(Role::item, ride.ride, Look::stack);

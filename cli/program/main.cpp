@@ -1,4 +1,5 @@
 // `pipaoi`: the table of commands.
+#include <algorithm>
 #include <array>
 #include <iostream>
 
@@ -19,8 +20,8 @@ constexpr std::array<cli::Command, 15> kCommands{{
     {"ride solve", "INSTANCE.txt [--seconds S | --iterations N] [--seed N] [--threads N] --out FILE.json", "solves a dial-a-ride benchmark instance",
      cli::ride_solve},
     {"ride gtfs", "--pack P --out FILE.zip [--from YYYY-MM-DD] [--base-url U]", "writes the demand bus as a GTFS feed with flexible trips", cli::ride_gtfs},
-    {"ride simulate", "--pack P [--days N] [--requests N] [--seed N] [--steps N] [--out FILE.svg]", "plays days of the demand bus, by policy and what if",
-     cli::ride_simulate},
+    {"ride simulate", "--pack P [--days N] [--requests N] [--seed N] [--steps N] [--vans N] [--window MINUTES] [--out FILE.svg]",
+     "plays days of the demand bus, by policy and what if", cli::ride_simulate},
     {"qr", "--city ID (--all | PLACE ...) --base-url U --out DIR [--packs DIR]", "writes QR codes of places as SVG", cli::qr},
     {"admin add", "NAME --role clerk|driver [--city ID] [--data DIR | --database-url U]", "makes an account for staff; password on standard input",
      cli::admin_add},
@@ -28,9 +29,12 @@ constexpr std::array<cli::Command, 15> kCommands{{
     {"style", "--out DIR", "writes the looks as CSS and the pictures as JSON, for the build", cli::style},
 }};
 
-int help() {
-  std::cout << "usage: pipaoi COMMAND ...\n";
-  for (const cli::Command& command : kCommands) std::cout << "  pipaoi " << command.name << " " << command.usage << "\n      " << command.what << "\n";
+// group: the first word of some commands and a space; empty: all of them.
+int help(const std::string& group = {}) {
+  std::cout << "usage: pipaoi " << group << "COMMAND ...\n";
+  for (const cli::Command& command : kCommands)
+    if (std::string_view(command.name).starts_with(group))
+      std::cout << "  pipaoi " << command.name << " " << command.usage << "\n      " << command.what << "\n";
   std::cout << "Exit codes: 0 done, 1 failed or input unusable, 2 wrong use.\n";
   return cli::kDone;
 }
@@ -53,5 +57,9 @@ int main(int count, char** arguments) {
       }
     return command.run(rest);
   }
+  const bool is_group =
+      std::any_of(kCommands.begin(), kCommands.end(), [&](const cli::Command& one) { return std::string_view(one.name).starts_with(words[0] + " "); });
+  if (is_group && words.size() == 2 && (words[1] == "--help" || words[1] == "help")) return help(words[0] + " ");
+  if (is_group && words.size() == 1) return cli::wrong_use(words[0] + " needs one more word (pipaoi " + words[0] + " --help lists them)");
   return cli::wrong_use("unknown command \"" + words[0] + (words.size() > 1 ? " " + words[1] : "") + "\"");
 }

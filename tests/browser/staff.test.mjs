@@ -132,7 +132,7 @@ test("a ride booked on the telephone stands in the driver's list; signing out le
   assert.equal(await clerk.evaluate(() => Object.keys(localStorage).filter((key) => /ride|bus/.test(key)).length), 0, "nothing stays on the city's machine");
   await clerk.context().close();
   const driver = await signedIn("/bibai/staff", "driver");
-  await driver.getByText(new RegExp(`美唄市役所　乗る　番号 ${code}`)).waitFor({ state: "attached" });
+  await driver.getByText(new RegExp(`美唄市役所　乗る　番号\\s${code}`)).waitFor({ state: "attached" });
   assert.equal(await driver.getByText("雪野 太郎", { exact: false }).count(), 2, "picked up once and set down once");
   await driver.getByRole("button", { name: /^サインアウト/ }).click();
   await driver.getByRole("button", { name: "サインインする" }).waitFor({ state: "attached" });
