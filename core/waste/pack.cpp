@@ -6,6 +6,7 @@
 
 #include "core/base/find.h"
 #include "core/base/limits.h"
+#include "core/base/ruby.h"
 
 namespace core::waste {
 namespace {
@@ -104,6 +105,14 @@ Category read_category(const Reader& object) {
   return out;
 }
 
+// Where the name in easy Japanese carries its furigana, they are the reading.
+std::string reading_of(const Localized& name) {
+  std::string out;
+  for (const char sign : reading_text(name.texts[static_cast<std::size_t>(Language::ja_easy)]))
+    if (sign != ' ') out += sign;
+  return out;
+}
+
 Area read_area(const Reader& object, const Pack& pack) {
   Area out;
   out.id = object.at("id").text();
@@ -112,6 +121,7 @@ Area read_area(const Reader& object, const Pack& pack) {
     Town one;
     one.name = Localized::read(town.at("name"));
     if (const Reader reading = town.maybe("reading"); reading.exists()) one.reading = reading.text();
+    else one.reading = reading_of(one.name);
     one.part = Localized::read_optional(town.maybe("part"));
     out.towns.push_back(std::move(one));
   });

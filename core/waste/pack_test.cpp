@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "support/files.h"
 #include "support/fixtures.h"
 
 TEST_CASE("Each defect of a waste pack is told as written beside it", "[waste]") {
@@ -12,4 +13,12 @@ TEST_CASE("Each defect of a waste pack is told as written beside it", "[waste]")
     INFO(fixture.name);
     CHECK(testing::told(core::waste::read_pack(fixture.json, "waste.json")) == fixture.told);
   }
+}
+
+TEST_CASE("Where a town has no reading of its own, the furigana of its name in easy Japanese are it", "[waste]") {
+  const auto pack = core::waste::read_pack(testing::project_file("assets/packs/bibai/waste.json"), "waste.json");
+  REQUIRE(pack);
+  CHECK(pack->areas[0].towns[0].reading == "にし1じょうきた1ちょうめ");
+  for (const core::waste::Area& area : pack->areas)
+    for (const core::waste::Town& town : area.towns) CHECK_FALSE(town.reading.empty());
 }
