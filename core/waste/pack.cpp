@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/find.h"
+#include "core/base/furigana.h"
 #include "core/base/limits.h"
 #include "core/base/ruby.h"
 
@@ -165,6 +166,9 @@ Item read_item(const Reader& object, const Pack& pack) {
   out.id = object.at("id").text();
   out.name = Localized::read(object.at("name"));
   if (const Reader reading = object.maybe("reading"); reading.exists()) out.reading = reading.text();
+  // The reading makes the name readable in easy Japanese.
+  if (std::string& easy = out.name.texts[static_cast<std::size_t>(Language::ja_easy)]; easy.empty() && !out.reading.empty())
+    easy = furigana(base_text(out.name.texts[0]), out.reading);
   out.category = object.at("category").text();
   if (!pack.category(out.category)) object.note("pack.unknown-category", "\"" + out.category + "\" is not one of /categories");
   out.how = Localized::read_optional(object.maybe("how"));
