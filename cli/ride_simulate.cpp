@@ -70,8 +70,9 @@ std::vector<Row> rows_of(const Service& service, const Asked& asked) {
   changed("one more van", vans + 1, service.window);
   for (const int minutes : {10, 30}) changed("windows of " + std::to_string(minutes) + " min", vans, Seconds{60} * minutes);
   if (asked.vans || asked.window) {
-    const int with_vans = asked.vans.value_or(vans), minutes = asked.window.value_or(core::ride::minutes_of(service.window));
-    changed(std::to_string(with_vans) + " vans, " + std::to_string(minutes) + " min", with_vans, Seconds{60} * minutes);
+    const int with_vans = asked.vans.value_or(vans);
+    const Seconds window = asked.window ? Seconds{60} * *asked.window : service.window;
+    changed(std::to_string(with_vans) + " vans, " + std::to_string(core::ride::minutes_of(window)) + " min", with_vans, window);
   }
   return out;
 }

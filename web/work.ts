@@ -1,7 +1,7 @@
 // What the program computes beside the screen, in short turns, so that presses and drawing come between.
 import type { Program } from "./program";
 
-// Well below what a person notices as a delay.
+// Well below what a person notices as a delay; a turn is longer by the last step, which can take some hundredths of a second.
 const TURN_MS = 12;
 
 export class Work {
@@ -21,10 +21,12 @@ export class Work {
 
   private turn(): void {
     const end = performance.now() + TURN_MS;
+    this.running = false; // also if it fails
     let told = this.program.work();
     while (told.more && !told.show && performance.now() < end) told = this.program.work();
     if (told.show) this.show();
-    this.running = told.more;
-    if (told.more) setTimeout(() => this.turn(), 0);
+    if (!told.more) return;
+    this.running = true;
+    setTimeout(() => this.turn(), 0);
   }
 }

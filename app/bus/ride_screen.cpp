@@ -19,12 +19,16 @@ using shell::Role;
 
 constexpr int kRemindMinutes = 30;
 
+// The van has been there, as far as is known.
+bool has_begun(const RideStatus& now) { return now.state == "done" || now.state == "on-board"; }
+bool is_late(const RideStatus& now) { return now.late_minutes > 0 && !has_begun(now); }
+
 Text title_of(Ride::Outcome outcome, const RideStatus& now) {
   switch (outcome) {
     case Ride::Outcome::booked:
       if (now.returned == "no-show") return Text::bus_no_show_title;
       if (!now.returned.empty()) return Text::bus_returned_title;
-      return now.late_minutes > 0 ? Text::bus_late_title : Text::bus_booked_title;
+      return is_late(now) ? Text::bus_late_title : Text::bus_booked_title;
     case Ride::Outcome::lost: return Text::bus_lost_title;
     case Ride::Outcome::cancelled: return Text::bus_cancelled_title;
     case Ride::Outcome::waiting: break;
@@ -129,21 +133,28 @@ void returned(const Context& context, const std::string& key, const Ride& ride) 
   code(context, ride);
   first_promise(context, ride);
   if (shell::button(context.ui, "search", context.words(Text::bus_again))) context.send(bus::Change{key});
-  cancelling(context, key);
+  // Who did not come has nothing left to cancel.
+  if (status_of(context, key).returned != "no-show") cancelling(context, key);
+}
+
+void return_ride(const Context& context, const std::string& key) {
+  if (shell::button(context.ui, "return", context.words(Text::bus_return), {.look = Look::secondary})) context.send(bus::Return{key});
 }
 
 void booked(const Context& context, const std::string& key, const Ride& ride) {
-  const bool late = status_of(context, key).late_minutes > 0;
-  if (late) status(context, key);
+  const RideStatus now = status_of(context, key);
+  const bool late = is_late(now), begun = has_begun(now);
+  if (late || begun) status(context, key);
   code(context, ride);
   if (late) first_promise(context, ride);
-  else bus::timeline(context, ride.from, ride.to, ride.times);
+  else bus::timeline(context, ride.from, ride.to, ride.times, !begun);
   shell::text(context.ui, "party", {bus::party_text(context, ride.party), context.state.language});
   shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(ride.fare)}}));
-  if (!late) status(context, key);
+  if (!late && !begun) status(context, key);
+  if (begun) return return_ride(context, key);
   shell::save_button(context.ui, "calendar", context.words(Text::bus_calendar), "bus.ics", calendar_file(context, ride),
                      {.look = Look::secondary, .picture = shell::Picture::calendar});
-  if (shell::button(context.ui, "return", context.words(Text::bus_return), {.look = Look::secondary})) context.send(bus::Return{key});
+  return_ride(context, key);
   if (shell::button(context.ui, "change", context.words(Text::bus_change), {.look = Look::secondary})) context.send(bus::Change{key});
   cancelling(context, key);
 }

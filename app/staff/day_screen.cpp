@@ -75,7 +75,8 @@ void day_screen(const StaffContext& context) {
                   {.look = Look::secondary});
     if (!bus::bus_or_told(context.base) || !here_or_told(context, context.staff.day.state, context.staff.day.damaged)) return;
     conditions(context, context.staff.day.value->conditions);
-    told_rides(context, "returned", 2, Text::staff_day_returned, context.staff.day.value->returned, true);
+    told_rides(context, "returned", 2, Text::staff_day_returned, rides_of(context.staff.day.value->returned, false), true);
+    told_rides(context, "no-shows", 2, Text::staff_report_no_shows, rides_of(context.staff.day.value->returned, true), false);
     for (const VanDay& van : context.staff.day.value->vans) {
       const auto section = context.ui().scope(Role::group, "van-" + van.id, Look::card);
       shell::heading(context.ui(), "title", 2, context.words(Text::staff_van, {{"van", van.id}}));

@@ -72,6 +72,7 @@ bool take_outcome(ReportDesk& desk, std::string_view body) {
 void tell_trouble(const Whole& whole, int status, std::string_view body) {
   whole.staff.trouble = !certainly_refused(status, body)           ? Trouble::not_kept
                         : problem_code(body) == "ride.not-waiting" ? Trouble::not_there_yet
+                        : problem_code(body) == "ride.over"        ? Trouble::ride_over
                                                                    : Trouble::refused;
   whole.effects.push_back({"focus", "body/main/trouble", ""});
 }
@@ -91,7 +92,11 @@ std::string field_of(const ReportDesk& desk, const std::string& name) {
 
 void update_report(const Whole& whole, const ReportKindChosen& message) {
   if (whole.staff.report.frozen()) return;
-  whole.staff.report.kind = message.kind;
+  ReportDesk& desk = whole.staff.report;
+  desk.kind = message.kind;
+  // What was chosen for another kind may not be there for this one; and who tells of snow again mostly tells that it is over.
+  for (const char* field : {"van", "stop", "to", "ride", "percent"}) desk.fields.erase(field);
+  if (whole.staff.day.value && whole.staff.day.value->conditions.travel_percent != 100) desk.fields["percent"] = "100";
   changed(whole.staff.report);
 }
 

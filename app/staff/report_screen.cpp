@@ -31,13 +31,27 @@ constexpr std::array<std::pair<const char*, Text>, 9> kKindTexts{{{"van-late", T
 constexpr std::array kMinutes{5, 10, 15, 20, 30, 45, 60, 90, 120};
 constexpr std::array kPercents{100, 110, 120, 130, 150, 200};
 
+// What is taken back must have been told before.
+bool can_be(const StaffContext& context, const std::string& kind, const std::string& id) {
+  const DayConditions& now = context.staff.day.value->conditions;
+  const auto among = [&](const std::vector<std::string>& all) { return std::find(all.begin(), all.end(), id) != all.end(); };
+  if (kind == "stop-open") return among(now.closed_stops);
+  if (kind == "van-back")
+    return among(now.vans_out) || std::any_of(now.vans_late.begin(), now.vans_late.end(), [&](const auto& late) { return late.van == id; });
+  if (kind == "road-open")
+    return std::any_of(now.closed_roads.begin(), now.closed_roads.end(), [&](const auto& road) { return road.from == id || road.to == id; });
+  return true;
+}
+
 std::vector<Choice> choices_of(const StaffContext& context, const std::string& field) {
   std::vector<Choice> out;
+  const std::string& kind = context.staff.report.kind;
   if (field == "van")
     for (const core::ride::Van& van : context.base.state.bus.service.value->vans)
-      out.push_back({van.id, context.words(Text::staff_van, {{"van", van.id}}), {}});
+      if (can_be(context, kind, van.id)) out.push_back({van.id, context.words(Text::staff_van, {{"van", van.id}}), {}});
   if (field == "stop" || field == "to")
-    for (const core::ride::Stop& stop : context.base.state.bus.stops.value->all) out.push_back({stop.id, bus::stop_words(context.base, stop.id), {}});
+    for (const core::ride::Stop& stop : context.base.state.bus.stops.value->all)
+      if (can_be(context, kind, stop.id)) out.push_back({stop.id, bus::stop_words(context.base, stop.id), {}});
   if (field == "minutes")
     for (const int one : kMinutes) out.push_back({std::to_string(one), context.words(Text::staff_report_minutes, {{"minutes", std::to_string(one)}}), {}});
   if (field == "percent")
@@ -74,7 +88,12 @@ void form(const StaffContext& context) {
     context.send(ReportKindChosen{*chosen});
   for (const char* field : fields_of(desk.kind)) {
     std::vector<Choice> choices = choices_of(context, field);
-    const std::string now = field_of(desk, field);
+    std::string now = field_of(desk, field);
+    if (choices.empty()) {
+      shell::banner(context.ui(), "none", shell::Banner::note, context.words(Text::staff_report_none));
+      return;
+    }
+    if (std::none_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == now; })) now.clear();
     if (now.empty()) choices.insert(choices.begin(), {"", context.words(Text::staff_report_choose), {}});
     if (const auto chosen = shell::select(context.ui(), field, context.words(label_of(desk.kind, field)), choices, now))
       context.send(ReportField{field, *chosen});
@@ -98,7 +117,8 @@ void outcome(const StaffContext& context) {
     const bool telephone = must_be_told(all.effects) || !all.eased.empty();
     shell::banner(context.ui(), "said", telephone ? shell::Banner::warning : shell::Banner::success,
                   context.words(telephone ? Text::staff_report_telephone : Text::staff_report_all_kept), true);
-    told_rides(context, "effects", 3, Text::staff_report_effects, all.effects, true);
+    told_rides(context, "effects", 3, Text::staff_report_effects, rides_of(all.effects, false), true);
+    told_rides(context, "no-shows", 3, Text::staff_report_no_shows, rides_of(all.effects, true), false);
     told_rides(context, "eased", 3, Text::staff_report_eased, all.eased, true);
     told_rides(context, "moved", 3, Text::staff_report_moved, all.moved, false);
   }

@@ -49,6 +49,8 @@ bool here_or_told(const StaffContext& context, Load load, bool damaged);
 void trouble(const StaffContext& context);
 // What is the matter with a ride, in words; "as promised" if nothing is.
 shell::Words trouble_words(const StaffContext& context, const ToldRide& ride);
+// Those whose people did not come, or the others.
+std::vector<ToldRide> rides_of(const std::vector<ToldRide>& all, bool no_show);
 // level: of its heading. A card with the rides' codes, names and telephones; none where there are no rides. title takes {count}.
 void told_rides(const StaffContext& context, const char* key, int level, Text title, const std::vector<ToldRide>& all, bool with_trouble);
 shell::Words state_words(const StaffContext& context, const std::string& state);

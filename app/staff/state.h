@@ -114,7 +114,8 @@ enum class Trouble : std::uint8_t {
   refused,
   offer_lost,
   still_in,
-  not_there_yet
+  not_there_yet,
+  ride_over
 };
 
 struct StaffState {

@@ -1,4 +1,7 @@
 // Rides of which somebody must know something, as the timetable and reports show them; see screens.h.
+#include <algorithm>
+#include <iterator>
+
 #include "app/staff/screens.h"
 #include "core/base/ruby.h"
 #include "shell/ui/text.h"
@@ -22,6 +25,12 @@ shell::Words trouble_words(const StaffContext& context, const ToldRide& ride) {
   if (!ride.returned.empty()) return context.words(why_of(ride.returned));
   if (ride.late_minutes > 0) return context.words(Text::staff_report_late, {{"minutes", std::to_string(ride.late_minutes)}});
   return context.words(Text::staff_report_as_promised);
+}
+
+std::vector<ToldRide> rides_of(const std::vector<ToldRide>& all, bool no_show) {
+  std::vector<ToldRide> out;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(out), [&](const ToldRide& ride) { return (ride.returned == "no-show") == no_show; });
+  return out;
 }
 
 void told_rides(const StaffContext& context, const char* key, int level, Text title, const std::vector<ToldRide>& all, bool with_trouble) {

@@ -294,6 +294,7 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
     StaffState& staff = whole.staff;
     staff.session = Session::out;
     staff.trouble = Trouble::none;
+    staff.what_if.running = false;
     staff.inbox.state = staff.open_case.state = staff.day.state = staff.notices.state = Load::idle;
   }
 }

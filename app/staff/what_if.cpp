@@ -26,7 +26,7 @@ std::vector<int> what_if_choices(const State& base, std::string_view field) {
   std::vector<int> out;
   if (field == "window") out = {10, 15, 20, 30, 45};
   else
-    for (int vans = 1; vans <= kMostVans; ++vans) out.push_back(vans);
+    for (int vans = 1; vans <= std::max(kMostVans, what_if_now(base, field) + 1); ++vans) out.push_back(vans);
   const int now = what_if_now(base, field);
   if (const auto at = std::lower_bound(out.begin(), out.end(), now); at == out.end() || *at != now) out.insert(at, now);
   return out;
@@ -36,7 +36,7 @@ int what_if_value(const State& base, const WhatIf& what_if, const std::string& f
   const auto choices = what_if_choices(base, field);
   int value = 0;
   if (const auto chosen = what_if.fields.find(field); chosen != what_if.fields.end())
-    std::from_chars(chosen->second.data(), chosen->second.data() + chosen->second.size(), value);
+    if (const char* end = chosen->second.data() + chosen->second.size(); std::from_chars(chosen->second.data(), end, value).ptr != end) value = 0;
   if (std::find(choices.begin(), choices.end(), value) != choices.end()) return value;
   return field == "vans" ? what_if_now(base, field) + 1 : field == "window" ? what_if_now(base, field) : field == "requests" ? 95 : 7;
 }
@@ -51,7 +51,10 @@ void update_what_if(const Whole& whole, const StartWhatIf&) {
   core::ride::SimulationOptions options;
   options.demand.requests_a_day = what_if.requests = value("requests");
   const core::ride::Service& now = *base.bus.service.value;
-  const core::ride::Service changed = core::ride::changed_service(now, value("vans"), core::ride::Seconds{60} * value("window"));
+  // The pack's own windows need not be whole minutes.
+  const int minutes = value("window");
+  const core::ride::Seconds window = minutes == what_if_now(base, "window") ? now.window : core::ride::Seconds{60} * minutes;
+  const core::ride::Service changed = core::ride::changed_service(now, value("vans"), window);
   what_if.comparison = std::make_unique<core::ride::Comparison>(now, changed, *base.bus.stops.value, options, value("days"));
   what_if.running = true;
   whole.effects.push_back({"focus", "body/main/progress", ""});

@@ -83,7 +83,7 @@ void results(const StaffContext& context) {
   const auto& comparison = context.staff.what_if.comparison;
   if (!comparison || comparison->days_done() == 0) return;
   const Measures now = comparison->now(), changed = comparison->changed();
-  const core::ride::Service& service = comparison->changed_service();
+  const core::ride::Service& service = comparison->service_changed();
   shell::heading(context.ui(), "results-title", 2,
                  context.words(Text::staff_what_if_results,
                                {{"vans", std::to_string(service.vans.size())}, {"minutes", std::to_string(core::ride::minutes_of(service.window))}}));

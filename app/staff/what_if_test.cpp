@@ -1,6 +1,8 @@
 // What other vans or windows would do, on the staff's screen: computed a step at a time, stopped when asked, the same as the engine's own days.
 #include "app/staff/what_if.h"
 
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/ride/simulation/simulate.h"
@@ -42,9 +44,15 @@ TEST_CASE("What is not chosen is one more van and the windows of today; what can
   update_what_if(desk.whole, WhatIfField{"vans", "1000000"});
   CHECK(what_if_value(desk.base, desk.staff.what_if, "vans") == 3);
   update_what_if(desk.whole, WhatIfField{"vans", "2 vans"});
-  CHECK(what_if_value(desk.base, desk.staff.what_if, "vans") == 2);
-  desk.base.bus.service.value->vans.resize(9, desk.base.bus.service.value->vans.back());
-  CHECK(what_if_choices(desk.base, "vans").back() == 9);  // what there is can be chosen, however much
+  CHECK(what_if_value(desk.base, desk.staff.what_if, "vans") == 3);
+  // What there is can be chosen, however much, and so can what stands there first.
+  desk.staff.what_if.fields.clear();
+  for (const int vans : {1, 2, 6, 9}) {
+    desk.base.bus.service.value->vans.resize(static_cast<std::size_t>(vans), desk.base.bus.service.value->vans.back());
+    const auto choices = what_if_choices(desk.base, "vans");
+    CHECK(std::count(choices.begin(), choices.end(), vans) == 1);
+    CHECK(std::count(choices.begin(), choices.end(), what_if_value(desk.base, desk.staff.what_if, "vans")) == 1);
+  }
 }
 
 TEST_CASE("The screen's figures are those of the days themselves", "[staff]") {
@@ -79,7 +87,7 @@ TEST_CASE("It stops when asked to, keeps the days that are over, and begins anew
   update_what_if(desk.whole, WhatIfField{"vans", "4"});
   update_what_if(desk.whole, StartWhatIf{});
   CHECK(desk.staff.what_if.comparison->days_done() == 0);
-  CHECK(desk.staff.what_if.comparison->changed_service().vans.size() == 4);
+  CHECK(desk.staff.what_if.comparison->service_changed().vans.size() == 4);
   CHECK(step_what_if(desk.staff).more);
   // Who signs out takes it along.
   desk.staff = {};

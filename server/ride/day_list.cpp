@@ -27,17 +27,18 @@ void write_visit(Writer& out, const DayPlan& plan, const PlannedVisit& visit, co
   out.end_object();
 }
 
-void write_conditions(Writer& out, const Conditions& conditions, core::Date day) {
+// now: seconds of the day.
+void write_conditions(Writer& out, const Conditions& conditions, core::Date day, core::ride::Seconds now) {
   out.key("conditions").begin_object().key("travel_percent").integer(conditions.travel_percent).key("closed_stops").begin_array();
   for (const std::string& stop : conditions.closed_stops) out.string(stop);
   out.end_array().key("closed_roads").begin_array();
-  for (const Conditions::ClosedRoad& road : conditions.closed_roads)
+  for (const core::ride::ClosedRoad& road : conditions.closed_roads)
     out.begin_object().key("from").string(road.from).key("to").string(road.to).key("minutes").integer(core::ride::minutes_of(road.extra)).end_object();
   out.end_array().key("vans_out").begin_array();
   for (const std::string& van : conditions.vans_out) out.string(van);
   out.end_array().key("vans_late").begin_array();
   for (const Conditions::Ready& ready : conditions.ready)
-    out.begin_object().key("van").string(ready.van).key("until").string(moment(day, ready.at)).end_object();
+    if (ready.at > now) out.begin_object().key("van").string(ready.van).key("until").string(moment(day, ready.at)).end_object();
   out.end_array().end_object();
 }
 
@@ -48,7 +49,7 @@ Prepared list_day(const Call& call) {
   const std::string asked = call.request.query("day");
   const auto day = asked.empty() ? std::optional(day_of(call.now_ms)) : core::Date::parse(asked);
   if (!day) return tl::unexpected(refusal(400, "ride.day", "day is a date as 2026-11-24."));
-  return [&pack = call.city, city = call.city_id, day = *day](Transaction& transaction) -> Answer {
+  return [&pack = call.city, city = call.city_id, day = *day, now = seconds_of(call.now_ms, *day)](Transaction& transaction) -> Answer {
     const core::ride::Service& service = *pack.ride;
     const StoredDay stored = read_day(transaction, city, pack, day);
     if (stored.version < 0) return store_refusal({StoreFault::broken, "the plan of " + day.iso() + " cannot be read"});
@@ -68,7 +69,7 @@ Prepared list_day(const Call& call) {
       out.key("from").string(stored.plan.ride(one.ride)->from).key("to").string(stored.plan.ride(one.ride)->to).end_object();
     }
     out.end_array();
-    write_conditions(out, stored.plan.conditions, day);
+    write_conditions(out, stored.plan.conditions, day, now);
     out.end_object();
     return {.body = out.take()};
   };

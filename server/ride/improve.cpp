@@ -1,6 +1,7 @@
 // See improve.h.
 #include "server/ride/improve.h"
 
+#include "core/ride/day/improvement.h"
 #include "server/ride/day_store.h"
 #include "server/ride/wish.h"
 

@@ -79,6 +79,7 @@ Answer fault_answer(ReportFault fault) {
     case ReportFault::same_stop: return refusal(422, "ride.same-stop", "A road is between two stops.", {{"/report/to", "ride.same-stop", ""}});
     case ReportFault::amount:
       return refusal(422, "ride.report-amount", "Minutes are from 1 to 240, percent from 100 to 300, and no van is later than six in the morning after.");
+    case ReportFault::over: return refusal(409, "ride.over", "The ride is over: its passenger was there.");
     case ReportFault::not_waiting: return refusal(409, "ride.not-waiting", "The van is not at their stop yet.");
   }
   return {};

@@ -68,6 +68,7 @@ tl::expected<Asked, Answer> read_wish(const Call& call) {
   out.now = kind == "now";
   out.day = day_of(at_ms);
   out.wish.at = seconds_of(at_ms, out.day);
+  if (out.now) out.wish.at = std::max(out.wish.at + call.city.ride->notice, call.city.ride->opens);  // as soon as it may be
   const core::ride::WishFault fault = core::ride::check(call.city.ride_city(), out.wish);
   if (fault != core::ride::WishFault::none) return tl::unexpected(fault_answer(fault));
   return out;

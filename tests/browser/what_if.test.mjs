@@ -52,6 +52,7 @@ for (const [view, device] of [["canvas", {}], ["plain", phone]])
     await page.getByRole("link", { name: "バスの運行表" }).last().click();
     await page.getByRole("heading", { level: 1, name: "バスの運行表" }).waitFor({ state: "attached" });
     await page.goBack();
+    await page.getByText("計算しています。", { exact: false }).first().waitFor({ state: "attached" });
     await page.getByText("3日分（一日およそ40件の希望）を計算しました。", { exact: false }).waitFor({ state: "attached", timeout: 150_000 });
     await page.getByRole("heading", { level: 2, name: "今の形と、車3台・幅10分の形" }).waitFor({ state: "attached" });
     const shown = async (name) => await page.locator(`[data-id="body/main/results/${name}/values"]`).textContent();

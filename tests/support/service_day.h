@@ -68,12 +68,13 @@ class Roads {
         table_.push_back(static_cast<Seconds>(std::ceil(static_cast<double>(dry) * conditions.travel_percent / 100.0)));
       }
     for (const auto& road : conditions.closed_roads) close(town, road);
+    shorten();
   }
   Seconds& operator()(const std::string& from, const std::string& to) { return table_[index(from) * stops_ + index(to)]; }
 
  private:
   // The town's grid as points; a degree of longitude is so much shorter than one of latitude at the road's first stop.
-  void close(const Town& town, const Conditions::ClosedRoad& road) {
+  void close(const Town& town, const ClosedRoad& road) {
     const double narrow = std::cos(town.stops.find(road.from)->latitude * std::acos(-1.0) / 180);
     const auto x = [&](const Stop& stop) { return stop.longitude * narrow; };
     const Stop &a = *town.stops.find(road.from), &b = *town.stops.find(road.to);
@@ -88,6 +89,9 @@ class Roads {
         const double there = across(from) + (across(to) - across(from)) * before / (before - behind);
         if (std::abs(there) < 0.5) (*this)(from.id, to.id) += road.extra;
       }
+  }
+
+  void shorten() {
     for (bool shorter = true; shorter;) {
       shorter = false;
       for (std::size_t from = 0; from < stops_; ++from)

@@ -21,7 +21,7 @@ Point point_of(const Stop& stop, const Stop& near) {
 
 // Positive: c lies left of the way from a to b.
 double side(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
-// Whether the segments a–b and c–d have a point in common that is no end of both.
+// Whether the way a–b crosses the line c–d: a stop that lies on the line is on both its sides, one that the line only touches with its end is not cut off.
 bool cross(Point a, Point b, Point c, Point d) { return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) <= 0 && (a.x != b.x || a.y != b.y); }
 
 }  // namespace
@@ -34,13 +34,18 @@ std::vector<Seconds> travel_table(const Service& service, const Stops& stops) {
   return out;
 }
 
-void close_road(std::vector<Seconds>& travel, const Stops& stops, const Stop& from, const Stop& to, Seconds extra) {
-  const Point a = point_of(from, from), b = point_of(to, from), middle = (a + b) * 0.5, half = {(a.y - b.y) * 0.5, (b.x - a.x) * 0.5};
+void close_roads(std::vector<Seconds>& travel, const Stops& stops, const std::vector<ClosedRoad>& roads) {
+  if (roads.empty()) return;
   const std::size_t count = stops.all.size();
-  for (std::size_t i = 0; i < count; ++i)
-    for (std::size_t j = 0; j < count; ++j)
-      if (cross(point_of(stops.all[i], from), point_of(stops.all[j], from), middle - half, middle + half)) travel[i * count + j] += extra;
-  // By way of others where that is quicker: it also restores the triangle inequality.
+  for (const ClosedRoad& road : roads) {
+    const Stop& near = *stops.find(road.from);
+    const Point a = point_of(near, near), b = point_of(*stops.find(road.to), near), middle = (a + b) * 0.5;
+    const Point half = {(a.y - b.y) * 0.5, (b.x - a.x) * 0.5};
+    for (std::size_t i = 0; i < count; ++i)
+      for (std::size_t j = 0; j < count; ++j)
+        if (cross(point_of(stops.all[i], near), point_of(stops.all[j], near), middle - half, middle + half)) travel[i * count + j] += road.extra;
+  }
+  // By way of others where that is quicker, once all that is closed is known: it also restores the triangle inequality.
   for (std::size_t by = 0; by < count; ++by)
     for (std::size_t i = 0; i < count; ++i)
       for (std::size_t j = 0; j < count; ++j) travel[i * count + j] = std::min(travel[i * count + j], travel[i * count + by] + travel[by * count + j]);

@@ -10,9 +10,16 @@ namespace core::ride {
 // Row: from; as Stops::all. Obeys the triangle inequality: great-circle lengths do, and rounding up keeps it.
 std::vector<Seconds> travel_table(const Service& service, const Stops& stops);
 
-// The road between two stops cannot be driven: whatever way crosses it takes `extra` longer, or goes round it by other stops if that is quicker.
-// The pack has no roads: what is closed is taken to be a line as long as the two are apart, across the middle between them. O(stops³).
-void close_road(std::vector<Seconds>& travel, const Stops& stops, const Stop& from, const Stop& to, Seconds extra);
+struct ClosedRoad {
+  std::string from, to;  // stops' ids
+  Seconds extra = 0;
+
+  bool operator==(const ClosedRoad&) const = default;
+};
+
+// These roads cannot be driven: whatever way crosses one takes its `extra` longer, or goes round by other stops if that is quicker. The pack has no
+// roads: what is closed is taken to be a line as long as the two stops are apart, across the middle between them. O(stops³), whatever their number.
+void close_roads(std::vector<Seconds>& travel, const Stops& stops, const std::vector<ClosedRoad>& roads);
 
 // What the engine needs of a city; all outlive it.
 struct RideCity {

@@ -103,16 +103,4 @@ Removal remove_ride(const RideCity& city, DayPlan& plan, const std::string& id, 
   return Removal::done;
 }
 
-bool improve(const RideCity& city, DayPlan& plan, Seconds now, std::size_t steps, std::uint64_t seed) {
-  const Numbers numbers = numbers_of(city, plan, now);
-  for (std::size_t van = 0; van < numbers.routes.size(); ++van)
-    if (!RoutePlan(numbers.problem, van, numbers.routes[van]).feasible()) return false;  // a report has come that was not answered yet
-  LargeNeighbourhood search(numbers.problem, kServiceWeights, numbers.solution(), seed);
-  const Time before = search.best().cost;
-  search.run(steps);
-  if (search.best().cost >= before) return false;
-  for (std::size_t van = 0; van < plan.vans.size(); ++van) take_route(city, plan, van, search.best().routes[van]);
-  return true;
-}
-
 }  // namespace core::ride

@@ -50,11 +50,6 @@ struct Returned {
 
 // What is otherwise than the service's rules, as far as it was reported.
 struct Conditions {
-  struct ClosedRoad {
-    std::string from, to;  // stops, both ways
-    Seconds extra = 0;     // see close_road()
-    bool operator==(const ClosedRoad&) const = default;
-  };
   struct Ready {
     std::string van;
     Seconds at = 0;  // leaves for what is not fixed no earlier
@@ -103,8 +98,5 @@ bool add_ride(const RideCity& city, DayPlan& plan, const Promise& promise, Secon
 enum class Removal : std::uint8_t { done, under_way, unknown };
 // under_way: the van has picked up, or is on its way to the pickup. A returned ride is done with at once; what lies in the past of it stays.
 Removal remove_ride(const RideCity& city, DayPlan& plan, const std::string& id, Seconds now);
-
-// Puts the plan into a cheaper order, if `steps` steps of a search find one: nothing that is promised changes. true: it has.
-bool improve(const RideCity& city, DayPlan& plan, Seconds now, std::size_t steps, std::uint64_t seed);
 
 }  // namespace core::ride

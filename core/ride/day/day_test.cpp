@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "core/ride/day/day_text.h"
+#include "core/ride/day/improvement.h"
 #include "core/ride/day/numbers.h"
 #include "core/ride/day/report.h"
 #include "support/service_day.h"

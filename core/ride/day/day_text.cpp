@@ -55,7 +55,7 @@ void write_conditions(json::Writer& out, const Conditions& conditions) {
   write_strings(out, "vans_out", conditions.vans_out);
   if (!conditions.closed_roads.empty()) {
     out.key("closed_roads").begin_array();
-    for (const Conditions::ClosedRoad& road : conditions.closed_roads)
+    for (const ClosedRoad& road : conditions.closed_roads)
       out.begin_object().key("from").string(road.from).key("to").string(road.to).key("extra").integer(road.extra).end_object();
     out.end_array();
   }

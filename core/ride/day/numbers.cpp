@@ -73,8 +73,7 @@ std::vector<Seconds> travel_under(const RideCity& city, const Conditions& condit
   std::vector<Seconds> out = city.travel;
   if (conditions.travel_percent != 100)
     for (Seconds& seconds : out) seconds = (seconds * conditions.travel_percent + 99) / 100;
-  for (const Conditions::ClosedRoad& road : conditions.closed_roads)
-    close_road(out, city.stops, *city.stops.find(road.from), *city.stops.find(road.to), road.extra);
+  close_roads(out, city.stops, conditions.closed_roads);
   return out;
 }
 

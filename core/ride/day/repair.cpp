@@ -2,6 +2,7 @@
 #include "core/ride/day/repair.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/ride/day/numbers.h"
 #include "core/ride/search/insertion.h"
@@ -14,13 +15,53 @@ namespace {
 constexpr Seconds kMinute = 60;
 constexpr Seconds kWholeDay = 24 * 3600;
 
+// Returned, and could be carried: people who did not come have gone, and who is on board of a van that is out is not where the plan says.
+bool may_come_back(const DayPlan& plan, const Promise& ride) {
+  const Returned* returned = plan.returned_ride(ride.id);
+  return returned && returned->why != ReturnedWhy::no_show && !plan.visit(ride.id, true) && !plan.conditions.stop_closed(ride.from) &&
+         !plan.conditions.stop_closed(ride.to);
+}
+
+// For whom a van has done something, or is on its way.
+std::set<std::string> begun_of(const DayPlan& plan, const std::vector<std::size_t>& fixed) {
+  std::set<std::string> out;
+  for (std::size_t van = 0; van < plan.vans.size(); ++van)
+    for (std::size_t i = 0; i < fixed[van]; ++i) out.insert(plan.vans[van][i].ride);
+  return out;
+}
+
+struct Forgotten {
+  std::set<std::string> returned;  // rides that are not any more
+  bool any = false;
+};
+// As if nothing had been told to those for whom no van has done anything yet: what held them up may be over.
+Forgotten forget_troubles(DayPlan& plan, const std::vector<std::size_t>& fixed) {
+  const std::set<std::string> begun = begun_of(plan, fixed);
+  std::set<std::string> back;
+  for (const Promise& ride : plan.rides)
+    if (may_come_back(plan, ride)) back.insert(ride.id);
+  std::erase_if(plan.returned, [&](const Returned& one) { return back.contains(one.ride); });
+  const std::size_t delays = std::erase_if(plan.delays, [&](const Delay& one) { return !begun.contains(one.ride); });
+  return {back, !back.empty() || delays > 0};
+}
+
+// Nobody is returned or later in `other` who is not, or not as late, in `plan`.
+bool nobody_is_worse(const DayPlan& plan, const DayPlan& other) {
+  return std::all_of(plan.rides.begin(), plan.rides.end(), [&](const Promise& ride) {
+    return plan.returned_ride(ride.id) || (!other.returned_ride(ride.id) && other.delay(ride.id) <= plan.delay(ride.id));
+  });
+}
+
 class Repair {
  public:
-  Repair(const RideCity& city, DayPlan& plan, const std::vector<std::size_t>& fixed, Seconds now) : city_(city), plan_(plan), fixed_(fixed), now_(now) {}
+  Repair(const RideCity& city, DayPlan& plan, const std::vector<std::size_t>& fixed, Seconds now, std::set<std::string> coming_back)
+      : city_(city), plan_(plan), fixed_(fixed), now_(now), coming_back_(std::move(coming_back)) {}
 
   void run(std::size_t steps, std::uint64_t seed) {
     give_back_closed_stops();
     numbers_ = numbers_of(city_, plan_, now_, fixed_);
+    for (std::size_t i = 0; i < plan_.rides.size(); ++i)
+      if (coming_back_.contains(plan_.rides[i].id)) set_bounds(static_cast<int>(i), 0);
     for (std::size_t van = 0; van < numbers_.routes.size(); ++van) {
       lateness_of_fixed(van);
       if (feasible(van)) continue;
@@ -39,6 +80,12 @@ class Repair {
   const Promise& promise(int index) const { return plan_.rides[static_cast<std::size_t>(index)]; }
   bool feasible(std::size_t van) const { return RoutePlan(numbers_.problem, van, numbers_.routes[van]).feasible(); }
 
+  // Who was told that nobody comes must hear that somebody does: as long before as for a booking.
+  void set_bounds(int index, Seconds delay) {
+    trip(index) = trip_of(city_, promise(index), delay);
+    if (coming_back_.contains(promise(index).id)) trip(index).pickup.earliest = std::max(trip(index).pickup.earliest, now_ + city_.service.notice);
+  }
+
   // That is what people are told.
   static Seconds whole_minutes(Seconds time) { return (time + kMinute - 1) / kMinute * kMinute; }
   void delay(int index, Seconds by) {
@@ -47,7 +94,7 @@ class Repair {
     if (by <= plan_.delay(id)) return;
     std::erase_if(plan_.delays, [&](const Delay& one) { return one.ride == id; });
     plan_.delays.push_back({id, by});
-    trip(index) = trip_of(city_, promise(index), by);
+    set_bounds(index, by);
   }
 
   // Visits that are not fixed at closed stops, and with a pickup its drop-off.
@@ -152,60 +199,53 @@ class Repair {
     if (first.best().unserved.empty()) return;
     std::vector<int> left = first.best().unserved;
     std::stable_sort(left.begin(), left.end(), [&](int a, int b) { return promise(a).pickup.earliest < promise(b).pickup.earliest; });
-    for (const int one : left) put_in_late(one);
+    for (const int one : left)
+      if (!put_in_late(one)) plan_.give_back(promise(one).id, ReturnedWhy::no_room);
     // With everybody in a van again, a better order may be found for all.
     LargeNeighbourhood second(numbers_.problem, kServiceWeights, numbers_.solution(), seed + 1);
     second.run(steps);
     numbers_.routes = second.best().routes;
   }
 
-  // The least delay with which some van can take the trip: what is possible with one is with any longer one, so halving finds it.
-  void put_in_late(int index) {
+  // With the least delay with which some van can take the trip: what is possible with one is with any longer one, so halving finds it. False: with none.
+  bool put_in_late(int index) {
     std::vector<RoutePlan> plans = plans_of(numbers_.problem, numbers_.routes);
     const Seconds told = plan_.delay(promise(index).id);
     const auto with = [&](Seconds minutes) {
-      trip(index) = trip_of(city_, promise(index), told + minutes * kMinute);
+      set_bounds(index, told + minutes * kMinute);
       return best_insertion(plans, kServiceWeights, index);
     };
     Seconds low = 0, high = kMostDelay / kMinute;
-    if (const auto place = with(0)) return put_in(index, *place, plans);
-    if (!with(high)) {
-      plan_.give_back(promise(index).id, ReturnedWhy::no_room);
-      return;
+    if (const auto place = with(0)) {
+      put_in(index, *place, plans);
+      return true;
     }
+    if (!with(high)) return false;
     while (low + 1 < high) {
       const Seconds middle = (low + high) / 2;
       (with(middle) ? high : low) = middle;
     }
     put_in(index, *with(high), plans);
     delay(index, told + high * kMinute);
+    return true;
   }
 
-  // Who was returned and can be carried as promised after all: people who did not come have gone, and who is on board of a van that is out is not
-  // where the plan says.
+  // Who was returned and can be carried after all, as promised or late.
   void take_back() {
     std::vector<int> returned;
-    for (std::size_t i = 0; i < plan_.rides.size(); ++i) {
-      const Promise& ride = plan_.rides[i];
-      const Returned* one = plan_.returned_ride(ride.id);
-      if (one && one->why != ReturnedWhy::no_show && !plan_.visit(ride.id, true) && !plan_.conditions.stop_closed(ride.from) &&
-          !plan_.conditions.stop_closed(ride.to))
-        returned.push_back(static_cast<int>(i));
-    }
+    for (std::size_t i = 0; i < plan_.rides.size(); ++i)
+      if (may_come_back(plan_, plan_.rides[i])) returned.push_back(static_cast<int>(i));
     std::stable_sort(returned.begin(), returned.end(), [&](int a, int b) { return promise(a).pickup.earliest < promise(b).pickup.earliest; });
-    for (const int one : returned) {
-      std::vector<RoutePlan> plans = plans_of(numbers_.problem, numbers_.routes);
-      trip(one) = trip_of(city_, promise(one), 0);
-      const auto place = best_insertion(plans, kServiceWeights, one);
-      if (!place) continue;
-      put_in(one, *place, plans);
-      std::erase_if(plan_.returned, [&](const Returned& other) { return other.ride == promise(one).id; });
-    }
+    for (const int one : returned) coming_back_.insert(promise(one).id);
+    for (const int one : returned)
+      if (put_in_late(one)) std::erase_if(plan_.returned, [&](const Returned& other) { return other.ride == promise(one).id; });
   }
 
-  // What was told is no longer than the plan needs now.
+  // What was told is no longer than the plan needs now. Of rides that have begun it stays as it was: nobody is helped by hearing of it.
   void ease_delays() {
+    const std::set<std::string> begun = begun_of(plan_, fixed_);
     for (Delay& delay : plan_.delays) {
+      if (begun.contains(delay.ride)) continue;
       const Promise& ride = *plan_.ride(delay.ride);
       const PlannedVisit *pickup = plan_.visit(delay.ride, true), *dropoff = plan_.visit(delay.ride, false);
       const Seconds on_board = dropoff->at - pickup->at - city_.service.boarding(ride.party);
@@ -224,6 +264,7 @@ class Repair {
   DayPlan& plan_;
   const std::vector<std::size_t>& fixed_;
   Seconds now_;
+  std::set<std::string> coming_back_;  // rides that were returned, before this
   Numbers numbers_;
   std::vector<int> waiting_;  // trips that look for a place
 };
@@ -231,7 +272,12 @@ class Repair {
 }  // namespace
 
 void repair(const RideCity& city, DayPlan& plan, const std::vector<std::size_t>& fixed, Seconds now, std::size_t steps, std::uint64_t seed) {
-  Repair(city, plan, fixed, now).run(steps, seed);
+  DayPlan fresh = plan;
+  Repair(city, plan, fixed, now, {}).run(steps, seed);
+  const Forgotten forgotten = forget_troubles(fresh, fixed);
+  if (!forgotten.any) return;
+  Repair(city, fresh, fixed, now, forgotten.returned).run(steps, seed);
+  if (nobody_is_worse(plan, fresh)) plan = std::move(fresh);
 }
 
 }  // namespace core::ride

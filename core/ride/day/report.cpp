@@ -9,6 +9,9 @@
 namespace core::ride {
 namespace {
 
+// A driver reports after the stop, but not long after the ride.
+constexpr Seconds kHeardLate = 900;
+
 using Fixed = std::vector<std::size_t>;  // visits of each van that are fixed
 
 std::size_t van_index(const RideCity& city, const std::string& id) {
@@ -73,7 +76,7 @@ void take_out(const RideCity& city, DayPlan& plan, Fixed& fixed, const std::stri
 
 void apply(const RideCity& city, DayPlan& plan, Fixed& fixed, const Numbers& numbers, const Report& report, Seconds now) {
   Conditions& conditions = plan.conditions;
-  const auto is_road = [&](const Conditions::ClosedRoad& road) {
+  const auto is_road = [&](const ClosedRoad& road) {
     return (road.from == report.stop && road.to == report.to) || (road.from == report.to && road.to == report.stop);
   };
   switch (report.kind) {
@@ -147,7 +150,10 @@ ReportFault check(const RideCity& city, const DayPlan& plan, const Report& repor
     case ReportKind::no_show: {
       const PlannedVisit* pickup = plan.visit(report.ride, true);
       if (!plan.ride(report.ride) || plan.returned_ride(report.ride) || !pickup) return ReportFault::unknown_ride;
-      return pickup->at >= now ? ReportFault::not_waiting : ReportFault::none;
+      if (pickup->at >= now) return ReportFault::not_waiting;
+      // Who has been brought where they wanted was there.
+      const PlannedVisit* dropoff = plan.visit(report.ride, false);
+      return dropoff && dropoff->at + kHeardLate < now ? ReportFault::over : ReportFault::none;
     }
     case ReportKind::stop_closed:
     case ReportKind::stop_open: return stop(report.stop) ? ReportFault::none : ReportFault::unknown_stop;

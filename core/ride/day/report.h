@@ -22,7 +22,7 @@ inline constexpr Seconds kMostLate = 4 * 3600;
 // No report makes anything later than this: six in the morning after.
 inline constexpr Seconds kLatestMoment = 30 * 3600;
 
-enum class ReportFault : std::uint8_t { none, unknown_van, unknown_ride, unknown_stop, same_stop, amount, not_waiting };
+enum class ReportFault : std::uint8_t { none, unknown_van, unknown_ride, unknown_stop, same_stop, amount, not_waiting, over };
 // not_waiting: the van is not there yet to wait for somebody who is said not to have come. amount: also what would make the van later than
 // kLatestMoment.
 ReportFault check(const RideCity& city, const DayPlan& plan, const Report& report, Seconds now);

@@ -3,6 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/ride/day/improvement.h"
 #include "core/ride/day/numbers.h"
 #include "support/service_day.h"
 
@@ -291,8 +292,13 @@ TEST_CASE("What can be kept after all is taken back, and told: a stop that was c
   CHECK(open.eased == std::vector<Effect>{{"a", 0, std::nullopt}});
   CHECK(open.plan.returned.empty());
   CHECK(planned(open.plan, "a", true) >= 36000);
-  // Too late: nobody can be there in the window any more.
-  CHECK(after_report(town.city(), day, report, 36900, kSteps, 1).plan.returned_ride("a"));
+  // Nobody can be there in the window any more: late is better than not at all, but not before its passenger can have heard of it.
+  const Outcome late = after_report(town.city(), day, report, 36900, kSteps, 1);
+  REQUIRE(late.eased.size() == 1);
+  CHECK(late.eased[0].by > 0);
+  CHECK(planned(late.plan, "a", true) >= 36900 + town.service.notice);
+  const Outcome soon = after_report(town.city(), day, report, 36780, kSteps, 1);
+  CHECK(planned(soon.plan, "a", true) >= 36780 + town.service.notice);
   // Both vans.
   day = plan;
   for (const char* van : {"1", "2"}) {
@@ -314,6 +320,77 @@ TEST_CASE("What can be kept after all is taken back, and told: a stop that was c
   const Outcome dry = after(town, day, report, 9 * 3600 + 60);
   CHECK(dry.plan.delays.empty());
   CHECK(dry.eased.size() == day.delays.size());
+}
+
+TEST_CASE("What was put off by a report is as it was once that is taken back, whatever came between", "[ride]") {
+  const Town town;
+  int days = 0;
+  for (unsigned seed = 1; seed <= 30; ++seed) {
+    std::mt19937 random(seed);
+    DayPlan plan = empty_day(town.service);
+    for (int i = 0; i < 6; ++i) {
+      const Wish wish = random_wish(random, town);
+      const Answer answer = offers_for(town.city(), plan, wish, 0);
+      if (!answer.offers.empty()) add_ride(town.city(), plan, promise_of(wish, answer.offers[0], "r" + std::to_string(i)), 0);
+    }
+    if (plan.rides.size() < 4) continue;
+    ++days;
+    DayPlan day = plan;
+    Report report;
+    for (const ReportKind kind : {ReportKind::van_out, ReportKind::van_back})
+      for (const char* van : {"2", "1"}) {
+        report.kind = kind;
+        report.van = van;
+        day = after(town, day, report, 6 * 3600).plan;
+      }
+    INFO("seed " << seed);
+    CHECK(day.returned.empty());
+    CHECK(day.delays.empty());
+  }
+  CHECK(days > 20);
+}
+
+TEST_CASE("A ride that is over is not one whose passenger did not come, and what was told of one that has begun stays", "[ride]") {
+  const Town town;
+  const DayPlan plan = day_with(town, {promise("a", "s1", "s20", 36000), promise("c", "s0", "s29", 46800, 0)});
+  Report report;
+  report.kind = ReportKind::no_show;
+  report.ride = "a";
+  CHECK(check(town.city(), plan, report, planned(plan, "a", true)) == ReportFault::not_waiting);
+  CHECK(check(town.city(), plan, report, planned(plan, "a", true) + 1) == ReportFault::none);
+  CHECK(check(town.city(), plan, report, planned(plan, "a", false) + 900) == ReportFault::none);
+  CHECK(check(town.city(), plan, report, planned(plan, "a", false) + 901) == ReportFault::over);
+  report.kind = ReportKind::snow;
+  report.travel_percent = 300;
+  const DayPlan slow = after(town, plan, report, 9 * 3600).plan;
+  REQUIRE(slow.delay("c") > 0);
+  report.travel_percent = 100;
+  const Outcome dry = after(town, slow, report, planned(slow, "c", false) + 10);
+  CHECK(dry.plan.delay("c") == slow.delay("c"));
+  CHECK(dry.eased.empty());
+}
+
+TEST_CASE("Closed roads add up whatever the order they were told in", "[ride]") {
+  const Town town;
+  std::mt19937 random(3);
+  for (int i = 0; i < 50; ++i) {
+    std::vector<ClosedRoad> roads;
+    for (int j = 0; j < 3; ++j) {
+      const int from = number(random, 0, 29), to = (from + number(random, 1, 29)) % 30;
+      roads.push_back({"s" + std::to_string(from), "s" + std::to_string(to), 3600});
+    }
+    std::vector<Seconds> there = town.travel, back = town.travel;
+    close_roads(there, town.stops, roads);
+    std::reverse(roads.begin(), roads.end());
+    close_roads(back, town.stops, roads);
+    CHECK(there == back);
+  }
+  // Two lines across one way: by no way round is it as if there were one.
+  std::vector<Seconds> both = town.travel, one = town.travel;
+  close_roads(both, town.stops, {{"s0", "s7", 3600}, {"s8", "s10", 3600}});
+  close_roads(one, town.stops, {{"s0", "s7", 3600}});
+  CHECK(both[2] >= 3600);
+  CHECK(one[2] < 3600);
 }
 
 TEST_CASE("A closed stop returns whoever begins or ends there, and nobody else", "[ride]") {

@@ -1,6 +1,8 @@
 // See comparison.h.
 #include "core/ride/simulation/comparison.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 namespace core::ride {

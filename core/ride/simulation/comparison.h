@@ -2,7 +2,9 @@
 // between.
 #pragma once
 
+#include <array>
 #include <memory>
+#include <vector>
 
 #include "core/ride/simulation/simulated_day.h"
 
@@ -23,7 +25,7 @@ class Comparison {
   int days() const { return days_; }
   // Days that are over on both sides; the measures are of these.
   int days_done() const { return done_; }
-  const Service& changed_service() const { return sides_[1].service; }
+  const Service& service_changed() const { return sides_[1].service; }
   Measures now() const { return measures_of(sides_[0].total, sides_[0].service.metres_per_second); }
   Measures changed() const { return measures_of(sides_[1].total, sides_[1].service.metres_per_second); }
 

@@ -5,14 +5,13 @@
 #include <optional>
 
 #include "core/ride/day/numbers.h"
-#include "core/ride/search/large_neighbourhood.h"
 #include "core/ride/solution/schedule.h"
 
 namespace core::ride {
 namespace {
 
 constexpr Seconds kSnowKnown = 6 * 3600;
-constexpr std::size_t kRepairSteps = 100;
+constexpr std::size_t kRepairSteps = 100, kStepsAtOnce = 20;
 // Nothing costs anything: the first feasible place is as good as any.
 constexpr Weights kFirstFit{0, 0, 0, 0};
 
@@ -41,13 +40,30 @@ bool SimulatedDay::step() {
     return false;
   }
   const Request& request = demand_.requests[next_];
-  if (!snow_told_ && request.asked >= kSnowKnown) snow();
-  note_no_shows(request.asked);
-  if (options_.policy == Policy::search) improve(city_, plan_, request.asked, options_.search_steps, options_.seed + next_);
+  if (!improvement_) {
+    if (!snow_told_ && request.asked >= kSnowKnown) snow();
+    note_no_shows(request.asked);
+  }
+  if (options_.policy == Policy::search && still_searching(request)) return true;
   answer(request, "R" + std::to_string(next_));
   if (options_.watch) options_.watch(plan_, request.asked);
   ++next_;
   return true;
+}
+
+// Between two requests. True: there is more of it to do.
+bool SimulatedDay::still_searching(const Request& request) {
+  if (!improvement_) {
+    improvement_ = std::make_unique<Improvement>(city_, plan_, request.asked, options_.seed + next_);
+    searched_ = 0;
+  }
+  const std::size_t steps = std::min(kStepsAtOnce, options_.search_steps - searched_);
+  improvement_->run(steps);
+  searched_ += steps;
+  if (searched_ < options_.search_steps) return true;
+  improvement_->put_into(plan_);
+  improvement_.reset();
+  return false;
 }
 
 void SimulatedDay::report(const Report& what, Seconds now) { plan_ = after_report(city_, plan_, what, now, kRepairSteps, options_.seed).plan; }

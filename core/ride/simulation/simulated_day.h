@@ -2,10 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <set>
 #include <string>
 
-#include "core/ride/day/day.h"
+#include "core/ride/day/improvement.h"
 #include "core/ride/day/report.h"
 #include "core/ride/simulation/demand.h"
 #include "core/ride/simulation/figures.h"
@@ -36,12 +37,14 @@ class SimulatedDay {
  public:
   SimulatedDay(const RideCity& city, const SimulationOptions& options, int day);
 
-  // Answers the next request; false: there was none left, and the day is over.
+  // A small part of what the next request takes: some steps of the search before it, or its answer with what has happened until then. False: the day
+  // is over.
   bool step();
   // Once the day is over.
   const Figures& figures() const { return out_; }
 
  private:
+  bool still_searching(const Request& request);
   void report(const Report& what, Seconds now);
   void snow();
   void answer(const Request& request, const std::string& id);
@@ -54,7 +57,9 @@ class SimulatedDay {
   const Weights weights_;
   DayPlan plan_;
   Figures out_;
-  std::size_t next_ = 0;  // of the requests
+  std::size_t next_ = 0;                      // of the requests
+  std::unique_ptr<Improvement> improvement_;  // before it
+  std::size_t searched_ = 0;                  // steps of that
   bool snow_told_;
   Seconds last_report_;
   std::set<std::string> absent_;  // rides whose people will not come, and whose van has not been there yet
