@@ -67,13 +67,21 @@ double match(std::u32string_view query, std::u32string_view form, Parts parts = 
   return closeness < 0.6 ? 0 : kTypo + 0.35 * closeness;
 }
 
+// One form for one and for many, on both sides: "battery" is no part of "batteries", and "bicycle" stands whole in "bicycle pumps".
+std::u32string singular(std::u32string word) {
+  if (word.size() < 4 || word.back() != U's' || word[word.size() - 2] == U's') return word;
+  if (word.ends_with(U"ies")) return word.substr(0, word.size() - 3) + U"y";
+  word.pop_back();
+  return word;
+}
+
 // English and other spaced words of the query, folded one by one.
 std::vector<std::u32string> words_of(std::string_view query) {
   std::vector<std::u32string> words;
   std::size_t at = 0;
   while (at < query.size()) {
     const std::size_t end = std::min(query.find(' ', at), query.size());
-    if (std::u32string word = fold(query.substr(at, end - at)); !word.empty()) words.push_back(std::move(word));
+    if (std::u32string word = fold(query.substr(at, end - at)); !word.empty()) words.push_back(singular(std::move(word)));
     at = end + 1;
   }
   return words;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "core/base/kana.h"
 #include "core/base/ruby.h"
@@ -29,9 +30,15 @@ bool among_first(const core::waste::ItemIndex& index, const std::string& query, 
 
 }  // namespace
 
-TEST_CASE("The expected item is among the first three for at least 95 % of the queries", "[waste]") {
+TEST_CASE("The expected item is among the first three, for queries that were written before the ranking", "[waste]") {
+  // The last file is never looked at while the ranking is worked on.
+  struct Set {
+    const char* file;
+    int queries, percent;
+  };
+  const auto [file, queries, percent] = GENERATE(Set{"queries.json", 60, 95}, Set{"queries_wide.json", 330, 97}, Set{"queries_kept_aside.json", 100, 93});
   const core::waste::ItemIndex index(bibai().items);
-  core::json::Document document(testing::project_file("core/waste/fixtures/queries.json"), "queries.json", 1u << 20);
+  core::json::Document document(testing::project_file(std::string("core/waste/fixtures/") + file), file, 1u << 20);
   int asked = 0, found = 0;
   document.root().at("queries").each([&](const core::json::Reader& pair) {
     std::vector<std::string> both;
@@ -42,9 +49,9 @@ TEST_CASE("The expected item is among the first three for at least 95 % of the q
     else UNSCOPED_INFO("not found: " << both[0] << " -> " << both[1]);
   });
   REQUIRE(document.errors().empty());
-  REQUIRE(asked == 60);
-  INFO(found << " of " << asked);
-  CHECK(found * 100 >= asked * 95);
+  REQUIRE(asked == queries);
+  INFO(file << ": " << found << " of " << asked);
+  CHECK(found * 100 >= asked * percent);
 }
 
 TEST_CASE("The dictionary has at least 1,000 different things with readings, 400 of them in five more languages", "[waste]") {
