@@ -15,6 +15,12 @@ using shell::Look;
 using shell::Picture;
 using shell::Role;
 
+// For somebody who telephones.
+void cancel_button(const StaffContext& context, const std::string& ride) {
+  if (context.staff.role == "clerk" && shell::button(context.ui(), "cancel", context.words(Text::staff_cancel), {.look = Look::quiet}))
+    context.send(AskCancelRide{ride});
+}
+
 void halt(const StaffContext& context, const DayVisit& visit) {
   const bool pickup = visit.kind == "pickup";
   const auto item = context.ui().scope(Role::item, visit.told.ride + (pickup ? ":pickup" : ":drop-off"), Look::row_card);
@@ -33,6 +39,25 @@ void halt(const StaffContext& context, const DayVisit& visit) {
               Look::small);
   if (!visit.told.returned.empty() || visit.told.late_minutes > 0)
     shell::banner(context.ui(), "trouble", shell::Banner::warning, trouble_words(context, visit.told));
+  if (pickup) cancel_button(context, visit.told.ride);
+}
+
+// Asked once more, above the timetable.
+void cancelling(const StaffContext& context, const ServiceDay& day) {
+  const std::string& id = context.staff.ride_to_cancel;
+  if (id.empty()) return;
+  const ToldRide* ride = nullptr;
+  for (const ToldRide& one : day.returned)
+    if (one.ride == id) ride = &one;
+  for (const VanDay& van : day.vans)
+    for (const DayVisit& visit : van.visits)
+      if (visit.told.ride == id) ride = &visit.told;
+  if (!ride) return;
+  const auto section = context.ui().scope(Role::group, "cancel", Look::card);
+  shell::banner(context.ui(), "ask", shell::Banner::warning,
+                context.words(Text::staff_cancel_ask, {{"code", ride->code}, {"name", core::escape_ruby(ride->name)}}), true);
+  if (shell::button(context.ui(), "leave", context.words(Text::staff_cancel_leave), {.look = Look::secondary})) context.send(AskCancelRide{""});
+  if (shell::button(context.ui(), "now", context.words(Text::staff_cancel_now), {.look = Look::secondary})) context.send(CancelRide{});
 }
 
 // What was reported and still holds.
@@ -74,8 +99,9 @@ void day_screen(const StaffContext& context) {
       shell::link(context.ui(), "report", context.words(Text::staff_report_title), context.base.href("staff/report", {{"day", day->iso()}}),
                   {.look = Look::secondary});
     if (!bus::bus_or_told(context.base) || !here_or_told(context, context.staff.day.state, context.staff.day.damaged)) return;
+    cancelling(context, *context.staff.day.value);
     conditions(context, context.staff.day.value->conditions);
-    told_rides(context, "returned", 2, Text::staff_day_returned, rides_of(context.staff.day.value->returned, false), true);
+    told_rides(context, "returned", 2, Text::staff_day_returned, rides_of(context.staff.day.value->returned, false), true, cancel_button);
     told_rides(context, "no-shows", 2, Text::staff_report_no_shows, rides_of(context.staff.day.value->returned, true), false);
     for (const VanDay& van : context.staff.day.value->vans) {
       const auto section = context.ui().scope(Role::group, "van-" + van.id, Look::card);

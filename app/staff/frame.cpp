@@ -51,6 +51,7 @@ Text trouble_text(Trouble trouble) {
     case Trouble::refused: return Text::staff_refused;
     case Trouble::still_in: return Text::staff_still_in;
     case Trouble::not_there_yet: return Text::staff_report_not_there_yet;
+    case Trouble::under_way: return Text::staff_cancel_under_way;
     case Trouble::ride_over: return Text::staff_report_ride_over;
     case Trouble::offer_lost: return Text::staff_offer_lost;
     case Trouble::none:

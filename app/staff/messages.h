@@ -68,6 +68,12 @@ struct AskTakeBack {
 };
 struct TakeBack {};
 
+// Of a ride on the timetable.
+struct AskCancelRide {
+  std::string ride;  // its id; empty: no, leave it
+};
+struct CancelRide {};
+
 // Of what has happened on the road.
 struct ReportKindChosen {
   std::string kind;
@@ -85,8 +91,9 @@ struct WhatIfField {
 struct StartWhatIf {};
 struct StopWhatIf {};
 
-using Message = std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone,
-                             NextCaller, NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, CheckNotice, PublishNotice, AskTakeBack,
-                             TakeBack, ReportKindChosen, ReportField, LookAtReport, CarryOutReport, WhatIfField, StartWhatIf, StopWhatIf>;
+using Message =
+    std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone, NextCaller,
+                 NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, CheckNotice, PublishNotice, AskTakeBack, TakeBack,
+                 ReportKindChosen, ReportField, LookAtReport, CarryOutReport, WhatIfField, StartWhatIf, AskCancelRide, CancelRide, StopWhatIf>;
 
 }  // namespace app::staff

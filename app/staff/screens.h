@@ -51,8 +51,9 @@ void trouble(const StaffContext& context);
 shell::Words trouble_words(const StaffContext& context, const ToldRide& ride);
 // Those whose people did not come, or the others.
 std::vector<ToldRide> rides_of(const std::vector<ToldRide>& all, bool no_show);
-// level: of its heading. A card with the rides' codes, names and telephones; none where there are no rides. title takes {count}.
-void told_rides(const StaffContext& context, const char* key, int level, Text title, const std::vector<ToldRide>& all, bool with_trouble);
+// level: of its heading; more: what stands below each. A card with the rides' codes, names and telephones; none where there are no rides. title takes {count}.
+void told_rides(const StaffContext& context, const char* key, int level, Text title, const std::vector<ToldRide>& all, bool with_trouble,
+                const std::function<void(const StaffContext&, const std::string& ride)>& more = {});
 shell::Words state_words(const StaffContext& context, const std::string& state);
 
 }  // namespace app::staff

@@ -115,7 +115,8 @@ enum class Trouble : std::uint8_t {
   offer_lost,
   still_in,
   not_there_yet,
-  ride_over
+  ride_over,
+  under_way
 };
 
 struct StaffState {
@@ -133,6 +134,7 @@ struct StaffState {
   PhoneBooking booking;
   std::string listed_day;
   Loaded<ServiceDay> day;
+  std::string ride_to_cancel;  // its id, once asked
   ReportDesk report;
   WhatIf what_if;
   NoticeDraft notice;

@@ -33,7 +33,8 @@ std::vector<ToldRide> rides_of(const std::vector<ToldRide>& all, bool no_show) {
   return out;
 }
 
-void told_rides(const StaffContext& context, const char* key, int level, Text title, const std::vector<ToldRide>& all, bool with_trouble) {
+void told_rides(const StaffContext& context, const char* key, int level, Text title, const std::vector<ToldRide>& all, bool with_trouble,
+                const std::function<void(const StaffContext&, const std::string& ride)>& more) {
   if (all.empty()) return;
   const auto section = context.ui().scope(Role::group, key, Look::card);
   shell::heading(context.ui(), "title", level, context.words(title, {{"count", std::to_string(all.size())}}));
@@ -46,6 +47,7 @@ void told_rides(const StaffContext& context, const char* key, int level, Text ti
                             : context.words(Text::staff_report_ride, {{"code", ride.code}, {"who", who}}),
                 Look::h3);
     if (with_trouble) shell::text(context.ui(), "what", trouble_words(context, ride));
+    if (more) more(context, ride.ride);
   }
 }
 

@@ -155,6 +155,19 @@ void take_phone_booking(const Whole& whole, int status, std::string_view body) {
   whole.effects.push_back({"focus", "body/main/trouble", ""});
 }
 
+void take_cancelled(const Whole& whole, int status, std::string_view body) {
+  StaffState& staff = whole.staff;
+  const bool refused = certainly_refused(status, body);
+  if (status != 200 && !refused) {  // cancelling is repeatable: the same button tries again
+    staff.trouble = Trouble::not_kept;
+  } else {
+    staff.trouble = status == 200 ? Trouble::none : problem_code(body) == "ride.under-way" ? Trouble::under_way : Trouble::refused;
+    staff.ride_to_cancel.clear();
+    staff.day.state = Load::idle;
+  }
+  whole.effects.push_back({"focus", staff.trouble == Trouble::none ? "body/main/title" : "body/main/trouble", ""});
+}
+
 struct Update {
   const Whole& whole;
   StaffState& staff = whole.staff;
@@ -189,6 +202,16 @@ struct Update {
   void operator()(const ReportField& message) { update_report(whole, message); }
   void operator()(const LookAtReport& message) { update_report(whole, message); }
   void operator()(const CarryOutReport& message) { update_report(whole, message); }
+  void operator()(const AskCancelRide& ask) {
+    staff.ride_to_cancel = ask.ride;
+    staff.trouble = Trouble::none;
+    // "No" is nearer: a second press of the same place cancels nothing.
+    if (!ask.ride.empty()) whole.effects.push_back({"focus", "body/main/cancel/leave", ""});
+  }
+  void operator()(const CancelRide&) {
+    if (staff.ride_to_cancel.empty()) return;
+    send(whole, "staff:cancel-ride", "DELETE", "staff/rides/" + staff.ride_to_cancel, "{}");
+  }
   // Of what other vans or windows would do: see what_if.h.
   void operator()(const WhatIfField& message) { update_what_if(whole, message); }
   void operator()(const StartWhatIf& message) { update_what_if(whole, message); }
@@ -283,6 +306,7 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
   else if (what == "case") take_case(whole, which, status, body);
   else if (what == "decide") take_decision(whole, which, status, body);
   else if (what == "day" && which == whole.staff.listed_day) take_day(whole.staff.day, status, body);
+  else if (what == "cancel-ride") take_cancelled(whole, status, body);
   else if (what == "notices") take_notices(whole, status, body);
   else if (what == "publish") take_published(whole, status, body);
   else if (what == "take-back") take_taken_back(whole, status, body);
@@ -312,6 +336,7 @@ void ask_for_screen(const Whole& whole) {
     const std::string asked = url.parameter("day"), day = !core::Date::parse(asked) && whole.base.today ? whole.base.today->iso() : asked;
     if (day != staff.listed_day) {
       staff.day = {};
+      staff.ride_to_cancel.clear();
       if (!staff.report.frozen()) staff.report = {};  // what was looked at was another day
     }
     staff.listed_day = day;

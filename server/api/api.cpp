@@ -31,6 +31,7 @@ constexpr std::array kEndpoints{
     Endpoint{"POST", "staff/notices", Access::clerk, true, publish_notice},
     Endpoint{"DELETE", "staff/notices/*", Access::clerk, false, nullptr, take_notice_back},
     Endpoint{"GET", "staff/rides", Access::staff, false, list_day},
+    Endpoint{"DELETE", "staff/rides/*", Access::clerk, false, nullptr, cancel_ride_by_staff},
     Endpoint{"POST", "staff/rides/reports", Access::staff, true, nullptr, report_rides},
     Endpoint{"POST", "staff/session", Access::anyone, false, nullptr, sign_in},
     Endpoint{"GET", "staff/session", Access::staff, false, read_session},

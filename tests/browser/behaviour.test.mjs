@@ -127,7 +127,7 @@ test("typing faster than frames loses nothing", async () => {
   await field.pressSequentially("pettobotoru", { delay: 1 });
   await settled(page);
   assert.equal(await field.inputValue(), "pettobotoru");
-  await page.getByRole("link", { name: "ペットボトル：資源ごみ" }).waitFor({ state: "attached" });
+  await page.getByRole("link", { name: "ペットボトル：資源ごみ", exact: true }).waitFor({ state: "attached" });
   await page.context().close();
 });
 

@@ -69,6 +69,31 @@ for (const view of ["canvas", "plain"])
     await desk.context().close();
   });
 
+test("a clerk cancels a ride for somebody on the telephone, asked once more; a driver cannot", async () => {
+  const ride = await booked("city-hall", "hospital", "15:00", "見本 次郎");
+  const status = async () => (await (await fetch(`${server.url}/api/v1/bibai/rides/${ride.id}`, { headers: { authorization: `Receipt ${ride.secret}` } })).json()).state;
+  const desk = await signedIn(`/bibai/staff/day?day=${day}`, "clerk");
+  const cancel = desk.locator(`[data-id$="${ride.id}:pickup/words/cancel"]`);
+  await cancel.click();
+  await desk.getByText("の予約を取り消しますか。", { exact: false }).first().waitFor({ state: "attached" });
+  assert.equal(await desk.evaluate(() => document.activeElement.textContent), "取り消さない");
+  await desk.getByRole("button", { name: "取り消さない" }).click();
+  assert.equal(await status(), "booked");
+  await cancel.click();
+  await desk.context().setOffline(true);
+  await desk.getByRole("button", { name: "取り消す", exact: true }).click();
+  await desk.getByText("届いたか分かりません", { exact: false }).waitFor({ state: "attached" });
+  await desk.context().setOffline(false);
+  await desk.getByRole("button", { name: "取り消す", exact: true }).click();
+  await cancel.waitFor({ state: "detached" });
+  assert.equal(await status(), "cancelled");
+  await desk.context().close();
+  const driver = await signedIn(`/bibai/staff/day?day=${day}`, "driver");
+  assert.equal(await driver.getByRole("button", { name: "この予約を取り消す" }).count(), 0);
+  assert.equal(await driver.evaluate(async (id) => (await fetch(`/api/v1/bibai/staff/rides/${id}`, { method: "DELETE" })).status, ride.id), 403);
+  await driver.context().close();
+});
+
 test("a driver reports that all is slow in the snow; every promise that holds is said to hold", async () => {
   await booked("bibai-station", "hospital", "12:00", "見本 太郎");
   const driver = await signedIn(`/bibai/staff/report?day=${day}`, "driver");
