@@ -92,7 +92,7 @@ test("by keyboard alone from the start to a found item", async () => {
   await page.keyboard.type("futon");
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\?.*q=futon/);
-  await page.getByRole("link", { name: "布団：粗大ごみ" }).waitFor({ state: "attached" });
+  await page.getByRole("link", { name: "布団：粗大ごみ", exact: true }).waitFor({ state: "attached" });
   for (let i = 0; i < 20 && !(await focused()).endsWith("results/futon/open"); ++i) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "布団" }).waitFor({ state: "attached" });
@@ -110,9 +110,9 @@ test("composing: nothing is lost, Enter while composing does nothing", async () 
   await page.keyboard.press("Enter");
   await settled(page);
   assert.equal(new URL(page.url()).searchParams.get("q"), null);
-  assert.equal(await page.getByRole("link", { name: "乾電池：燃やせないごみ" }).count(), 0);
+  assert.equal(await page.getByRole("link", { name: "乾電池：燃やせないごみ", exact: true }).count(), 0);
   await session.send("Input.insertText", { text: "電池" });
-  await page.getByRole("link", { name: "乾電池：燃やせないごみ" }).waitFor({ state: "attached" });
+  await page.getByRole("link", { name: "乾電池：燃やせないごみ", exact: true }).waitFor({ state: "attached" });
   assert.equal(await field.inputValue(), "電池");
   await session.send("Input.imeSetComposition", { text: "かん", selectionStart: 2, selectionEnd: 2 });
   await session.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });

@@ -24,7 +24,7 @@ test("the second visit works with the server gone, also at another address", asy
   });
   await page.goto(`${server.url}/bibai/waste/search?q=%E5%82%98`);
   await ready(page);
-  await page.getByRole("link", { name: "かさ：燃やせないごみ" }).waitFor({ state: "attached" });
+  await page.getByRole("link", { name: "かさ：燃やせないごみ", exact: true }).waitFor({ state: "attached" });
   // What installing it costs: the bytes that came over the network, as the server has them compressed.
   const kept = await page.evaluate(async () => {
     const all = [];

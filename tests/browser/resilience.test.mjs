@@ -15,7 +15,7 @@ test("without WebGL the plain view is there, whole", async () => {
   assert.equal(await view(page), "plain");
   await page.getByRole("searchbox").fill("かさ");
   await page.getByRole("button", { name: "探す" }).click();
-  await page.getByRole("link", { name: "かさ：燃やせないごみ" }).click();
+  await page.getByRole("link", { name: "かさ：燃やせないごみ", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "かさ" }).waitFor();
   await plainBrowser.close();
 });

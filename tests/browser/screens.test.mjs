@@ -65,7 +65,7 @@ test("the same journey passes in both views: town, next day, item, category", as
     await page.getByText("地区：東側 北1〜北11丁目・東明・落合・盤の沢・我路").waitFor({ state: "attached" });
     await page.getByRole("searchbox", { name: "捨てたい物の名前" }).fill("sofa");
     await page.getByRole("searchbox", { name: "捨てたい物の名前" }).press("Enter");
-    await page.getByRole("link", { name: "ソファ：粗大ごみ" }).click();
+    await page.getByRole("link", { name: "ソファ：粗大ごみ", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "ソファ" }).waitFor({ state: "attached" });
     assert.match(page.url(), /\/bibai\/waste\/item\/sofas/);
     assert.equal(await page.evaluate(() => document.activeElement?.localName), "h1");
