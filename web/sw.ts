@@ -44,6 +44,17 @@ function withoutUrgent(page: string, { headers }: Response): Response {
   return new Response(page.replace(/<div id="urgent"[^]*?<\/script><\/div>/, ""), { headers: kept });
 }
 
+// Data are kept compressed: a town's JSON says the same words over and over.
+const packing = "x-kept-as";
+function recoded(response: Response, stream: TransformStream, as?: string): Response {
+  const headers = new Headers(response.headers);
+  for (const name of ["content-encoding", "content-length", packing]) headers.delete(name);
+  if (as) headers.set(packing, as);
+  return new Response(response.body?.pipeThrough(stream), { headers });
+}
+const packed = (response: Response): Response => ("CompressionStream" in self ? recoded(response, new CompressionStream("gzip"), "gzip") : response);
+const unpacked = (held: Response): Response => (held.headers.get(packing) === "gzip" ? recoded(held, new DecompressionStream("gzip")) : held);
+
 async function keepPage(url: string, fetched: Response): Promise<void> {
   const page = await fetched.clone().text();
   if (!page.includes(script)) return; // of another version
@@ -75,7 +86,7 @@ async function refresh(url: string): Promise<Response> {
   const response = await fetch(url, { cache: "no-cache", credentials: "same-origin" });
   // A navigation may not be answered with a response that was redirected: send the browser there itself.
   if (response.redirected) return Response.redirect(response.url);
-  if (response.ok && isData(new URL(url, self.location.href))) await (await caches.open(dataCache)).put(url, response.clone());
+  if (response.ok && isData(new URL(url, self.location.href))) await (await caches.open(dataCache)).put(url, packed(response.clone()));
   else if (response.ok) await keepPage(pageAddress(url), response.clone());
   return response;
 }
@@ -85,7 +96,7 @@ async function fromDevice(url: string, cacheName: string, event: ExtendableEvent
   const held = await (await caches.open(cacheName)).match(cacheName === pageCache ? pageAddress(url) : url);
   if (!held) return undefined;
   event.waitUntil(refresh(url).catch(() => undefined));
-  return held;
+  return unpacked(held);
 }
 
 // Without a network, an address whose page is not here gets a page that is: the program then shows the right screen.

@@ -76,7 +76,7 @@ void status(const Context& context, const std::string& key) {
     const bool no_show = status.returned == "no-show";
     shell::banner(context.ui, "status", no_show ? shell::Banner::note : shell::Banner::error, context.words(no_show ? Text::bus_no_show : Text::bus_returned),
                   true);
-  } else if (status.state == "done" || status.state == "on-board") {
+  } else if (has_begun(status)) {
     shell::banner(context.ui, "status", shell::Banner::note, context.words(status.state == "done" ? Text::bus_over : Text::bus_on_board), true);
   } else if (status.late_minutes > 0 && !status.planned_pickup.empty()) {
     shell::banner(context.ui, "status", shell::Banner::warning,

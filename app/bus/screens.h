@@ -30,7 +30,7 @@ shell::Words route_words(const Context& context, const std::string& from, const 
 std::string day_text(const Context& context, const std::string& rfc3339);
 // "大人 1　子ども 2": who rides.
 std::string party_text(const Context& context, const core::ride::Party& party);
-// What happens, in order: be there, get on, arrive.
+// What happens, in order: be there (if that is still to be done), get on, arrive.
 void timeline(const Context& context, const std::string& from, const std::string& to, const Times& times, bool be_there = true);
 // The wish's fields as children of a form that is open, and what is missing in it, above the form.
 void wish_faults(const Context& context, const std::string& form_id);

@@ -31,7 +31,7 @@ void halt(const StaffContext& context, const DayVisit& visit) {
   shell::text(context.ui(), "what",
               context.words(pickup ? Text::staff_pick_up : Text::staff_set_down, {{"at", clock_text(visit.at)}, {"stop", stop}, {"code", visit.told.code}}),
               Look::h3);
-  const std::string who = core::escape_ruby(visit.told.name) + (visit.told.phone.empty() ? "" : "　" + core::escape_ruby(visit.told.phone));
+  const std::string who = visit.told.who();
   shell::text(context.ui(), "who", {bus::party_text(context.base, visit.party) + (who.empty() ? "" : "　" + who), core::Language::ja});
   shell::text(context.ui(), "promise",
               pickup ? context.words(Text::staff_promised_window, {{"from", clock_text(visit.earliest)}, {"to", clock_text(visit.latest)}})

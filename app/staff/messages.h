@@ -94,6 +94,6 @@ struct StopWhatIf {};
 using Message =
     std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone, NextCaller,
                  NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, CheckNotice, PublishNotice, AskTakeBack, TakeBack,
-                 ReportKindChosen, ReportField, LookAtReport, CarryOutReport, WhatIfField, StartWhatIf, AskCancelRide, CancelRide, StopWhatIf>;
+                 ReportKindChosen, ReportField, LookAtReport, CarryOutReport, WhatIfField, StartWhatIf, StopWhatIf, AskCancelRide, CancelRide>;
 
 }  // namespace app::staff

@@ -3,17 +3,14 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "support/staff_desk.h"
+
 using namespace app;
 using namespace app::staff;
 
 namespace {
 
-struct Desk {
-  State base;
-  StaffState staff;
-  std::vector<shell::Effect> effects;
-  Whole whole{base, staff, effects};
-
+struct Desk : tests::StaffDesk {
   Desk() {
     base.url = shell::Url::parse("/bibai/staff/notices/check");
     base.random = std::string("random");

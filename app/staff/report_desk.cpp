@@ -147,6 +147,7 @@ void take_carried_out(const Whole& whole, int status, std::string_view body) {
   // Done, whether or not the answer can be read: never twice.
   desk.key.clear();
   desk.carried_out = true;
+  desk.fields.clear();  // what was taken back can be chosen no more
   (void)take_outcome(desk, body);
   whole.staff.day.state = Load::idle;
   whole.effects.push_back({"focus", kOutcomeId, ""});

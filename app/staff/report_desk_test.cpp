@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "support/staff_desk.h"
+
 using namespace app;
 using namespace app::staff;
 
@@ -11,12 +13,7 @@ namespace {
 constexpr const char* kOutcome =
     R"({"effects":[{"ride":"R1","code":"0042","name":"見本","phone":"0126","late_minutes":12}],"eased":[{"ride":"R3","code":"0044"}],"moved":[{"ride":"R2","code":"0043"}]})";
 
-struct Desk {
-  State base;
-  StaffState staff;
-  std::vector<shell::Effect> effects;
-  Whole whole{base, staff, effects};
-
+struct Desk : tests::StaffDesk {
   Desk() {
     base.url = shell::Url::parse("/bibai/staff/report?day=2026-11-24");
     base.random = std::string("random");

@@ -90,7 +90,8 @@ void form(const StaffContext& context) {
     std::vector<Choice> choices = choices_of(context, field);
     std::string now = field_of(desk, field);
     if (choices.empty()) {
-      shell::banner(context.ui(), "none", shell::Banner::note, context.words(Text::staff_report_none));
+      shell::banner(context.ui(), "none", shell::Banner::note,
+                    context.words(std::string_view(field) == "ride" ? Text::staff_no_rides : Text::staff_report_none));
       return;
     }
     if (std::none_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == now; })) now.clear();

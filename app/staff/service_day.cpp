@@ -2,6 +2,7 @@
 #include "app/staff/service_day.h"
 
 #include "app/bus/records.h"
+#include "core/base/ruby.h"
 
 namespace app::staff {
 namespace {
@@ -34,6 +35,8 @@ DayConditions read_conditions(const Reader& from) {
 }
 
 }  // namespace
+
+std::string ToldRide::who() const { return core::escape_ruby(name) + (phone.empty() ? "" : "　" + core::escape_ruby(phone)); }
 
 ToldRide read_told(const Reader& one) {
   ToldRide out{one.at("ride").text(64), optional(one, "code"), optional(one, "name"), optional(one, "phone"), optional(one, "returned"), 0};

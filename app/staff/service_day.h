@@ -16,6 +16,8 @@ struct ToldRide {
   std::string ride, code, name, phone;
   std::string returned;  // why it cannot be carried: "no-show", "van-out", "closed-stop", "no-room"; empty: it is
   int late_minutes = 0;  // later than promised; 0: as promised
+  // Name and telephone as ruby markup; empty: neither is known.
+  std::string who() const;
 };
 ToldRide read_told(const core::json::Reader& one);
 

@@ -3,7 +3,6 @@
 #include <iterator>
 
 #include "app/staff/screens.h"
-#include "core/base/ruby.h"
 #include "shell/ui/text.h"
 
 namespace app::staff {
@@ -41,7 +40,7 @@ void told_rides(const StaffContext& context, const char* key, int level, Text ti
   const auto list = context.ui().scope(Role::list, "rides", Look::list);
   for (const ToldRide& ride : all) {
     const auto item = context.ui().scope(Role::item, ride.ride, Look::stack);
-    const std::string who = core::escape_ruby(ride.name) + (ride.phone.empty() ? "" : "　" + core::escape_ruby(ride.phone));
+    const std::string who = ride.who();
     shell::text(context.ui(), "who",
                 who.empty() ? context.words(Text::staff_report_ride_alone, {{"code", ride.code}})
                             : context.words(Text::staff_report_ride, {{"code", ride.code}, {"who", who}}),

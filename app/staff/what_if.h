@@ -1,4 +1,4 @@
-// What the service would do with other vans or windows: days of demand that never were, served here by the engine itself, a step a frame.
+// What the service would do with other vans or windows: days of demand that never were, served here by the engine itself, a step at a time between frames.
 #pragma once
 
 #include <span>

@@ -7,18 +7,14 @@
 
 #include "core/ride/simulation/simulate.h"
 #include "support/service_day.h"
+#include "support/staff_desk.h"
 
 using namespace app;
 using namespace app::staff;
 
 namespace {
 
-struct Desk {
-  State base;
-  StaffState staff;
-  std::vector<shell::Effect> effects;
-  Whole whole{base, staff, effects};
-
+struct Desk : tests::StaffDesk {
   Desk() {
     const tests::Town town;
     base.bus.service.value = town.service;

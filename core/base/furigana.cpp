@@ -2,6 +2,8 @@
 #include "core/base/furigana.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "core/base/ruby.h"
@@ -37,17 +39,26 @@ bool stands_at(std::u32string_view text, std::u32string_view reading) {
          std::equal(text.begin(), text.end(), reading.begin(), [](char32_t a, char32_t b) { return as_hiragana(a) == as_hiragana(b); });
 }
 
-// Shares the reading out among the runs from `from` on; the shortest reading of the first kanji that works. Runs alternate, so the depth is that of a word.
-bool share_out(std::vector<Run>& runs, std::size_t from, std::u32string_view reading) {
+using Failed = std::set<std::pair<std::size_t, std::size_t>>;  // runs and signs that were left, and did not fit
+
+// Shares the reading out among the runs from `from` on; the shortest reading of the first kanji that works.
+bool share_out(std::vector<Run>& runs, std::size_t from, std::u32string_view reading, Failed& failed) {
   if (from == runs.size()) return reading.empty();
+  if (failed.contains({from, reading.size()})) return false;
   Run& run = runs[from];
-  if (!run.kanji) return stands_at(run.text, reading) && share_out(runs, from + 1, reading.substr(run.text.size()));
-  for (run.reading = 1; run.reading <= reading.size(); ++run.reading)
-    if (share_out(runs, from + 1, reading.substr(run.reading))) return true;
+  if (!run.kanji) {
+    if (stands_at(run.text, reading) && share_out(runs, from + 1, reading.substr(run.text.size()), failed)) return true;
+  } else {
+    for (run.reading = 1; run.reading <= reading.size(); ++run.reading)
+      if (share_out(runs, from + 1, reading.substr(run.reading), failed)) return true;
+  }
+  failed.insert({from, reading.size()});
   return false;
 }
 
-constexpr std::size_t kLongestWord = 64;  // signs; beyond, trying would take long, and no name is
+bool has_markup(std::string_view text) { return text.find_first_of("[]|\\") != std::string_view::npos; }
+
+constexpr std::size_t kLongestWord = 64;  // signs; no name is longer
 
 }  // namespace
 
@@ -55,7 +66,9 @@ std::string furigana(std::string_view word, std::string_view reading) {
   const std::u32string all = utf8::to_code_points(reading);
   std::vector<Run> runs = runs_of(utf8::to_code_points(word));
   if (std::none_of(runs.begin(), runs.end(), [](const Run& run) { return run.kanji; })) return escape_ruby(word);
-  if (all.size() > kLongestWord || !share_out(runs, 0, all)) return "[" + std::string(word) + "|" + std::string(reading) + "]";
+  Failed failed;
+  if (all.size() > kLongestWord || !share_out(runs, 0, all, failed))
+    return has_markup(word) || has_markup(reading) ? escape_ruby(word) : "[" + std::string(word) + "|" + std::string(reading) + "]";
   std::string out;
   std::u32string_view rest = all;
   for (const Run& run : runs) {

@@ -25,7 +25,12 @@ TEST_CASE("What does not fit stands over the whole word; without kanji there is 
   CHECK(furigana("CDケース", "しーでぃーけーす") == "CDケース");
   CHECK(furigana("a[b]", "えーびー") == "a\\[b\\]");
   CHECK(furigana("", "") == "");
-  // Long readings are not tried for long.
+  CHECK(furigana("箱[大]", "はこ") == "箱\\[大\\]");
+  // What fits in very many ways but one sign is found out without trying them all.
+  std::string word, kana;
+  for (int i = 0; i < 12; ++i) word += "紙の";
+  for (int i = 0; i < 60; ++i) kana += "の";
+  CHECK(core::reading_text(furigana(word + "あ", kana)) == kana);
   const std::string long_word = "紙の紙の紙の紙の紙の紙の紙の紙の紙の紙の紙の紙の";
   std::string reading;
   for (int i = 0; i < 200; ++i) reading += "の";

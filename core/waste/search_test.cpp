@@ -103,6 +103,8 @@ TEST_CASE("What only resembles a good match is not shown with it", "[waste]") {
   for (const std::string& id : ids("ふとん")) CHECK((id.find("futon") != std::string::npos || id == "clothes-airers"));
   CHECK(ids("タイヤ") == std::vector<std::string>{"tyres", "wheel-chains"});
   CHECK(ids("shoes").at(0) == "shoes");
+  CHECK(ids("bicycle").at(0) == "bicycles");  // before bicycle pumps, lights and baskets
+  CHECK(ids("dry battery").at(0) == "dry-batteries");
   for (const char* query : {"spray can", "batteries", "phone"})
     for (const std::string& id : ids(query)) CHECK((id != "candles" && id != "mattresses" && id != "shoes"));
   CHECK(index.search("ああああああああああああああああああああ").empty());

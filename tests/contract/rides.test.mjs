@@ -29,3 +29,14 @@ for (const [what, when] of [["before the first van can be there", { kind: "arriv
     assert.equal(reason, "ride.outside-hours");
     assert.ok(alternatives.length >= 3);
   });
+
+for (const [now, first] of [["08:20:30", "08:45"], ["05:00:00", "07:0[05]"]])
+  test(`as soon as possible at ${now}: from the first moment that notice and hours allow, and no later`, async () => {
+    const early = await startServer(["--now", `2026-11-24T${now}+09:00`]);
+    const body = JSON.stringify({ from: "city-hall", to: "hospital", when: { kind: "now" }, party: { adults: 1 } });
+    const response = await fetch(`${early.url}/api/v1/bibai/rides/offers`, { method: "POST", headers: { "content-type": "application/json" }, body });
+    const { offers } = await response.json();
+    await early.stop();
+    assert.equal(offers.length, 3);
+    assert.match(offers[0].pickup[0], new RegExp(`^2026-11-24T${first}`));
+  });

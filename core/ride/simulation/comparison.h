@@ -20,7 +20,7 @@ class Comparison {
   Comparison(const Comparison&) = delete;
   Comparison& operator=(const Comparison&) = delete;
 
-  // Answers one more request; false when all days are over.
+  // As SimulatedDay::step(); false when all days are over.
   bool step();
   int days() const { return days_; }
   // Days that are over on both sides; the measures are of these.
