@@ -94,6 +94,7 @@ TEST_CASE("While it is not known whether it was carried out, the same goes out a
   CHECK(desk.sent() == first);
   take_carried_out(desk.whole, 200, kOutcome);
   CHECK(desk.staff.report.carried_out);
+  CHECK(field_of(desk.staff.report, "van").empty());  // chosen anew for the next report
   update_report(desk.whole, CarryOutReport{});
   CHECK(desk.sent().empty());
   // Certainly refused: free again.

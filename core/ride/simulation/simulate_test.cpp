@@ -134,3 +134,20 @@ TEST_CASE("A comparison, step by step, is the days of both sides, and its measur
   CHECK(comparison.now().persons_van_hour == expected.persons_van_hour);
   CHECK(comparison.changed().refused_percent < expected.refused_percent);
 }
+
+TEST_CASE("Step by step a day searches as long between requests as it was told to", "[ride]") {
+  const Town town;
+  const auto steps = [&](std::size_t search_steps) {
+    SimulationOptions options = options_for(Policy::search);
+    options.search_steps = search_steps;
+    SimulatedDay day(town.city(), options, 0);
+    int out = 0;
+    while (day.step()) ++out;
+    return out;
+  };
+  const int requests = simulate_day(town.city(), options_for(Policy::insertion), 0).requests;
+  CHECK(steps(0) == requests);
+  CHECK(steps(20) == requests);
+  CHECK(steps(21) == 2 * requests);
+  CHECK(steps(60) == 3 * requests);
+}
