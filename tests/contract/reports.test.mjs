@@ -7,9 +7,9 @@ import { after, before, test } from "node:test";
 import { root, startServer, temporary } from "../browser/lib.mjs";
 
 const day = "2026-11-24", password = "a password for tests";
-let server, cookie, number = 0;
+let server, data, cookie, number = 0;
 before(async () => {
-  const data = temporary("reports");
+  data = temporary("reports");
   execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", "driver", "--role", "driver", "--data", data], { input: `${password}\n` });
   server = await startServer(["--data", data, "--now", `${day}T06:30:00+09:00`, "--rate-limits", "off"]);
   const session = await fetch(`${server.url}/api/v1/bibai/staff/session`, { method: "POST", body: JSON.stringify({ name: "driver", password }) });
@@ -139,4 +139,14 @@ test("between requests the plan gets better: rides in a bad order are put into a
     now = await version();
   }
   assert.ok(now > booked, `version ${now} after ${booked} bookings: only a search changes it further`);
+});
+
+test("what no longer holds is not told as if it did: a late van that may drive again", async () => {
+  assert.equal((await report({ kind: "van-late", van: "2", minutes: 30 })).status, 200);
+  assert.deepEqual((await listed()).conditions.vans_late, [{ van: "2", until: `${day}T07:30:00+09:00` }]); // it leaves at seven
+  const later = await startServer(["--data", data, "--now", `${day}T07:30:01+09:00`]);
+  const response = await fetch(`${later.url}/api/v1/bibai/staff/rides?day=${day}`, { headers: { cookie } });
+  const { conditions } = await response.json();
+  await later.stop();
+  assert.deepEqual(conditions.vans_late, []);
 });
