@@ -144,9 +144,7 @@ test("between requests the plan gets better: rides in a bad order are put into a
 test("what no longer holds is not told as if it did: a late van that may drive again", async () => {
   assert.equal((await report({ kind: "van-late", van: "2", minutes: 30 })).status, 200);
   assert.deepEqual((await listed()).conditions.vans_late, [{ van: "2", until: `${day}T07:30:00+09:00` }]); // it leaves at seven
-  const later = await startServer(["--data", data, "--now", `${day}T07:30:01+09:00`]);
-  const response = await fetch(`${later.url}/api/v1/bibai/staff/rides?day=${day}`, { headers: { cookie } });
-  const { conditions } = await response.json();
-  await later.stop();
-  assert.deepEqual(conditions.vans_late, []);
+  await server.stop(); // two servers do not share a file
+  server = await startServer(["--data", data, "--now", `${day}T07:30:01+09:00`, "--rate-limits", "off"]);
+  assert.deepEqual((await listed()).conditions.vans_late, []);
 });
