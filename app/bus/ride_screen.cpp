@@ -152,8 +152,9 @@ void booked(const Context& context, const std::string& key, const Ride& ride) {
   shell::text(context.ui, "fare", context.words(Text::bus_fare, {{"fare", std::to_string(ride.fare)}}));
   if (!late && !begun) status(context, key);
   if (begun) return return_ride(context, key);
-  shell::save_button(context.ui, "calendar", context.words(Text::bus_calendar), "bus.ics", calendar_file(context, ride),
-                     {.look = Look::secondary, .picture = shell::Picture::calendar});
+  if (!late)  // a calendar would keep the time that does not hold
+    shell::save_button(context.ui, "calendar", context.words(Text::bus_calendar), "bus.ics", calendar_file(context, ride),
+                       {.look = Look::secondary, .picture = shell::Picture::calendar});
   return_ride(context, key);
   if (shell::button(context.ui, "change", context.words(Text::bus_change), {.look = Look::secondary})) context.send(bus::Change{key});
   cancelling(context, key);

@@ -113,10 +113,12 @@ test("the phone that booked tells that its bus is late, and that it cannot come"
   await page.getByRole("button", { name: /の便にする$/ }).first().click();
   await page.getByRole("button", { name: "予約する", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "予約できました" }).waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "カレンダーに入れる" }).waitFor({ state: "attached" });
   for (const van of ["1", "2"]) await report({ kind: "van-late", van, minutes: 120 });
   await page.reload();
   await page.getByRole("heading", { level: 1, name: "バスがおくれます" }).waitFor({ state: "attached" });
   await page.getByText(/^バスが、約束より最大\d+分おくれます。/).waitFor({ state: "attached" });
+  assert.equal(await page.getByRole("button", { name: "カレンダーに入れる" }).count(), 0);
   await report({ kind: "stop-closed", stop: "arte-piazza" });
   await page.reload();
   await page.getByRole("heading", { level: 1, name: "このバスは出せません" }).waitFor({ state: "attached" });
