@@ -58,3 +58,24 @@ test("a place without a bus and wrong use are told in one line", () => {
   told(2, /--vans is/, "--pack", pack, "--vans", "0");
   told(2, /--window .* is/, "--pack", pack, "--window", "wide");
 });
+
+test("a group of commands lists its own, and alone is told to be half of one", () => {
+  const ride = (...words) => spawnSync(pipaoi, ["ride", ...words], { encoding: "utf8" });
+  const help = ride("--help");
+  assert.equal(help.status, 0);
+  const named = [...help.stdout.matchAll(/^ {2}pipaoi (\w+ \w+)/gm)].map(([, name]) => name);
+  assert.ok(named.includes("ride simulate") && named.includes("ride solve") && named.every((name) => name.startsWith("ride ")));
+  const half = ride();
+  assert.equal(half.status, 2);
+  assert.match(half.stderr, /needs one more word/);
+  assert.equal(ride("fly").status, 2);
+});
+
+test("an address that is none is refused by every command that takes one", () => {
+  for (const url of ["example.jp", "https://", "https://example.jp/app", "ftp://example.jp"])
+    for (const words of [["serve", "--base-url", url], ["ride", "gtfs", "--pack", pack, "--out", join(temporary("gtfs"), "x.zip"), "--base-url", url], ["qr", "--city", "bibai", "--all", "--out", temporary("qr"), "--base-url", url]]) {
+      const run = spawnSync(pipaoi, words, { encoding: "utf8", timeout: 10_000 });
+      assert.equal(run.status, 2, `${words[0]} ${url}`);
+      assert.match(run.stderr, /--base-url is where/);
+    }
+});
