@@ -2,7 +2,7 @@
 // Each view is a test file of its own, so that both run at once.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hosted } from "./lib.mjs";
+import { hosted, ready, visit } from "./lib.mjs";
 
 const screens = ["/bibai/", "/bibai/waste", "/bibai/waste/area", "/bibai/waste/calendar", "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0", "/bibai/waste/item/televisions", "/bibai/waste/bulky", "/bibai/search?q=%E5%A4%A7", "/bibai/apply", "/bibai/apply/bulky-waste", "/bibai/apply/bulky-waste/address", "/bibai/apply/child-allowance/claimant", "/bibai/apply/child-allowance/why", "/bibai/bus", "/bibai/bus/stops", "/bibai/learn", "/bibai/learn/fake-warning/3", "/bibai/visit", "/bibai/visit/artepiazza", "/bibai/towns", "/bibai/notices", "/bibai/safety?for=flood", "/bibai/settings", "/bibai/about"];
 
@@ -32,7 +32,7 @@ function faultsOf(nodes, width) {
 
 export function layoutIsSound(view) {
   const host = hosted();
-  for (const language of ["ja", "ja-easy", "en"])
+  for (const language of ["ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "th"])
     for (const textSize of [100, 200])
       for (const width of [320, 412, 1280])
         test(`${language}, ${textSize} %, ${width} px, ${view}`, async () => {
@@ -41,8 +41,13 @@ export function layoutIsSound(view) {
             const query = new URLSearchParams(screen.split("?")[1] ?? "");
             if (language !== "ja") query.set("lang", language);
             if (view === "plain") query.set("view", "plain");
-            await page.goto(`${host.url}${screen.split("?")[0]}?${query}`);
-            await page.waitForSelector("html[data-ready=true]");
+            const address = `${screen.split("?")[0]}?${query}`;
+            if (screen === screens[0]) {
+              await page.goto(host.url + address);
+              await ready(page);
+            } else {
+              await visit(page, address);
+            }
             const nodes = await page.evaluate(() => window.pipaoi.tree());
             assert.deepEqual(faultsOf(nodes, width), [], screen);
             assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${screen} scrolls sideways`);

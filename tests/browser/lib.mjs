@@ -77,6 +77,16 @@ export function hosted(options = [], more = {}) {
 }
 
 export const ready = (page) => page.waitForSelector("html[data-ready=true]", { timeout: 20000 });
+// Goes to another address as a link of the app does, without loading the page anew: for tests that look at many screens. Resolves when the
+// screen has its data and is drawn.
+export async function visit(page, path) {
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, path);
+  await settled(page);
+  await page.waitForFunction(() => document.querySelector("h1") && !window.pipaoi.tree().some(({ id }) => id.endsWith("/loading")));
+}
 // Two animation frames: whatever was asked for has been drawn.
 export const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));
 
