@@ -11,6 +11,7 @@ import { focusOn, watchActivation } from "./mirror/activate";
 import { watchAttention } from "./mirror/attention";
 import { watchFields } from "./mirror/field";
 import { Mirror } from "./mirror/mirror";
+import { watchTabs } from "./mirror/tabs";
 import { findPosition, saveFile } from "./gestures";
 import { startOffline } from "./offline";
 import { withBrowserBoxes } from "./plain_tree";
@@ -165,6 +166,7 @@ async function start(): Promise<void> {
     position: () => findPosition((value) => send({ kind: "told", what: "position", value })),
   });
   watchFields(page, send);
+  watchTabs(page);
   watchAttention(page, send);
   watchViewport(() => send({ kind: "wake" }));
   watchView(() => send(chosenView()));

@@ -1,15 +1,16 @@
-# The browser programs: build/wasm/{pipaoi,staff}.js (ES modules that tools/build-web bundles) and their .wasm. The same doors, another app
+# The browser programs: build/wasm/{pipaoi,staff,gallery}.js (ES modules that tools/build-web bundles) and their .wasm. The same doors, another app
 # behind them.
 add_executable(pipaoi app/program/browser_main.cpp app/program/residents.cpp)
 add_executable(staff app/program/browser_main.cpp app/program/staff.cpp)
+add_executable(gallery app/program/browser_main.cpp app/program/gallery.cpp)
 set(lean -Oz -flto -fno-exceptions -fno-rtti)
 foreach(target core shell app imgui qrcodegen sdl2)
   target_compile_options(${target} PRIVATE -Oz -flto)
 endforeach()
-foreach(target core shell app imgui pipaoi staff)
+foreach(target core shell app imgui pipaoi staff gallery)
   target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 endforeach()
-foreach(program pipaoi staff)
+foreach(program pipaoi staff gallery)
   target_link_libraries(${program} PRIVATE app warnings)
   target_compile_options(${program} PRIVATE -Oz -flto)
   target_link_options(${program} PRIVATE ${lean}

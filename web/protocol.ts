@@ -16,11 +16,11 @@ export type PageEvent =
 
 export type View = "canvas" | "plain";
 
-export type Content = string | { ruby: [string, string] } | { picture: string; tint: number } | { code: string; side: number };
+export type Content = string | { ruby: [string, string] } | { picture: string; tint: number } | { code: string; side: number } | { height: number; shapes: [string, Record<string, string>, string][] } | { end: "wbr" | "br" };
 
 export type Operation =
   | ["set", string, string, string, Record<string, string>, Content[]]
-  | ["box", string, number, number, number, number]
+  | ["box", string, number, number, number, number, ...([] | [number, number, number, number])]
   | ["order", string, string[]]
   | ["value", string, string]
   | ["gone", string[]];

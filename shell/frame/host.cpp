@@ -6,6 +6,7 @@
 
 #include "core/base/limits.h"
 #include "core/base/ruby.h"
+#include "shell/layout/layout.h"
 
 namespace shell {
 namespace {
@@ -175,6 +176,7 @@ std::string Host::tree_json() const {
     out.key("rect").begin_array().number(node.rect.x).number(node.rect.y).number(node.rect.w).number(node.rect.h).end_array();
     out.key("overflow").boolean(node.overflow);
     out.key("control").boolean(is_control(node.role));
+    out.key("inline").boolean(is_rich(tree_[static_cast<std::size_t>(node.parent)]));
     out.key("parent").string(tree_[static_cast<std::size_t>(node.parent)].id).end_object();
   }
   out.end_array();

@@ -8,6 +8,7 @@ namespace shell {
 namespace {
 
 constexpr float kPictureGap = 10;
+constexpr float kLeastTarget = 48;  // ux.md
 constexpr float kSelectArrow = 24;
 constexpr float kSelectLeast = 64;
 
@@ -28,7 +29,8 @@ class Layout {
       case Flow::row: height = row(node); break;
       case Flow::wrap: height = wrap(node); break;
       case Flow::grid: height = grid(node, columns_for(node)); break;
-      case Flow::week: height = grid(node, 7); break;
+      case Flow::columns: height = grid(node, std::max<int>(1, node.columns)); break;
+      case Flow::text: height = rich(node, w); break;
     }
     node.rect.h = std::ceil(std::max(height, style.min_height));
     return node.rect.h;
@@ -63,6 +65,7 @@ class Layout {
   float leaf(Node& node, float w) {
     const LookStyle& style = style_of(node.look);
     if (!node.modules.empty()) return node.rect.w = std::min(w, code_px(node));
+    if (node.drawing) return w * node.drawing->height / 100;
     const LeafParts parts = leaf_parts(node, space_.scale);
     float content = parts.picture.h;
     if (!node.text.empty()) {
@@ -74,6 +77,34 @@ class Layout {
       content = space_.scale.font(style) * style.line;
     }
     return content + 2 * style.pad_y;
+  }
+
+  // The parts of a paragraph in rich text: each gets the box around what it has on the lines.
+  float rich(Node& node, float w) {
+    const LookStyle& style = style_of(node.look);
+    const float pad = inset(node);
+    const Paragraph& paragraph = rich_paragraph_of(tree_, node, std::max(1.0f, w - 2 * pad), space_);
+    node.overflow = paragraph.overflow;
+    std::vector<Rect> boxes(paragraph.texts.size());
+    for (std::size_t i = 0; i < paragraph.lines.size(); ++i)
+      for (const LinePiece& piece : paragraph.lines[i].pieces) {
+        Rect& box = boxes[piece.run];
+        const float top = static_cast<float>(i) * paragraph.line_height;
+        if (box.w == 0) {
+          box = {piece.x, top, piece.width, paragraph.line_height};
+          continue;
+        }
+        const float right = std::max(box.x + box.w, piece.x + piece.width);
+        box.x = std::min(box.x, piece.x);
+        box.w = right - box.x;
+        box.h = top + paragraph.line_height - box.y;
+      }
+    std::size_t run = 0;
+    for (int child = node.first_child; child >= 0; child = at(child).next, ++run) {
+      const Rect& box = boxes[run];
+      at(child).rect = {node.rect.x + pad + box.x, node.rect.y + style.pad_y + box.y, box.w, box.h};
+    }
+    return paragraph.height() + 2 * style.pad_y;
   }
 
   // A QR code is as large as a camera needs it, whatever the text size.
@@ -179,12 +210,14 @@ class Layout {
       }
       return widest + 2 * space_.scale.pad_x(style) + kSelectArrow;
     }
+    if (flow_of(node) == Flow::text) return std::ceil(rich_paragraph_of(tree_, node, 1e6f, space_).width + 2 * space_.scale.pad_x(style));
     if (flow_of(node) == Flow::leaf) {
       const LeafParts parts = leaf_parts(node, space_.scale);
       const float pad = space_.scale.pad_x(style);
       if (!node.modules.empty()) return code_px(node);
       if (node.text.empty()) return parts.text_x + pad;
-      return std::ceil(parts.text_x + paragraph_of(node, 1e6f, space_).width + pad) + (style.center ? 2.0f : 0.0f);
+      const float least = node.role == Role::tab ? kLeastTarget : 0;
+      return std::max(least, std::ceil(parts.text_x + paragraph_of(node, 1e6f, space_).width + pad) + (style.center ? 2.0f : 0.0f));
     }
     float sum = 0, widest = 0;
     const bool beside = flow_of(node) == Flow::row || flow_of(node) == Flow::wrap;
@@ -199,6 +232,30 @@ class Layout {
   Tree& tree_;
   const LayoutSpace& space_;
 };
+
+// Once every box stands: where its words are in it.
+void place_words(Tree& tree, const LayoutSpace& space) {
+  for (Node& node : tree) {
+    const bool rich = is_rich(node);
+    if (node.role == Role::option || (!rich && (node.text.empty() || !node.modules.empty()))) continue;
+    const LookStyle& style = style_of(node.look);
+    const bool part = node.parent >= 0 && is_rich(tree[static_cast<std::size_t>(node.parent)]);
+    if (part) continue;  // by its paragraph
+    const Paragraph& paragraph = words_of(tree, node, space);
+    node.words.x = rich ? space.scale.pad_x(style) : leaf_parts(node, space.scale).text_x;
+    node.words.y = rich ? style.pad_y : std::max(style.pad_y, (node.rect.h - paragraph.height()) / 2);
+    node.words.width = paragraph.width;
+    node.words.line_height = paragraph.line_height;
+    node.words.lift = paragraph.baseline_box - (paragraph.line_height - space.scale.font(style)) / 2;
+    if (!rich) {
+      node.words.text = paragraph.texts.front();
+      continue;
+    }
+    std::size_t run = 0;
+    for (int child = node.first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next)
+      tree[static_cast<std::size_t>(child)].words.text = paragraph.texts[run++];
+  }
+}
 
 }  // namespace
 
@@ -220,12 +277,32 @@ Typeface face_of(const Node& node, const Scale& scale) {
 }
 
 const Paragraph& paragraph_of(const Node& node, float width, const LayoutSpace& space) {
-  return space.paragraphs.get(node.text, face_of(node, space.scale), style_of(node.look).line, width, space.clusters, space.measure);
+  const TextRun run{node.text, face_of(node, space.scale)};
+  return space.paragraphs.get({&run, 1}, style_of(node.look).line, width, space.clusters, space.measure);
 }
+
+const Paragraph& rich_paragraph_of(const Tree& tree, const Node& node, float width, const LayoutSpace& space) {
+  std::vector<TextRun> runs;
+  for (int child = node.first_child; child >= 0; child = tree[static_cast<std::size_t>(child)].next) {
+    const Node& part = tree[static_cast<std::size_t>(child)];
+    runs.push_back({part.text, face_of(part, space.scale)});
+  }
+  return space.paragraphs.get(runs, style_of(node.look).line, width, space.clusters, space.measure);
+}
+
+const Paragraph& words_of(const Tree& tree, const Node& node, const LayoutSpace& space) {
+  const float pad = space.scale.pad_x(style_of(node.look));
+  if (is_rich(node)) return rich_paragraph_of(tree, node, std::max(1.0f, node.rect.w - 2 * pad), space);
+  return paragraph_of(node, std::max(1.0f, node.rect.w - leaf_parts(node, space.scale).text_x - pad), space);
+}
+
+bool is_rich(const Node& node) { return style_of(node.look).flow == Flow::text && node.first_child >= 0; }
 
 float lay_out(Tree& tree, const LayoutSpace& space) {
   Layout layout(tree, space);
-  return layout.stand(0, 0, 0, space.width);
+  const float height = layout.stand(0, 0, 0, space.width);
+  place_words(tree, space);
+  return height;
 }
 
 }  // namespace shell

@@ -42,5 +42,10 @@ struct LeafParts {
 LeafParts leaf_parts(const Node& node, const Scale& scale);
 Typeface face_of(const Node& node, const Scale& scale);
 const Paragraph& paragraph_of(const Node& node, float width, const LayoutSpace& space);
+// The node's children are the words of one paragraph.
+bool is_rich(const Node& node);
+const Paragraph& rich_paragraph_of(const Tree& tree, const Node& node, float width, const LayoutSpace& space);
+// The words of a node that has its box.
+const Paragraph& words_of(const Tree& tree, const Node& node, const LayoutSpace& space);
 
 }  // namespace shell

@@ -1,7 +1,9 @@
 // See painter.h. Order of a node: background, border, picture, text, then its children, then the focus ring.
 #include "shell/paint/painter.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "shell/layout/layout.h"
 #include "shell/paint/pen.h"
@@ -21,6 +23,7 @@ class Painting {
       case Role::radio: radio(node); break;
       case Role::checkbox: checkbox(node); break;
       case Role::select: arrow(node); break;
+      case Role::progressbar: progress(node); break;
       case Role::textbox:
       case Role::searchbox:
       case Role::textarea:
@@ -28,6 +31,7 @@ class Painting {
       default: leaf(node);
     }
     if (node.pointed) pen_.stroke({node.rect.x - 8, node.rect.y - 8, node.rect.w + 16, node.rect.h + 16}, pen_.color(Color::primary), 12, 4);
+    if (is_rich(node)) return;  // its children are its words
     for (int child = node.first_child; child >= 0 && node.role != Role::select; child = tree_[static_cast<std::size_t>(child)].next)
       this->node(tree_[static_cast<std::size_t>(child)]);
   }
@@ -52,10 +56,10 @@ class Painting {
     const LookStyle& style = style_of(node.look);
     Color background = style.background;
     if (lit(node) && style.hover != Color::none) background = style.hover;
-    if (node.current && node.role == Role::link) background = Color::info_surface;
+    if (node.current && (node.role == Role::link || node.role == Role::tab)) background = Color::info_surface;
     if (background != Color::none) pen_.fill(node.rect, pen_.color(background), style.radius);
     if (style.border_px <= 0 || style.border == Color::none) return;
-    if (node.look == Look::row_link || node.look == Look::header) {  // a line below only
+    if (node.look == Look::row_link || node.look == Look::header || node.look == Look::table_row) {  // a line below only
       const float y = node.rect.y + node.rect.h - style.border_px / 2;
       pen_.line(node.rect.x, y, node.rect.x + node.rect.w, y, pen_.color(style.border), style.border_px);
     } else {
@@ -79,6 +83,11 @@ class Painting {
     pen_.line(x - 1, y + 5, x + 6, y - 5, pen_.color(Color::on_primary), 3);
   }
 
+  void progress(const Node& node) {
+    const float done = node.rect.w * static_cast<float>(std::clamp(std::atoi(node.value.c_str()), 0, 100)) / 100;
+    if (done > 0) pen_.fill({node.rect.x, node.rect.y, done, node.rect.h}, pen_.color(Color::primary), std::min(style_of(node.look).radius, done / 2));
+  }
+
   void arrow(const Node& node) {
     const float x = node.rect.x + node.rect.w - 20, y = node.rect.y + node.rect.h / 2;
     pen_.line(x - 6, y - 3, x, y + 4, pen_.color(Color::text), 2);
@@ -87,6 +96,8 @@ class Painting {
 
   void leaf(const Node& node) {
     if (!node.modules.empty()) return pen_.code(node.modules, node.rect);
+    if (node.drawing) return pen_.drawing(*node.drawing, node.rect, node.language, space_.clusters);
+    if (is_rich(node)) return lines(node, words_of(tree_, node, space_));
     if (node.text.empty() && node.picture == Picture::none) return;
     const LookStyle& style = style_of(node.look);
     const std::uint32_t ink = pen_.color(style.text);
@@ -96,38 +107,52 @@ class Painting {
       picture(node, parts.picture, ink, (node.rect.h - parts.picture.h) / 2);
       return;
     }
-    const Paragraph& paragraph = paragraph_of(node, std::max(1.0f, node.rect.w - parts.text_x - space_.scale.pad_x(style)), space_);
-    const float top = node.rect.y + std::max(style.pad_y, (node.rect.h - paragraph.height()) / 2);
+    const Paragraph& paragraph = words_of(tree_, node, space_);
+    const float top = node.rect.y + node.words.y;
     // A centred label stands in the middle together with its picture.
     const float shift = style.center ? (node.rect.w - parts.text_x - space_.scale.pad_x(style) - paragraph.width) / 2 : 0;
     const float picture_y =
         paragraph.lines.size() == 1 ? (node.rect.h - parts.picture.h) / 2 : top - node.rect.y + (paragraph.line_height - parts.picture.h) / 2;
     parts.picture.x += shift;
     picture(node, parts.picture, ink, std::max(picture_y, 0.0f));
-    lines(node, paragraph, node.rect.x + parts.text_x, top, ink);
+    lines(node, paragraph);
   }
 
   void picture(const Node& node, const Rect& place, std::uint32_t ink, float y) {
     if (place.w > 0) pen_.picture(node.picture, {node.rect.x + place.x, node.rect.y + y, place.w, place.h}, ink, node.picture_tint);
   }
 
-  void lines(const Node& node, const Paragraph& paragraph, float left, float top, std::uint32_t ink) {
+  // The node whose words a piece of a line is: itself, or one of the parts of its rich text.
+  const Node& part_of(const Node& node, std::size_t run) const {
+    if (!is_rich(node)) return node;
+    int child = node.first_child;
+    for (; run > 0; --run) child = tree_[static_cast<std::size_t>(child)].next;
+    return tree_[static_cast<std::size_t>(child)];
+  }
+
+  void lines(const Node& node, const Paragraph& paragraph) {
     const LookStyle& style = style_of(node.look);
+    const float left = node.rect.x + node.words.x, room = node.rect.w - node.words.x - space_.scale.pad_x(style);
+    for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
+      const Line& line = paragraph.lines[i];
+      const float x = left + (style.center ? std::max(0.0f, (room - line.width) / 2) : 0);
+      const float y = node.rect.y + node.words.y + static_cast<float>(i) * paragraph.line_height + paragraph.baseline_box;
+      for (const LinePiece& piece : line.pieces) words(part_of(node, piece.run), piece, x, y);
+    }
+  }
+
+  void words(const Node& node, const LinePiece& piece, float x, float y) {
+    const LookStyle& style = style_of(node.look);
+    const std::uint32_t ink = pen_.color(style.text);
     const Typeface face = face_of(node, space_.scale);
+    pen_.units(piece.units, x + piece.x, y, face, ink);
+    const float left = x + (piece.ruby.empty() ? piece.x : std::min(piece.x, piece.ruby_x));
+    if (style.underline) pen_.line(left, y + face.px * 1.06f, left + piece.width, y + face.px * 1.06f, ink, std::max(1.0f, std::round(face.px / 18)));
+    if (piece.ruby.empty()) return;
     Typeface small = face;
     small.px *= kRubyScale;
     small.bold = false;
-    for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
-      const Line& line = paragraph.lines[i];
-      const float room = node.rect.x + node.rect.w - space_.scale.pad_x(style) - left;
-      const float x = left + (style.center ? std::max(0.0f, (room - line.width) / 2) : 0);
-      const float y = top + static_cast<float>(i) * paragraph.line_height + paragraph.baseline_box;
-      for (const LinePiece& piece : line.pieces) {
-        pen_.units(piece.units, x + piece.x, y, face, ink);
-        if (!piece.ruby.empty()) pen_.units(piece.ruby, x + piece.ruby_x, y - small.px * 1.15f, small, ink);
-      }
-      if (style.underline) pen_.line(x, y + face.px * 1.06f, x + line.width, y + face.px * 1.06f, ink, std::max(1.0f, std::round(face.px / 18)));
-    }
+    pen_.units(piece.ruby, x + piece.ruby_x, y - small.px * 1.15f, small, ink);
   }
 
   const Tree& tree_;

@@ -1,6 +1,7 @@
 // See pen.h.
 #include "shell/paint/pen.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -59,6 +60,36 @@ void Pen::picture(Picture picture, const Rect& r, std::uint32_t rgb, std::uint32
       if (tint) list_.AddConcavePolyFilled(points.data(), count, opaque(tint));
     } else {
       list_.AddPolyline(points.data(), count, opaque(rgb), flat.closed ? ImDrawFlags_Closed : 0, 2 * scale);
+    }
+  }
+}
+
+void Pen::drawing(const Drawing& drawing, const Rect& rect, core::Language language, Clusters& clusters) {
+  using Kind = DrawingShape::Kind;
+  const float unit = rect.w / 100;
+  const auto place = [&](const DrawingPoint& point) { return DrawingPoint{rect.x + point.x * unit, rect.y + point.y * unit}; };
+  for (const DrawingShape& shape : drawing.shapes) {
+    if (shape.points.empty()) continue;
+    const std::uint32_t ink = color(shape.color);
+    const DrawingPoint from = place(shape.points.front()), to = place(shape.points.back());
+    switch (shape.kind) {
+      case Kind::line:
+        for (std::size_t i = 1; i < shape.points.size(); ++i) {
+          const DrawingPoint a = place(shape.points[i - 1]), b = place(shape.points[i]);
+          line(a.x, a.y, b.x, b.y, ink, shape.size * unit);
+        }
+        break;
+      case Kind::box: fill({std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x), std::abs(to.y - from.y)}, ink, 0); break;
+      case Kind::dot: circle(from.x, from.y, shape.size * unit, ink, 0); break;
+      case Kind::label: {
+        // Whole pixels of type size, so that a drawing that is scaled does not make glyphs of every size between.
+        const Typeface face{language, false, std::max(1.0f, std::round(shape.size * unit))};
+        const std::u32string text = clusters.split(shape.text);
+        float width = 0;
+        for (const char32_t one : text) width += fonts_.advance(one, face);
+        const float shift = shape.anchor == DrawingShape::Anchor::start ? 0 : shape.anchor == DrawingShape::Anchor::middle ? width / 2 : width;
+        units(text, from.x - shift, from.y - face.px * kAscent, face, ink);
+      }
     }
   }
 }

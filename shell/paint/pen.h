@@ -21,6 +21,8 @@ class Pen {
   void units(std::u32string_view text, float x, float y, const Typeface& face, std::uint32_t rgb);
   void picture(Picture picture, const Rect& rect, std::uint32_t rgb, std::uint32_t tint);
 
+  void drawing(const Drawing& drawing, const Rect& rect, core::Language language, Clusters& clusters);
+
   // A QR code with its quiet zone, dark on white in every theme.
   void code(const std::string& modules, const Rect& rect);
 

@@ -8,6 +8,16 @@ namespace {
 
 using core::json::Writer;
 
+void write_drawing(Writer& w, const Drawing& drawing) {
+  w.begin_object().key("height").number(drawing.height).key("shapes").begin_array();
+  for (const SvgElement& element : svg_elements(drawing)) {
+    w.begin_array().string(element.tag).begin_object();
+    for (const auto& [name, value] : element.attributes) w.key(name).string(value);
+    w.end_object().string(element.text).end_array();
+  }
+  w.end_array().end_object();
+}
+
 std::string spec_of(const Tree& tree, const Node& node, View view) {
   const Element element = element_of(node);
   Writer w;
@@ -27,6 +37,9 @@ std::string spec_of(const Tree& tree, const Node& node, View view) {
       case Inline::Kind::text: w.string(piece.text); break;
       case Inline::Kind::ruby: w.begin_object().key("ruby").begin_array().string(piece.text).string(piece.reading).end_array().end_object(); break;
       case Inline::Kind::code: w.begin_object().key("code").string(piece.text).key("side").integer(piece.side).end_object(); break;
+      case Inline::Kind::drawing: write_drawing(w, *node.drawing); break;
+      case Inline::Kind::line_end: w.begin_object().key("end").string("wbr").end_object(); break;
+      case Inline::Kind::new_line: w.begin_object().key("end").string("br").end_object(); break;
       case Inline::Kind::picture: w.begin_object().key("picture").string(piece.text).key("tint").integer(piece.tint).end_object(); break;
     }
   }
@@ -34,9 +47,12 @@ std::string spec_of(const Tree& tree, const Node& node, View view) {
   return w.take();
 }
 
-bool moved(const Rect& a, const Rect& b) {
-  const auto far = [](float x, float y) { return std::fabs(x - y) > 0.05f; };
-  return far(a.x, b.x) || far(a.y, b.y) || far(a.w, b.w) || far(a.h, b.h);
+bool far(float x, float y) { return std::fabs(x - y) > 0.05f; }
+
+bool moved(const Rect& a, const Rect& b) { return far(a.x, b.x) || far(a.y, b.y) || far(a.w, b.w) || far(a.h, b.h); }
+
+bool moved(const WordsPlace& a, const WordsPlace& b) {
+  return far(a.x, b.x) || far(a.y, b.y) || far(a.width, b.width) || far(a.line_height, b.line_height) || far(a.lift, b.lift);
 }
 
 }  // namespace
@@ -58,9 +74,14 @@ void Mirror::write_changes(const Tree& tree, View view, Writer& out) {
       const Rect& parent = tree[static_cast<std::size_t>(node.parent)].rect;
       box.x -= parent.x;
       box.y -= parent.y;
-      if (moved(box, known.box)) {
-        out.begin_array().string("box").string(node.id).number(box.x).number(box.y).number(box.w).number(box.h).end_array();
+      if (moved(box, known.box) || moved(node.words, known.words)) {
+        out.begin_array().string("box").string(node.id).number(box.x).number(box.y).number(box.w).number(box.h);
+        if (const WordsPlace& words = node.words; words.line_height > 0)
+          out.number(words.x).number(words.y + words.lift).number(words.width).number(words.line_height);
+        out.end_array();
         known.box = box;
+        known.words = node.words;
+        known.words.text.clear();
       }
     } else {
       known.box = {-1, -1, -1, -1};

@@ -18,8 +18,9 @@ class Mirror {
  public:
   // Writes one JSON array of operations:
   //   ["set", id, parent id, tag, {attributes}, [content]]     made, or changed as a whole; content pieces: "text" | {"ruby":[base,reading]} |
-  //   {"picture":name,"tint":n} | {"code":path data,"side":modules}
+  //   {"picture":name,"tint":n} | {"code":path data,"side":modules} | {"height":h,"shapes":[[tag, {attributes}, text]]} | {"end":"wbr"|"br"}
   //   ["box", id, x, y, w, h]                                 relative to the parent's box; canvas view only
+  //   ["box", id, x, y, w, h, left, top, width, line height]  and where its words stand in it: their first line, the widest line
   //   ["order", parent id, [child ids]]
   //   ["value", id, text]                                     only where the program changed it, never an echo of typing
   //   ["gone", [ids]]
@@ -33,6 +34,7 @@ class Mirror {
     std::string spec;
     std::string value;
     Rect box;
+    WordsPlace words;
     std::string children;  // ids joined by '\n'
     unsigned seen = 0;
   };

@@ -43,12 +43,18 @@ const char* tag_of(const Node& node) {
     case Role::row: return "tr";
     case Role::columnheader: return "th";
     case Role::cell: return "td";
+    case Role::span: return "span";
+    case Role::strong: return "strong";
+    case Role::tab: return "button";
+    case Role::progressbar: return "progress";
     case Role::group:
     case Role::note:
     case Role::status:
     case Role::alert:
     case Role::image:
-    case Role::radiogroup: return "div";
+    case Role::radiogroup:
+    case Role::tablist:
+    case Role::tabpanel: return "div";
   }
   return "div";
 }
@@ -68,6 +74,9 @@ const char* aria_role(Role role) {
     case Role::row: return "row";
     case Role::columnheader: return "columnheader";
     case Role::cell: return "cell";
+    case Role::tablist: return "tablist";
+    case Role::tab: return "tab";
+    case Role::tabpanel: return "tabpanel";
     default: return nullptr;
   }
 }
@@ -137,6 +146,9 @@ Element element_of(const Node& node) {
   to.emplace_back("lang", std::string(core::html_language(node.language)));
   put(to, "aria-label", node.label.empty() && named_by_ruby(node) ? core::base_text(node.text) : node.label);
   put(to, "aria-describedby", node.hint);
+  put(to, "aria-controls", node.controls);
+  if (node.expanded != Expanded::no_such) to.emplace_back("aria-expanded", node.expanded == Expanded::open ? "true" : "false");
+  if (node.columns > 0) to.emplace_back("data-columns", std::to_string(node.columns));
   if (node.invalid && node.role == Role::radiogroup) to.emplace_back("aria-invalid", "true");
   switch (node.role) {
     case Role::link:
@@ -148,6 +160,20 @@ Element element_of(const Node& node) {
       put(to, "data-gesture", node.gesture);
       put(to, "data-file", node.href);
       put(to, "data-content", node.value);
+      break;
+    case Role::tab:
+      to.emplace_back("type", "button");
+      to.emplace_back("id", node.id);
+      to.emplace_back("aria-selected", node.current ? "true" : "false");
+      to.emplace_back("tabindex", node.current ? "0" : "-1");  // arrow keys go to the others (web/mirror/tabs.ts)
+      break;
+    case Role::tabpanel:
+      to.emplace_back("id", node.id);
+      put(to, "aria-labelledby", node.labelled_by);
+      break;
+    case Role::progressbar:
+      to.emplace_back("max", "100");
+      to.emplace_back("value", node.value);
       break;
     case Role::label: to.emplace_back("for", node.labelled_by); break;
     case Role::textbox:
@@ -186,13 +212,39 @@ Element element_of(const Node& node) {
   return element;
 }
 
+namespace {
+
+// The words with the ends of their lines, so that the browser's lines are those that are drawn.
+std::vector<Inline> lines_of(const Node& node) {
+  static constexpr std::string_view kLineEnd = "\xE2\x80\x8B";  // U+200B
+  std::vector<Inline> content;
+  const std::string base = node.words.text.empty() ? core::base_text(node.text) : node.words.text;
+  std::string line;
+  const auto finish = [&] {
+    if (!line.empty()) content.push_back({Inline::Kind::text, std::move(line), {}, 0, 0});
+    line.clear();
+  };
+  for (std::size_t i = 0; i < base.size(); ++i) {
+    const bool soft = base.compare(i, kLineEnd.size(), kLineEnd) == 0;
+    if (!soft && base[i] != '\n') {
+      line += base[i];
+      continue;
+    }
+    finish();
+    content.push_back({soft ? Inline::Kind::line_end : Inline::Kind::new_line, {}, {}, 0, 0});
+    if (soft) i += kLineEnd.size() - 1;
+  }
+  finish();
+  return content;
+}
+
+}  // namespace
+
 std::vector<Inline> content_of(const Node& node, View view) {
   std::vector<Inline> content;
-  if (view == View::canvas) {
-    if (!node.text.empty()) content.push_back({Inline::Kind::text, core::base_text(node.text), {}, 0, 0});
-    return content;
-  }
+  if (view == View::canvas) return lines_of(node);
   if (!node.modules.empty()) content.push_back({Inline::Kind::code, code_path(node.modules), {}, 0, code_side(node.modules)});
+  if (node.drawing) content.push_back({Inline::Kind::drawing, {}, {}, 0, 0});
   if (node.picture != Picture::none) content.push_back({Inline::Kind::picture, std::string(picture_name(node.picture)), {}, node.picture_tint, 0});
   for (const core::RubyRun& run : core::parse_ruby(node.text)) {
     if (run.reading.empty()) content.push_back({Inline::Kind::text, core::without_breaks(run.base), {}, 0, 0});

@@ -24,7 +24,8 @@ Element element_of(const Node& node);
 
 // A piece of a leaf's content.
 struct Inline {
-  enum class Kind : std::uint8_t { text, ruby, picture, code } kind;
+  // line_end: where a line ends that the layout ended. new_line: where the text itself ends one. drawing: Node::drawing.
+  enum class Kind : std::uint8_t { text, ruby, picture, code, drawing, line_end, new_line } kind;
   std::string text;     // base text, the picture's name, or a code's dark modules as SVG path data
   std::string reading;  // ruby only
   std::uint32_t tint = 0;

@@ -25,6 +25,9 @@ void write_content(std::string& out, const Node& node) {
                "</rt><rp aria-hidden=\"true\">）</rp></ruby>";
         break;
       case Inline::Kind::code: out += svg_of_code(node.modules); break;
+      case Inline::Kind::drawing: out += svg_of_drawing(*node.drawing); break;
+      case Inline::Kind::line_end:
+      case Inline::Kind::new_line: break;  // of the canvas view
       case Inline::Kind::picture: out += svg_of(node.picture, piece.tint); break;
     }
   }
@@ -62,6 +65,18 @@ std::string svg_of(Picture picture, std::uint32_t tint) {
     out += stroke.filled && tint ? "fill=\"" + std::string(fill) + "\"" : "fill=\"none\"";
     if (!stroke.filled) out += " stroke=\"currentColor\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
     out += "/>";
+  }
+  return out + "</svg>";
+}
+
+std::string svg_of_drawing(const Drawing& drawing) {
+  char height[32];
+  std::snprintf(height, sizeof height, "%g", static_cast<double>(drawing.height));
+  std::string out = std::string("<svg viewBox=\"0 0 100 ") + height + "\" aria-hidden=\"true\" focusable=\"false\">";
+  for (const SvgElement& element : svg_elements(drawing)) {
+    out += "<" + element.tag;
+    for (const auto& [name, value] : element.attributes) out += " " + name + "=\"" + core::escape_html(value) + "\"";
+    out += ">" + core::escape_html(element.text) + "</" + element.tag + ">";
   }
   return out + "</svg>";
 }

@@ -12,6 +12,8 @@ std::string svg_of(Picture picture, std::uint32_t tint);
 // Everything below the root.
 std::string to_html(const Tree& tree);
 
+std::string svg_of_drawing(const Drawing& drawing);
+
 // A QR code with its quiet zone, from shell/ui/qr.h's modules.
 std::string svg_of_code(const std::string& modules);
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/base/language.h"
+#include "shell/semantics/drawing.h"
 #include "shell/theme/looks.h"
 #include "shell/theme/pictures.h"
 
@@ -45,12 +47,30 @@ enum class Role : std::uint8_t {
   row,
   columnheader,
   cell,
+  span,
+  strong,  // parts of a paragraph
+  tablist,
+  tab,
+  tabpanel,
+  progressbar,
 };
 
 // Document pixels (CSS px), origin at the document's top left.
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
 };
+
+// Where the layout put a node's words; the mirror's text stands there too, so that what the browser marks (found, selected) is what is drawn.
+struct WordsPlace {
+  float x = 0, y = 0;  // of the first line's top left, in the node's box
+  float width = 0;     // of the widest line
+  float line_height = 0;
+  float lift = 0;    // by how much the type stands lower in its line than CSS would have it (furigana above)
+  std::string text;  // base text with U+200B at the ends of lines, '\n' where the text itself ends one; empty: not laid out
+};
+
+// A control that opens and closes something.
+enum class Expanded : std::uint8_t { no_such, closed, open };
 
 struct Node {
   std::string id;  // parent's id + "/" + key; the same in every language and at every scroll position
@@ -68,14 +88,19 @@ struct Node {
   core::Language language = core::Language::ja;
   Look look = Look::block;
   Picture picture = Picture::none;
-  std::uint32_t picture_tint = 0;  // 0xRRGGBB; 0 = the text's colour
-  std::string modules;             // of a QR code, row by row (shell/ui/qr.h); empty: none
-  std::uint8_t level = 0;          // headings 1..6
+  std::uint32_t picture_tint = 0;          // 0xRRGGBB; 0 = the text's colour
+  std::string modules;                     // of a QR code, row by row (shell/ui/qr.h); empty: none
+  std::uint8_t level = 0;                  // headings 1..6
+  std::shared_ptr<const Drawing> drawing;  // null: none
+  std::uint8_t columns = 0;                // of Flow::columns
+  Expanded expanded = Expanded::no_such;
+  std::string controls;  // id of what a tab shows
   bool checked = false, current = false, invalid = false, submit = false, wide = false;
   bool pointed = false;  // a lesson shows that this is to be used
 
   int parent = -1, first_child = -1, last_child = -1, next = -1;  // indices into the tree
   Rect rect;
+  WordsPlace words;
   bool overflow = false;  // a word wider than its box: layout tests fail on it
 };
 
@@ -84,6 +109,8 @@ using Tree = std::vector<Node>;
 
 // Fields with a value of their own, which the browser shows.
 inline bool is_field(Role role) { return role == Role::textbox || role == Role::searchbox || role == Role::textarea || role == Role::select; }
-inline bool is_control(Role role) { return role == Role::link || role == Role::button || is_field(role) || role == Role::radio || role == Role::checkbox; }
+inline bool is_control(Role role) {
+  return role == Role::link || role == Role::button || role == Role::tab || is_field(role) || role == Role::radio || role == Role::checkbox;
+}
 
 }  // namespace shell

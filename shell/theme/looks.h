@@ -77,16 +77,32 @@ enum class Look : std::uint8_t {
   day_off,
   day_number,
   day_mark,
+  rich,
+  words,
+  strong,
+  inline_link,
+  disclosure,
+  tabs,
+  tab,
+  tab_panel,
+  progress,
+  table,
+  table_row,
+  table_head,
+  table_cell,
+  table_number,
+  figure,
   count_
 };
 
 enum class Flow : std::uint8_t {
-  leaf,    // text, with the picture before it
-  column,  // children below each other, as wide as the box
-  row,     // children beside each other; those marked wide share what is left
-  wrap,    // children at their own width, going to the next line when full
-  grid,    // equal columns of at least column_px
-  week,    // seven equal columns
+  leaf,     // text, with the picture before it
+  column,   // children below each other, as wide as the box
+  row,      // children beside each other; those marked wide share what is left
+  wrap,     // children at their own width, going to the next line when full
+  grid,     // equal columns of at least column_px
+  columns,  // as many equal columns as the node says
+  text,     // children are words of one paragraph
 };
 
 struct LookStyle {

@@ -74,6 +74,7 @@ const Drawings& drawings() {
         {"M 9.5 15 L 12 10 L 14.5 15 Z", false}}},
       {"form", {{"M 5 3.5 H 15 L 19 7.5 V 20.5 H 5 Z", false}, {"M 8.5 10 H 15.5", false}, {"M 8.5 13.5 H 15.5", false}, {"M 8.5 17 H 12.5", false}}},
       {"plus", {{"M 12 5 V 19", false}, {"M 5 12 H 19", false}}},
+      {"minus", {{"M 5 12 H 19", false}}},
       {"speaker",
        {{"M 4 9.5 H 8 L 13 5 V 19 L 8 14.5 H 4 Z", false},
         {"M 16 9 C 17.5 10.5 17.5 13.5 16 15", false},

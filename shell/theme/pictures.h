@@ -33,6 +33,7 @@ enum class Picture : std::uint8_t {
   can,
   form,
   plus,
+  minus,
   speaker,
   bus,
   qr,

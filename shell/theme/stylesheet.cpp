@@ -11,6 +11,9 @@
 namespace shell {
 namespace {
 
+// A table with more columns than a week has days would be read by nobody.
+constexpr int kMostColumns = 7;
+
 std::string number(float value) {
   char text[32];
   std::snprintf(text, sizeof text, "%g", static_cast<double>(value));
@@ -37,7 +40,8 @@ std::string flow(const LookStyle& style) {
     case Flow::row: return "display:flex;flex-direction:row;align-items:center;";
     case Flow::wrap: return "display:flex;flex-wrap:wrap;align-items:flex-start;";
     case Flow::grid: return "display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%," + rem(style.column_px) + "),1fr));";
-    case Flow::week: return "display:grid;grid-template-columns:repeat(7,minmax(0,1fr));";
+    case Flow::columns: return "display:grid;";
+    case Flow::text: return "";
   }
   return "";
 }
@@ -45,7 +49,7 @@ std::string flow(const LookStyle& style) {
 // What both views need: the mirror's text stands where the drawn text stands.
 std::string metrics(const LookStyle& style) {
   std::string out = "padding:" + px(style.pad_y) + " " + px(style.pad_x) + ";";
-  if (style.flow != Flow::leaf) return out;
+  if (style.flow != Flow::leaf && style.flow != Flow::text) return out;
   out += "font-size:" + rem(style.font_px) + ";line-height:" + number(style.line) + ";";
   if (style.bold) out += "font-weight:700;";
   if (style.center) out += "text-align:center;";
@@ -83,6 +87,9 @@ std::string stylesheet() {
   }
   // A QR code is as large as a camera needs it, whatever the text size.
   out += "html[data-view] .qr svg{width:min(100%," + px(style_of(Look::qr).picture_px) + ");height:auto;}\n";
+  for (int n = 2; n <= kMostColumns; ++n)
+    out += "html[data-view=plain] [data-columns=\"" + std::to_string(n) + "\"]{grid-template-columns:repeat(" + std::to_string(n) + ",minmax(0,1fr));}\n";
+  out += ".figure svg{width:100%;height:auto;display:block}\n";
   out += "html[data-view=plain] [data-wide]{flex:1 1 0;min-width:0;}\n";
   // Links and small things are as wide as their words.
   out += "html[data-view=plain] :is(.link,.back-link,.quiet,.phone,.select,.tool){align-self:flex-start;}\n";

@@ -30,17 +30,21 @@ struct Atom {
   bool space = false;      // vanishes at a line's end
   bool breakable = false;  // a line may end after it
   bool forced = false;     // a line must end after it
+  std::size_t run = 0;
 };
 
 class Atoms {
  public:
-  Atoms(const Typeface& face, Clusters& clusters, Measure& measure) : face_(face), clusters_(clusters), measure_(measure) {}
+  Atoms(Clusters& clusters, Measure& measure) : clusters_(clusters), measure_(measure) {}
 
-  std::vector<Atom> of(std::string_view marked) {
-    const bool phrases = marked.find("\xE2\x80\x8B") != std::string_view::npos;
-    for (const core::RubyRun& run : core::parse_ruby(marked)) {
-      if (run.reading.empty()) plain(clusters_.split(run.base), phrases);
-      else ruby(run, phrases);
+  std::vector<Atom> of(std::span<const TextRun> runs) {
+    const bool phrases = std::any_of(runs.begin(), runs.end(), [](const TextRun& run) { return run.marked.find("\xE2\x80\x8B") != std::string_view::npos; });
+    for (run_ = 0; run_ < runs.size(); ++run_) {
+      face_ = runs[run_].face;
+      for (const core::RubyRun& part : core::parse_ruby(runs[run_].marked)) {
+        if (part.reading.empty()) plain(clusters_.split(part.base), phrases);
+        else ruby(part, phrases);
+      }
     }
     return std::move(atoms_);
   }
@@ -53,6 +57,7 @@ class Atoms {
   }
   void ruby(const core::RubyRun& run, bool phrases) {
     Atom atom;
+    atom.run = run_;
     atom.units = clusters_.split(run.base);
     atom.ruby = clusters_.split(run.reading);
     Typeface small = face_;
@@ -72,6 +77,7 @@ class Atoms {
         mark_end(true, false);
       } else {
         Atom atom;
+        atom.run = run_;
         atom.units = std::u32string(1, unit);
         atom.base_width = atom.width = measure_.advance(unit, face_);
         atom.space = unit == U' ' || unit == 0x3000;
@@ -102,6 +108,7 @@ class Atoms {
   }
 
   Typeface face_;
+  std::size_t run_ = 0;
   Clusters& clusters_;
   Measure& measure_;
   std::vector<Atom> atoms_;
@@ -138,11 +145,14 @@ Line make_line(const std::vector<Atom>& atoms, std::size_t from, std::size_t to)
   Line line;
   for (std::size_t i = from; i < to; ++i) {
     const Atom& atom = atoms[i];
-    if (atom.ruby.empty()) {
-      if (line.pieces.empty() || !line.pieces.back().ruby.empty()) line.pieces.push_back({{}, {}, line.width, 0});
-      line.pieces.back().units += atom.units;
+    if (!atom.ruby.empty()) {
+      line.pieces.push_back(
+          {atom.units, atom.ruby, line.width + (atom.width - atom.base_width) / 2, line.width + (atom.width - atom.ruby_width) / 2, atom.run, atom.width});
     } else {
-      line.pieces.push_back({atom.units, atom.ruby, line.width + (atom.width - atom.base_width) / 2, line.width + (atom.width - atom.ruby_width) / 2});
+      if (line.pieces.empty() || !line.pieces.back().ruby.empty() || line.pieces.back().run != atom.run)
+        line.pieces.push_back({{}, {}, line.width, 0, atom.run, 0});
+      line.pieces.back().units += atom.units;
+      line.pieces.back().width += atom.width;
     }
     line.width += atom.width;
   }
@@ -151,34 +161,42 @@ Line make_line(const std::vector<Atom>& atoms, std::size_t from, std::size_t to)
 
 }  // namespace
 
-Paragraph lay_out(std::string_view marked, const Typeface& face, float line, float width, Clusters& clusters, Measure& measure) {
+Paragraph lay_out(std::span<const TextRun> runs, float line, float width, Clusters& clusters, Measure& measure) {
   Paragraph out;
-  const std::vector<Atom> atoms = Atoms(face, clusters, measure).of(marked);
+  out.texts.resize(runs.size());
+  const std::vector<Atom> atoms = Atoms(clusters, measure).of(runs);
+  const auto keep_text = [&](const Atom& atom) {
+    for (const char32_t unit : atom.units) out.texts[atom.run] += clusters.spelled(unit);
+  };
   for (std::size_t at = 0; at < atoms.size();) {
-    while (at < atoms.size() && atoms[at].space && !out.lines.empty()) ++at;
-    if (at == atoms.size()) break;
     const std::size_t end = line_end(atoms, at, width, out.overflow);
     out.lines.push_back(make_line(atoms, at, end));
     out.width = std::max(out.width, out.lines.back().width);
-    at = end;
+    for (; at < end; ++at) keep_text(atoms[at]);
+    for (; at < atoms.size() && atoms[at].space; ++at) keep_text(atoms[at]);
+    if (at < atoms.size()) out.texts[atoms[at - 1].run] += atoms[end - 1].forced ? "\n" : "\u200b";
   }
   out.has_ruby = std::any_of(atoms.begin(), atoms.end(), [](const Atom& atom) { return !atom.ruby.empty(); });
+  const float px = runs.empty() ? 0 : runs.front().face.px;
   // Furigana needs its own half em above the em box, and a little air to the line before.
   constexpr float kWithRuby = 1.9f;
-  out.line_height = face.px * (out.has_ruby ? std::max(line, kWithRuby) : line);
-  out.baseline_box = out.has_ruby ? out.line_height - face.px * 1.15f : (out.line_height - face.px) / 2;
+  out.line_height = px * (out.has_ruby ? std::max(line, kWithRuby) : line);
+  out.baseline_box = out.has_ruby ? out.line_height - px * 1.15f : (out.line_height - px) / 2;
   return out;
 }
 
-const Paragraph& ParagraphCache::get(std::string_view marked, const Typeface& face, float line, float width, Clusters& clusters, Measure& measure) {
-  std::string key(marked);
-  key += '\0';
-  const float numbers[]{face.px, line, width};
+const Paragraph& ParagraphCache::get(std::span<const TextRun> runs, float line, float width, Clusters& clusters, Measure& measure) {
+  std::string key;
+  for (const TextRun& run : runs) {
+    key += run.marked;
+    key += '\0';
+    key += static_cast<char>('a' + static_cast<int>(run.face.language));
+    key += run.face.bold ? 'b' : 'r';
+  }
+  const float numbers[]{runs.empty() ? 0 : runs.front().face.px, line, width};
   key.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
-  key += static_cast<char>('a' + static_cast<int>(face.language));
-  key += face.bold ? 'b' : 'r';
   Held& held = held_[key];
-  if (!held.paragraph) held.paragraph = std::make_unique<Paragraph>(lay_out(marked, face, line, width, clusters, measure));
+  if (!held.paragraph) held.paragraph = std::make_unique<Paragraph>(lay_out(runs, line, width, clusters, measure));
   held.age = 0;
   return *held.paragraph;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,11 +15,19 @@
 
 namespace shell {
 
+// Marked text in one face. A paragraph has one run, or, as rich text, several of the same size.
+struct TextRun {
+  std::string_view marked;
+  Typeface face;
+};
+
 struct LinePiece {
   std::u32string units;
   std::u32string ruby;  // empty: none
   float x = 0;          // of the base text, from the line's left
   float ruby_x = 0;
+  std::size_t run = 0;
+  float width = 0;
 };
 
 struct Line {
@@ -28,6 +37,8 @@ struct Line {
 
 struct Paragraph {
   std::vector<Line> lines;
+  // A run's base text each, U+200B where a line ends inside it or after it, '\n' where the text itself ends one.
+  std::vector<std::string> texts;
   float width = 0;         // of the widest line
   float line_height = 0;   // px
   float baseline_box = 0;  // from a line's top to the top of its em box
@@ -38,13 +49,13 @@ struct Paragraph {
 
 inline constexpr float kRubyScale = 0.5f;
 
-// width: room in px (>= 1). line: line height as a multiple of face.px.
-Paragraph lay_out(std::string_view marked, const Typeface& face, float line, float width, Clusters& clusters, Measure& measure);
+// width: room in px (>= 1). line: line height as a multiple of the runs' font size.
+Paragraph lay_out(std::span<const TextRun> runs, float line, float width, Clusters& clusters, Measure& measure);
 
 // Remembers paragraphs by text, width, size and language; forgets those not asked for during two sweeps.
 class ParagraphCache {
  public:
-  const Paragraph& get(std::string_view marked, const Typeface& face, float line, float width, Clusters& clusters, Measure& measure);
+  const Paragraph& get(std::span<const TextRun> runs, float line, float width, Clusters& clusters, Measure& measure);
   void sweep();
   void clear() { held_.clear(); }
 

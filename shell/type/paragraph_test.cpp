@@ -14,11 +14,16 @@ class Round final : public Measure {
   float advance(char32_t unit, const Typeface& face) override { return unit >= 0x1100 ? face.px : face.px / 2; }
 };
 
+Paragraph of(std::string_view marked, const Typeface& face, float width, Clusters& clusters, Measure& measure) {
+  const TextRun run{marked, face};
+  return lay_out({&run, 1}, 1.5f, width, clusters, measure);
+}
+
 std::vector<std::string> lines(const std::string& marked, float width, core::Language language = core::Language::ja) {
   Clusters clusters;
   Round measure;
   std::vector<std::string> out;
-  for (const Line& line : lay_out(marked, {language, false, 10}, 1.5f, width, clusters, measure).lines) {
+  for (const Line& line : of(marked, {language, false, 10}, width, clusters, measure).lines) {
     std::string text;
     for (const LinePiece& piece : line.pieces) text += core::utf8::from_code_points(piece.units);
     out.push_back(text);
@@ -52,7 +57,7 @@ TEST_CASE("Furigana is never torn from its word, and widens it where it is longe
   CHECK(lines("あい[収集|しゅうしゅう]う", 40) == Lines{"あい", "収集う"});
   Clusters clusters;
   Round measure;
-  const Paragraph p = lay_out("[志|こころざし]", {core::Language::ja, false, 10}, 1.5f, 100, clusters, measure);
+  const Paragraph p = of("[志|こころざし]", {core::Language::ja, false, 10}, 100, clusters, measure);
   CHECK(p.lines[0].width == 25);          // five half-size kana over one kanji
   CHECK(p.lines[0].pieces[0].x == 7.5f);  // the kanji in the middle
   CHECK(p.line_height >= 18);             // room for the furigana
@@ -61,8 +66,8 @@ TEST_CASE("Furigana is never torn from its word, and widens it where it is longe
 TEST_CASE("A word wider than its room is cut, and marked", "[type]") {
   Clusters clusters;
   Round measure;
-  CHECK(lay_out("Donaudampfschiff", {core::Language::en, false, 10}, 1.5f, 40, clusters, measure).overflow);
-  CHECK_FALSE(lay_out("Donau dampf", {core::Language::en, false, 10}, 1.5f, 40, clusters, measure).overflow);
+  CHECK(of("Donaudampfschiff", {core::Language::en, false, 10}, 40, clusters, measure).overflow);
+  CHECK_FALSE(of("Donau dampf", {core::Language::en, false, 10}, 40, clusters, measure).overflow);
 }
 
 TEST_CASE("Clusters become one unit: Thai, emoji sequences, variation selectors, private use", "[type]") {

@@ -29,11 +29,13 @@ void month_table(Ui& ui, std::string_view key, const Words& caption, const std::
   table.node().language = caption.language;
   const auto rows = ui.scope(Role::rows, "weeks", Look::month);
   {
-    const auto row = ui.scope(Role::row, "head", Look::month_row);
+    auto row = ui.scope(Role::row, "head", Look::month_row);
+    row.node().columns = 7;
     for (std::size_t i = 0; i < weekday_names.size(); ++i) ui.leaf(Role::columnheader, std::to_string(i), Look::weekday, weekday_names[i]);
   }
   for (std::size_t i = 0; i + 7 <= days.size(); i += 7) {
-    const auto row = ui.scope(Role::row, "week-" + days[i].date.iso(), Look::month_row);
+    auto row = ui.scope(Role::row, "week-" + days[i].date.iso(), Look::month_row);
+    row.node().columns = 7;
     for (std::size_t d = i; d < i + 7; ++d) day_cell(ui, days[d], caption.language);
   }
 }

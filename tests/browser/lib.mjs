@@ -1,7 +1,7 @@
 // A server and a browser for the tests: the real ones. Everything a test starts it stops.
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before } from "node:test";
@@ -74,6 +74,22 @@ export function hosted(options = [], more = {}) {
     await host.server.stop();
   });
   return host;
+}
+
+// What assistive technology gets of a part of the page, in order: roles, names and states; without the addresses of links, which are no words.
+export const readOut = async (page, selector) => (await page.locator(selector).ariaSnapshot()).replace(/:\n *- \/url: .*/g, "");
+
+// What a person reviews as text: equal to the file under tests/browser/snapshots, which PIPAOI_WRITE_SNAPSHOTS=1 writes anew.
+export function snapshot(name, text) {
+  const file = join(root, "tests/browser/snapshots", name);
+  if (process.env.PIPAOI_WRITE_SNAPSHOTS) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return;
+  }
+  const [was, is] = [existsSync(file) ? readFileSync(file, "utf8").split("\n") : [], text.split("\n")];
+  const at = is.findIndex((line, i) => line !== was[i]);
+  if (at >= 0 || was.length !== is.length) throw new Error(`${name}:${(at < 0 ? is.length : at) + 1} differs from what was reviewed:\n- ${was[at]}\n+ ${is[at]}\nLook at it; if it is right, run with PIPAOI_WRITE_SNAPSHOTS=1`);
 }
 
 export const ready = (page) => page.waitForSelector("html[data-ready=true]", { timeout: 20000 });

@@ -4,9 +4,9 @@ import { pictures } from "pipaoi-pictures";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
-function svgElement(side: number): SVGElement {
+function svgElement(width: number, height = width): SVGElement {
   const svg = document.createElementNS(svgNamespace, "svg");
-  svg.setAttribute("viewBox", `0 0 ${side} ${side}`);
+  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("focusable", "false");
   return svg;
@@ -45,6 +45,17 @@ function pictureElement(name: string, tint: number): SVGElement {
   return svg;
 }
 
+function drawingElement(height: number, shapes: [string, Record<string, string>, string][]): SVGElement {
+  const svg = svgElement(100, height);
+  for (const [tag, attributes, text] of shapes) {
+    const element = document.createElementNS(svgNamespace, tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.textContent = text;
+    svg.append(element);
+  }
+  return svg;
+}
+
 function rubyElement(base: string, reading: string): HTMLElement {
   const ruby = document.createElement("ruby");
   const part = (tag: string, text: string): HTMLElement => {
@@ -61,6 +72,8 @@ export function contentNodes(content: Content[]): (string | Element)[] {
   const nodes = content.map((piece) => {
     if (typeof piece === "string") return piece;
     if ("ruby" in piece) return rubyElement(...piece.ruby);
+    if ("end" in piece) return document.createElement(piece.end);
+    if ("shapes" in piece) return drawingElement(piece.height, piece.shapes);
     if ("code" in piece) return codeElement(piece.code, piece.side);
     return pictureElement(piece.picture, piece.tint);
   });

@@ -3,9 +3,11 @@
 import type { Content, Operation } from "../protocol";
 import { contentNodes } from "./content";
 import { setFieldValue } from "./field";
+import { Fit } from "./fit";
 
 export class Mirror {
   private readonly elements = new Map<string, HTMLElement>();
+  private readonly fit = new Fit();
 
   constructor(private readonly page: HTMLElement) {
     for (const element of page.querySelectorAll<HTMLElement>("[data-id]")) this.elements.set(element.dataset["id"]!, element);
@@ -83,13 +85,20 @@ export class Mirror {
     element.prepend(...contentNodes(content));
   }
 
-  private box([, id, x, y, w, h]: Extract<Operation, ["box", ...unknown[]]>): void {
-    const style = this.elements.get(id)?.style;
-    if (!style) return;
+  private box([, id, x, y, w, h, left, top, width, line]: Extract<Operation, ["box", ...unknown[]]>): void {
+    const element = this.elements.get(id);
+    if (!element) return;
+    const { style } = element;
     style.left = `${x}px`;
     style.top = `${y}px`;
     style.width = `${w}px`;
     style.height = `${h}px`;
+    if (width === undefined) return;
+    style.paddingLeft = `${left}px`;
+    style.paddingTop = `${top}px`;
+    style.paddingBottom = "0";
+    style.lineHeight = `${line}px`;
+    this.fit.want(element, width);
   }
 
   private order(parentId: string, ids: string[]): void {
