@@ -190,10 +190,7 @@ Element element_of(const Node& node) {
       to.emplace_back("value", node.value);
       if (node.checked) to.emplace_back("selected", "");
       break;
-    case Role::main:
-      to.emplace_back("id", "main");
-      to.emplace_back("tabindex", "-1");
-      break;
+    case Role::main: to.emplace_back("id", "main"); break;
     case Role::heading:
       if (node.level == 1) to.emplace_back("tabindex", "-1");  // takes the focus after a change of screen
       to.emplace_back("id", node.id);
