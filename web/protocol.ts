@@ -52,4 +52,5 @@ export interface Viewport {
   rootPx: number;
   mostCanvasPx: number;
   dark: boolean;
+  moreContrast: boolean;
 }

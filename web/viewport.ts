@@ -18,7 +18,16 @@ export function readViewport(): Viewport {
     rootPx: parseFloat(getComputedStyle(root).fontSize) / size,
     mostCanvasPx,
     dark: matchMedia("(prefers-color-scheme: dark)").matches,
+    moreContrast: matchMedia("(prefers-contrast: more)").matches,
   };
+}
+
+// The screen's keyboard has come up, or the window got lower: the field in use stays in sight.
+function showFocusedField(): void {
+  const field = document.activeElement;
+  if (!field?.matches("input, textarea, select") || !visualViewport) return;
+  const { top, bottom } = field.getBoundingClientRect();
+  if (top < visualViewport.offsetTop || bottom > visualViewport.offsetTop + visualViewport.height) field.scrollIntoView({ block: "center" });
 }
 
 export function watchViewport(changed: () => void): void {
@@ -30,7 +39,14 @@ export function watchViewport(changed: () => void): void {
     changed();
   }).observe(document.documentElement);
   addEventListener("resize", changed, { passive: true });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
+  for (const wish of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) matchMedia(wish).addEventListener("change", changed);
+  // The browser's own text size: an element as wide as that tells when it changes.
+  const rem = document.createElement("div");
+  rem.style.cssText = "position:absolute;width:1rem;height:0;visibility:hidden";
+  rem.setAttribute("aria-hidden", "true");
+  document.body.append(rem);
+  new ResizeObserver(changed).observe(rem);
+  visualViewport?.addEventListener("resize", showFocusedField, { passive: true });
   // The density changes with browser zoom, and with the screen a window is on; each query holds for one value.
   const watchDensity = (): void => {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(

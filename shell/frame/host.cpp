@@ -28,6 +28,7 @@ void read_viewport(const Reader& from, Viewport& to) {
   to.root_px = static_cast<float>(from.at("rootPx").number(4, 200));
   to.most_canvas_px = static_cast<float>(from.at("mostCanvasPx").number(256, 65536));
   to.dark = from.at("dark").boolean();
+  to.more_contrast = from.maybe("moreContrast").exists() && from.at("moreContrast").boolean();
 }
 
 }  // namespace
@@ -119,7 +120,7 @@ void Host::draw(Writer& out) {
   const float region_height = std::min(room, std::max(height_, viewport_.height));
   const float lowest = std::max(0.0f, std::max(height_, viewport_.height) - region_height);
   const float top = std::round(std::clamp(viewport_.scroll - margin, 0.0f, lowest));
-  canvas_->draw(tree_, {top, viewport_.width, region_height, room, dark, scale}, attention_);
+  canvas_->draw(tree_, {top, viewport_.width, region_height, room, {dark, viewport_.more_contrast}, scale}, attention_);
   out.key("canvas")
       .begin_object()
       .key("top")

@@ -18,6 +18,7 @@ struct Viewport {
   float root_px = 16;           // the browser's own font size, before the person's text size
   float most_canvas_px = 4096;  // device px; the GPU's limit for one side
   bool dark = false;
+  bool more_contrast = false;  // asked for by the person's system
 };
 
 class Host {

@@ -165,7 +165,7 @@ class Painting {
 }  // namespace
 
 void paint(const Tree& tree, const PaintRegion& region, const Attention& attention, Fonts& fonts, Clusters& clusters, ParagraphCache& paragraphs) {
-  Pen pen(*ImGui::GetBackgroundDrawList(), fonts, region.top, region.dark);
+  Pen pen(*ImGui::GetBackgroundDrawList(), fonts, region.top, region.theme);
   pen.fill({0, region.top, region.width, region.height}, pen.color(Color::page), 0);
   const LayoutSpace space{region.width, Scale::of(region.width, region.text_scale), clusters, fonts, paragraphs};
   Painting painting(tree, region, attention, pen, space);

@@ -18,7 +18,7 @@ struct Attention {
 struct PaintRegion {
   float top = 0, width = 0, height = 0;  // document px shown by the canvas
   float room = 0;                        // the most height that is shown in this window, whatever the document's
-  bool dark = false;
+  Theme theme;
   float text_scale = 1;
 };
 

@@ -11,7 +11,7 @@ namespace shell {
 
 class Pen {
  public:
-  Pen(ImDrawList& list, Fonts& fonts, float top, bool dark) : list_(list), fonts_(fonts), top_(top), dark_(dark) {}
+  Pen(ImDrawList& list, Fonts& fonts, float top, Theme theme) : list_(list), fonts_(fonts), top_(top), theme_(theme) {}
 
   void fill(const Rect& rect, std::uint32_t rgb, float radius);
   void stroke(const Rect& rect, std::uint32_t rgb, float radius, float thickness);
@@ -26,15 +26,14 @@ class Pen {
   // A QR code with its quiet zone, dark on white in every theme.
   void code(const std::string& modules, const Rect& rect);
 
-  std::uint32_t color(Color color) const { return color_value(color, dark_); }
-  bool dark() const { return dark_; }
+  std::uint32_t color(Color color) const { return color_value(color, theme_); }
 
  private:
   ImVec2 at(float x, float y) const { return {x, y - top_}; }
   ImDrawList& list_;
   Fonts& fonts_;
   float top_;
-  bool dark_;
+  Theme theme_;
 };
 
 }  // namespace shell

@@ -33,6 +33,14 @@ std::string colors(bool dark) {
   return out + (dark ? "color-scheme:dark;" : "color-scheme:light;");
 }
 
+// prefers-contrast: what in_theme() makes darker is the text's colour.
+std::string more_contrast() {
+  std::string out;
+  for (std::size_t i = 0; i < kColors; ++i)
+    if (in_theme(static_cast<Color>(i), {false, true}) != static_cast<Color>(i)) out += std::string("--") + kColorTokens[i].name + ":var(--text);";
+  return out;
+}
+
 std::string flow(const LookStyle& style) {
   switch (style.flow) {
     case Flow::leaf: return "";
@@ -74,6 +82,7 @@ std::string plain(const LookStyle& style) {
 std::string stylesheet() {
   std::string out = ":root{" + colors(false) + "}\n@media (prefers-color-scheme:dark){:root{" + colors(true) + "}}\n";
   out += ":root[data-theme=light]{" + colors(false) + "}\n:root[data-theme=dark]{" + colors(true) + "}\n";
+  out += "@media (prefers-contrast:more){:root,:root[data-theme]{" + more_contrast() + "}}\n";
   for (std::size_t i = 0; i < static_cast<std::size_t>(Look::count_); ++i) {
     const LookStyle& style = style_of(static_cast<Look>(i));
     const std::string name = style.name;

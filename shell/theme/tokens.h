@@ -64,9 +64,20 @@ inline constexpr std::array<ColorToken, kColors> kColorTokens{{
     {"focus-ring", 0xffd43d, 0x7a5b00},
 }};
 
-constexpr std::uint32_t color_value(Color color, bool dark) {
-  const ColorToken& token = kColorTokens[static_cast<std::size_t>(color)];
-  return dark ? token.dark : token.light;
+struct Theme {
+  bool dark = false;
+  bool more_contrast = false;  // asked for by the person's system (prefers-contrast)
+};
+
+// With more contrast nothing is paler than text.
+constexpr Color in_theme(Color color, Theme theme) {
+  const bool pale = color == Color::secondary || color == Color::border || color == Color::line;
+  return theme.more_contrast && pale ? Color::text : color;
+}
+
+constexpr std::uint32_t color_value(Color color, Theme theme) {
+  const ColorToken& token = kColorTokens[static_cast<std::size_t>(in_theme(color, theme))];
+  return theme.dark ? token.dark : token.light;
 }
 
 // WCAG 2.2 contrast ratio of two 0xRRGGBB colours, 1..21.

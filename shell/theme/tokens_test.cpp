@@ -14,27 +14,27 @@ TEST_CASE("Contrast is computed as WCAG says", "[theme]") {
 }
 
 TEST_CASE("Text reaches 4.5:1 on every background it can stand on", "[theme]") {
-  for (const bool dark : {false, true}) {
+  for (const Theme theme : {Theme{false, false}, Theme{true, false}, Theme{false, true}, Theme{true, true}}) {
     for (int i = 0; i < static_cast<int>(Look::count_); ++i) {
       const LookStyle& style = style_of(static_cast<Look>(i));
-      INFO(style.name << (dark ? " dark" : " light"));
+      INFO(style.name << (theme.dark ? " dark" : " light"));
       std::vector<Color> grounds;
       if (style.background != Color::none) grounds = {style.background};
       else grounds = {Color::page, Color::surface};
       if (style.hover != Color::none) grounds.push_back(style.hover);
       // A primary button's hover is its own ground; small texts also stand on the sunken footer.
       if (style.text == Color::secondary) grounds.push_back(Color::sunken);
-      for (const Color ground : grounds) CHECK(contrast(color_value(style.text, dark), color_value(ground, dark)) >= 4.5);
+      for (const Color ground : grounds) CHECK(contrast(color_value(style.text, theme), color_value(ground, theme)) >= 4.5);
     }
   }
 }
 
 TEST_CASE("Borders of controls and the focus ring reach 3:1", "[theme]") {
-  for (const bool dark : {false, true}) {
-    CHECK(contrast(color_value(Color::border, dark), color_value(Color::surface, dark)) >= 3);
-    CHECK(contrast(color_value(Color::focus_outline, dark), color_value(Color::page, dark)) >= 3);
-    CHECK(contrast(color_value(Color::focus_outline, dark), color_value(Color::focus_ring, dark)) >= 3);
-    CHECK(contrast(color_value(Color::error, dark), color_value(Color::surface, dark)) >= 4.5);
+  for (const Theme theme : {Theme{false, false}, Theme{true, false}, Theme{false, true}, Theme{true, true}}) {
+    CHECK(contrast(color_value(Color::border, theme), color_value(Color::surface, theme)) >= 3);
+    CHECK(contrast(color_value(Color::focus_outline, theme), color_value(Color::page, theme)) >= 3);
+    CHECK(contrast(color_value(Color::focus_outline, theme), color_value(Color::focus_ring, theme)) >= 3);
+    CHECK(contrast(color_value(Color::error, theme), color_value(Color::surface, theme)) >= 4.5);
   }
 }
 
