@@ -6,6 +6,7 @@ namespace shell {
 const std::vector<ExampleList>& example_lists() {
   static const std::vector<ExampleList> lists{
       {"text", text_examples},
+      {"scripts", scripts_examples},
       {"rich-text", rich_text_examples},
       {"action", action_examples},
       {"banner", banner_examples},

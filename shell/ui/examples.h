@@ -33,6 +33,7 @@ struct ExampleList {
 const std::vector<ExampleList>& example_lists();
 
 void text_examples(const ExampleContext& context);
+void scripts_examples(const ExampleContext& context);
 void rich_text_examples(const ExampleContext& context);
 void action_examples(const ExampleContext& context);
 void banner_examples(const ExampleContext& context);
