@@ -1,8 +1,11 @@
-// `pipaoi pack check DIR`: every file of a municipality's folder, shape and cross-references.
+// `pipaoi pack check DIR`: every file of a municipality's folder, shape and cross-references; then its texts in やさしい日本語.
 #include <filesystem>
 #include <iostream>
 
 #include "cli/commands.h"
+#include "core/base/easy_japanese.h"
+#include "core/base/json.h"
+#include "core/base/limits.h"
 #include "core/city/city_pack.h"
 
 namespace cli {
@@ -15,6 +18,15 @@ int pack_check(const std::vector<std::string>& words) {
   if (!std::filesystem::is_directory(folder)) return failed(folder + " is not a folder: give a municipality's folder");
   const auto pack = core::city::read_city_pack([&](const std::string& name) { return read_file(folder + "/" + name); }, folder);
   if (!pack) return failed(pack.error());
+  core::Errors errors;
+  for (const auto& file : std::filesystem::directory_iterator(folder))
+    if (file.path().extension() == ".json")
+      if (const auto text = read_file(file.path().string()))
+        core::json::Document(*text, file.path().string(), core::limits::kPackFileBytes)
+            .each_text("ja-easy", [&](const std::string& path, std::string_view easy) {
+              for (core::Error& error : core::check_easy_japanese(easy, path)) errors.push_back(std::move(error));
+            });
+  if (!errors.empty()) return failed(errors);
   std::cout << folder << ": good\n";
   return kDone;
 }

@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 45> kTexts{{
+constexpr std::array<Entry, 50> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -30,6 +30,11 @@ constexpr std::array<Entry, 45> kTexts{{
     {"pack.shape", "names a picture that is not there"},
     {"pack.color", "is not a colour"},
     {"pack.suspension", "is not a usable suspension"},
+    {"easy.reading", "has a kanji without a reading: write [kanji|reading]"},
+    {"easy.long", "has a sentence of more than 40 letters: make two of it"},
+    {"easy.kanji", "has a sentence with more than 6 words in kanji: write some in kana, or make two of it"},
+    {"easy.spaces", "has a phrase of more than 12 letters: put spaces between phrases"},
+    {"easy.ending", "ends as a letter does: say it with です, ます or ください"},
     {"forms.id", "is not a usable id"},
     {"forms.kind", "is not a kind of question"},
     {"forms.unknown-question", "names a question that is not there"},

@@ -61,6 +61,25 @@ Document::Document(std::string_view text, std::string name, std::size_t max_byte
 
 Document::~Document() = default;
 
+namespace {
+
+void visit_texts(const Value& value, std::string_view member, const std::string& path, const std::function<void(const std::string&, std::string_view)>& visit) {
+  if (value.is_array()) {
+    for (std::size_t i = 0; i < value.size(); ++i) visit_texts(value[i], member, path + "/" + std::to_string(i), visit);
+  } else if (value.is_object()) {
+    for (const auto& [key, inner] : value.items()) {
+      if (key == member && inner.is_string()) visit(path + "/" + key, *inner.get_ptr<const std::string*>());
+      else visit_texts(inner, member, path + "/" + key, visit);
+    }
+  }
+}
+
+}  // namespace
+
+void Document::each_text(std::string_view member, const std::function<void(const std::string& path, std::string_view text)>& visit) const {
+  visit_texts(impl_->root, member, impl_->name + ": ", visit);
+}
+
 Reader Document::root() { return {this, &impl_->root, ""}; }
 const Errors& Document::errors() const { return impl_->errors; }
 

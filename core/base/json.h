@@ -29,6 +29,8 @@ class Document {
 
   Reader root();
   const Errors& errors() const;
+  // Every text that is a member with this name, wherever it stands, with its path.
+  void each_text(std::string_view member, const std::function<void(const std::string& path, std::string_view text)>& visit) const;
   // For reading code's own findings, at a reader's place.
   void note(const Reader& where, std::string code, std::string detail);
 
