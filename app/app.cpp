@@ -179,6 +179,8 @@ void App::told(std::string_view what, std::string_view value) {
   }
   if (what == "update-ready") state_.update_ready = true;
   if (what == "offline-ready") state_.offline_ready = true;
+  if (what == "shared") state_.shared = value == "1";
+  if (what == "idle") state_.idle = value == "1";
 }
 
 shell::Appearance App::appearance() const {

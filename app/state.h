@@ -73,6 +73,8 @@ struct State {
   std::map<std::string, std::string> records;  // of the device, all cities', as they stand there
   bool asks_forget = false;                    // "delete" was pressed once
   bool update_ready = false, offline_ready = false;
+  bool shared = false;  // a device of a class room or a counter: nothing is kept, "finish and clear" stands in the header
+  bool idle = false;    // nobody has touched the shared device for a while: the next person's screen comes soon
   bool speaking = false, speech_missing = false;  // よみあげ
 
   // A new Idempotency-Key. `random` is there.

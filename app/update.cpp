@@ -63,6 +63,9 @@ struct Update {
   void operator()(const bus::Message& message) { bus::update(state, message, effects); }
   void operator()(const apply::Message& message) { apply::update(state, message, effects); }
   void operator()(const msg::TakeUpdate&) { effects.push_back({"take-update", "", ""}); }
+  void operator()(const msg::SetShared& set) { effects.push_back({"shared", set.shared ? "1" : "", ""}); }
+  void operator()(const msg::Finish&) { effects.push_back({"finish", state.href("", {}), ""}); }
+  void operator()(const msg::StillThere&) { state.idle = false; }
   void operator()(const msg::AskForget&) { state.asks_forget = true; }
   void operator()(const msg::ForgetDevice&) {
     state.asks_forget = false;

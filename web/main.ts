@@ -13,12 +13,13 @@ import { watchFields } from "./mirror/field";
 import { Mirror } from "./mirror/mirror";
 import { watchTabs } from "./mirror/tabs";
 import { findPosition, saveFile } from "./gestures";
+import { watchIdle } from "./idle";
 import { startOffline } from "./offline";
 import { withBrowserBoxes } from "./plain_tree";
 import { loadProgram } from "./program";
 import type { Answer, Effect, PageEvent } from "./protocol";
 import { Speech } from "./speech";
-import { forgetDevice, readRecord, readRecords, watchRecords, writeRecord } from "./store";
+import { clearSession, forgetDevice, isShared, readRecords, setShared, watchRecords, writeRecord } from "./store";
 import { askedView, canvasPossible, watchPrint, watchView } from "./view";
 import { readViewport, watchViewport } from "./viewport";
 import { Work } from "./work";
@@ -140,15 +141,33 @@ async function start(): Promise<void> {
       case "take-update":
         takeUpdate();
         break;
+      case "shared":
+        setShared(a === "1");
+        location.reload();
+        break;
+      case "finish":
+        finish(a);
+        break;
       case "forget-device":
         void forgetDevice().then(() => location.reload());
         break;
     }
   };
+  // Nothing of this person is left: not with the tab, nor in a page that "back" would bring out of memory.
+  const finish = (home: string): void => {
+    speech.stop();
+    clearSession();
+    location.replace(home);
+  };
   const ready = (): void => {
     root.dataset["ready"] = "true";
     bootMs = Math.round(performance.now());
     watchClock((time) => send({ kind: "clock", time }));
+    if (isShared())
+      watchIdle(
+        (idle) => send({ kind: "told", what: "idle", value: idle ? "1" : "" }),
+        () => finish(`/${location.pathname.split("/")[1] ?? ""}/`),
+      );
     setTimeout(() => {
       void startOffline((what) => send({ kind: "told", what, value: "" })).then((take) => (takeUpdate = take));
     }, 0);
@@ -198,14 +217,18 @@ async function start(): Promise<void> {
     loop.send({ kind: "restored" }, chosenView());
   });
 
+  window.addEventListener("pageshow", ({ persisted }: PageTransitionEvent) => {
+    if (persisted && isShared()) location.reload();
+  });
+
+  const records = new Map(readRecords());
   loop.send(
     { kind: "url", url: pages.here() },
     { kind: "told", what: "origin", value: location.origin },
     { kind: "told", what: "random", value: crypto.getRandomValues(new Uint32Array(4)).join("-") },
-    { kind: "stored", key: "settings", value: readRecord("settings") },
-    ...readRecords()
-      .filter(([key]) => key !== "settings")
-      .map(([key, value]): PageEvent => ({ kind: "stored", key, value })),
+    { kind: "told", what: "shared", value: isShared() ? "1" : "" },
+    { kind: "stored", key: "settings", value: records.get("settings") ?? "" },
+    ...[...records].filter(([key]) => key !== "settings").map(([key, value]): PageEvent => ({ kind: "stored", key, value })),
     { kind: "clock", time: nowInCity() },
     ...urgentInPage().map((value): PageEvent => ({ kind: "told", what: "notices", value })),
     ...early.map((fetched): PageEvent => ({ kind: "fetched", ...fetched })),

@@ -2,6 +2,7 @@
 // since browsers allow speech nowhere else.
 
 export interface Piece {
+  element: HTMLElement;
   text: string;
   lang: string;
 }
@@ -14,7 +15,7 @@ export function spokenPieces(main: HTMLElement): Piece[] {
     const copy = element.cloneNode(true) as HTMLElement;
     for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
     const words = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : (copy.textContent ?? "").trim() || (element.getAttribute("aria-label") ?? "");
-    if (words.trim()) pieces.push({ text: words, lang: element.lang || document.documentElement.lang });
+    if (words.trim()) pieces.push({ element, text: words, lang: element.lang || document.documentElement.lang });
   }
   return pieces;
 }
@@ -34,12 +35,13 @@ export class Speech {
     const main = this.page.querySelector<HTMLElement>("main");
     const pieces = main ? spokenPieces(main) : [];
     speechSynthesis.cancel();
-    this.utterances = pieces.map(({ text, lang }, at) => {
+    this.utterances = pieces.map(({ element, text, lang }, at) => {
       const utterance = new SpeechSynthesisUtterance(text);
       // A late event of an earlier reading must not end this one.
       const current = (): boolean => this.utterances.includes(utterance);
       utterance.lang = lang === "ja" ? "ja-JP" : lang;
       utterance.rate = 0.9;
+      utterance.onstart = () => void (current() && this.mark(element));
       utterance.onerror = ({ error }) => {
         if (error === "canceled" || error === "interrupted" || !current()) return;
         this.stop();
@@ -59,7 +61,16 @@ export class Speech {
     speechSynthesis.cancel();
   }
 
+  // What is being read is marked and in sight.
+  private mark(element?: HTMLElement): void {
+    for (const marked of this.page.querySelectorAll<HTMLElement>("[data-reading]")) delete marked.dataset["reading"];
+    if (!element?.isConnected) return;
+    element.dataset["reading"] = "";
+    element.scrollIntoView({ block: "nearest" });
+  }
+
   private set(speaking: boolean): void {
+    if (!speaking) this.mark();
     this.speaking = speaking;
     this.tell("speaking", speaking ? "1" : "");
   }

@@ -46,11 +46,16 @@ struct Retry {};
 struct TakeUpdate {};
 struct AskForget {};
 struct ForgetDevice {};
+struct SetShared {
+  bool shared;
+};                     // a device of a class room or a counter, or one person's
+struct Finish {};      // shared device: the next person begins anew
+struct StillThere {};  // shared device: not yet
 }  // namespace msg
 
-using Message =
-    std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery, msg::Retry,
-                 msg::TakeUpdate, msg::AskForget, msg::ForgetDevice, apply::Message, bus::Message, learn::Message, notices::Message, safety::Message>;
+using Message = std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery,
+                             msg::Retry, msg::TakeUpdate, msg::AskForget, msg::ForgetDevice, msg::SetShared, msg::Finish, msg::StillThere, apply::Message,
+                             bus::Message, learn::Message, notices::Message, safety::Message>;
 
 // Text of a pack, in the person's language or, marked, in Japanese.
 inline shell::Words pack_words(const State& state, const core::Localized& text) {

@@ -47,6 +47,18 @@ void header(const Context& context) {
   read_aloud(context);
   phone(context, "phone", Look::phone);
   language_choice(context);
+  if (context.state.shared && shell::button(context.ui, "finish", context.words(Text::common_finish), {.look = Look::tool, .picture = Picture::check}))
+    context.send(msg::Finish{});
+}
+
+// A device that many people use: it asks before it takes what one has written from the screen.
+void still_there(const Context& context) {
+  auto main = context.ui.scope(Role::main, "main", Look::main);
+  main.node().wide = true;
+  shell::heading(context.ui, "idle-title", 1, context.words(Text::common_idle_title));
+  shell::banner(context.ui, "idle", shell::Banner::warning, context.words(Text::common_idle_text), true);
+  if (shell::button(context.ui, "go-on", context.words(Text::common_idle_continue))) context.send(msg::StillThere{});
+  if (shell::button(context.ui, "clear", context.words(Text::common_finish), {.look = Look::secondary})) context.send(msg::Finish{});
 }
 
 void navigation(const Context& context) {
@@ -112,6 +124,10 @@ void header_of_no_city(const Context& context) {
 
 void screen(const Context& context, const ScreenFrame& frame, const std::function<void()>& content) {
   header(context);
+  if (context.state.idle) {
+    const auto body = context.ui.scope(Role::group, "body", Look::body);
+    return still_there(context);
+  }
   {
     const auto body = context.ui.scope(Role::group, "body", Look::body);
     {

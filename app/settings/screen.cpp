@@ -35,6 +35,11 @@ void settings_screen(const Context& context) {
       shell::banner(context.ui, "forget-sure", shell::Banner::warning, context.words(Text::settings_forget_sure), true);
       if (shell::button(context.ui, "forget-now", context.words(Text::settings_forget_now), {.look = shell::Look::primary})) context.send(msg::ForgetDevice{});
     }
+    shell::heading(context.ui, "shared-title", 2, context.words(Text::settings_shared_title));
+    shell::text(context.ui, "shared", context.words(Text::settings_shared_text));
+    if (shell::button(context.ui, "share", context.words(context.state.shared ? Text::settings_shared_off : Text::settings_shared_on),
+                      {.look = shell::Look::secondary}))
+      context.send(msg::SetShared{!context.state.shared});
     if (context.state.offline_ready) shell::text(context.ui, "offline", context.words(Text::settings_offline_ready), shell::Look::small);
   });
 }

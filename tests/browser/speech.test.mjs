@@ -68,3 +68,28 @@ test("a device without a voice says so", async () => {
   await page.getByText("よみあげの声がありません").waitFor({ state: "attached" });
   await page.context().close();
 });
+
+for (const view of ["", "?view=plain"])
+  test(`what is being read is marked and in sight, one thing at a time${view}`, async () => {
+    const page = await openWithVoice(`/bibai/waste/bulky${view}`);
+    await page.evaluate(() => {
+      window.utterances = [];
+      const speak = speechSynthesis.speak;
+      speechSynthesis.speak = (utterance) => {
+        window.utterances.push(utterance);
+        speak(utterance);
+      };
+    });
+    await page.getByRole("button", { name: "よみあげ", exact: true }).click();
+    const count = await page.evaluate(() => window.utterances.length);
+    for (const at of [0, count - 1]) {
+      await page.evaluate((one) => window.utterances[one].onstart(), at);
+      const marked = await page.evaluate(() => [...document.querySelectorAll("[data-reading]")].map((one) => ({ text: one.textContent, top: one.getBoundingClientRect().top, bottom: one.getBoundingClientRect().bottom })));
+      assert.equal(marked.length, 1);
+      assert.equal(marked[0].text, (await said(page))[at][0]);
+      assert.ok(marked[0].top >= 0 && marked[0].bottom <= 800, `in sight: ${marked[0].top} to ${marked[0].bottom}`);
+    }
+    await page.getByRole("button", { name: "よみあげを止める" }).click();
+    assert.equal(await page.evaluate(() => document.querySelectorAll("[data-reading]").length), 0);
+    await page.context().close();
+  });

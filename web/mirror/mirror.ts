@@ -65,7 +65,7 @@ export class Mirror {
       this.elements.set(id, element);
     }
     for (const name of element.getAttributeNames()) {
-      if (name !== "style" && name !== "value" && !(name in attributes)) element.removeAttribute(name);
+      if (name !== "style" && name !== "value" && name !== "data-reading" && !(name in attributes)) element.removeAttribute(name);
     }
     for (const [name, value] of Object.entries(attributes)) {
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);
