@@ -7,7 +7,8 @@ export class Loop {
   private queue: PageEvent[] = [];
   private requested = false;
   private runs = 0;
-  readonly reasons: string[] = [];
+  // Each frame with what caused it: a frame without a cause, or something asked for that leads to none, is a fault (tests look).
+  readonly causes: string[][] = [];
 
   constructor(
     private readonly program: Program,
@@ -22,9 +23,7 @@ export class Loop {
       if (event.kind === "hover" && last?.kind === "hover") this.queue.pop();
       if (event.kind === "wake" && last?.kind === "wake") continue;
       this.queue.push(event);
-      this.reasons.push(event.kind);
     }
-    if (this.reasons.length > 100) this.reasons.splice(0, 50);
     this.request();
   }
 
@@ -44,6 +43,8 @@ export class Loop {
     if (++this.runs % 200 === 0) performance.clearMarks();
     const events = this.queue;
     this.queue = [];
+    this.causes.push(events.map(({ kind }) => kind));
+    if (this.causes.length > 100) this.causes.splice(0, 50);
     performance.mark("pipaoi:frame-start");
     const answer = this.program.frame(this.viewport(), events);
     this.apply(answer);

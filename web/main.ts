@@ -97,19 +97,28 @@ async function start(): Promise<void> {
       }, 20_000 + Math.random() * 20_000);
   };
 
+  // Asked for and not yet answered.
+  const awaited = new Set<string>();
+  const answered = (what: string, event: PageEvent): void => {
+    awaited.delete(what);
+    send(event);
+  };
+
   const carryOut = ([kind, a, b]: Effect): void => {
     switch (kind) {
       case "fetch":
         if (early.some((one) => one.address === a && one.status === 200) && !root.dataset["ready"]) return; // delivered with the first frame
+        awaited.add(a);
         void fetchData(a).then((fetched) => {
-          send({ kind: "fetched", ...fetched });
+          answered(a, { kind: "fetched", ...fetched });
           againLater(fetched.status);
         });
         break;
       case "send":
-        void sendRequest(b).then((answered) => {
-          send({ kind: "answered", id: a, ...answered });
-          againLater(answered.status);
+        awaited.add(a);
+        void sendRequest(b).then((got) => {
+          answered(a, { kind: "answered", id: a, ...got });
+          againLater(got.status);
         });
         break;
       case "listen":
@@ -176,7 +185,8 @@ async function start(): Promise<void> {
   window.pipaoi = {
     stats: () => ({ ...answer!.stats, wasmHeapBytes: program.heapBytes(), bootMs }),
     tree: () => (answer?.view === "plain" ? withBrowserBoxes(program.tree()) : program.tree()),
-    reasons: () => loop.reasons,
+    causes: () => loop.causes,
+    awaited: () => [...awaited],
   };
 
   watchActivation(page, send, {

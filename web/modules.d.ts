@@ -11,6 +11,7 @@ interface Window {
   pipaoi?: {
     stats(): { frames: number; passes: number; glyphs: number; nodes: number; wasmHeapBytes: number; bootMs: number };
     tree(): unknown[];
-    reasons(): readonly string[];
+    causes(): readonly (readonly string[])[];
+    awaited(): readonly string[];
   };
 }
