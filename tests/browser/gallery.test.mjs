@@ -34,7 +34,7 @@ for (const language of languages)
     }
     // Playwright's reading puts spaces around each <ruby>; browsers do not (screens.test.mjs holds the names against Chromium's own tree).
     if (language !== "ja-easy") assert.equal(read.plain.join("\n\n"), read.canvas.join("\n\n"), "both views say the same");
-    snapshot(`gallery.${language}.txt`, `${read.canvas.join("\n\n")}\n`);
+    snapshot(`snapshots/gallery.${language}.txt`, `${read.canvas.join("\n\n")}\n`);
   });
 
 test("arrow keys go from tab to tab; a disclosure says whether it is open; a link in a sentence is a link", async () => {

@@ -79,9 +79,9 @@ export function hosted(options = [], more = {}) {
 // What assistive technology gets of a part of the page, in order: roles, names and states; without the addresses of links, which are no words.
 export const readOut = async (page, selector) => (await page.locator(selector).ariaSnapshot()).replace(/:\n *- \/url: .*/g, "");
 
-// What a person reviews as text: equal to the file under tests/browser/snapshots, which PIPAOI_WRITE_SNAPSHOTS=1 writes anew.
+// What a person reviews as text: equal to the file under tests/browser, which PIPAOI_WRITE_SNAPSHOTS=1 writes anew.
 export function snapshot(name, text) {
-  const file = join(root, "tests/browser/snapshots", name);
+  const file = join(root, "tests/browser", name);
   if (process.env.PIPAOI_WRITE_SNAPSHOTS) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

@@ -20,5 +20,5 @@ for (const language of ["ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "th"]
       await page.context().close();
     }
     if (language !== "ja-easy") assert.equal(read.plain.join("\n\n"), read.canvas.join("\n\n"), "both views say the same");
-    snapshot(`screens.${language}.txt`, `${read.canvas.join("\n\n")}\n`);
+    snapshot(`snapshots/screens.${language}.txt`, `${read.canvas.join("\n\n")}\n`);
   });
