@@ -11,6 +11,7 @@
 #include "app/learn/update.h"
 #include "app/notices/update.h"
 #include "app/settings/record.h"
+#include "app/waste/update.h"
 #include "core/base/limits.h"
 
 namespace app {
@@ -96,7 +97,7 @@ void App::at_url(std::string_view url) {
   }
   if (state_.url.query.contains("q") && state_.url.parameter("q") != state_.waste.query) {
     state_.waste.query = state_.url.parameter("q");
-    find_items(state_.waste);
+    waste::find_items(state_.waste);
   }
   state_.wanted_language = wanted;
   state_.catalog_missing = false;
@@ -124,6 +125,7 @@ void App::answered(std::string_view id, int status, std::string_view body) {
 void App::take_record(std::string_view key, std::string_view value) {
   apply::take_record(state_.apply, state_.city_id(), key, value);
   bus::take_record(state_.bus, state_.city_id(), key, value);
+  waste::take_record(state_.waste, state_.city_id(), key, value);
   learn::take_record(state_.learn, key, value);
   notices::take_record(state_.notices, state_.city_id(), key, value);
 }

@@ -41,7 +41,7 @@ void take(Loaded<T>& to, int status, std::string_view body, DataFile file, core:
   if (value) to.value = std::move(*value);
 }
 
-void take_items(WasteState& waste, bool here, std::string_view body) {
+void take_items(waste::WasteState& waste, bool here, std::string_view body) {
   if (!waste.calendar.value) return;
   const bool good = here && core::waste::read_items(body, kNames[static_cast<std::size_t>(DataFile::waste_items)], *waste.calendar.value).empty();
   waste.items_damaged = here && !good;

@@ -25,12 +25,14 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 30> kRoutes{{
+constexpr std::array<Route, 32> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
     {"waste/area", Text::waste_choose_area, waste_area_screen},
     {"waste/calendar", Text::waste_calendar, waste_calendar_screen},
+    {"waste/year", Text::waste_year, waste_year_screen},
+    {"waste/remind", Text::waste_remind, waste_remind_screen},
     {"waste/search", Text::waste_search_title, waste_search_screen},
     {"waste/item/*", Text::waste_search_title, waste_item_screen},
     {"waste/bulky", Text::waste_bulky_title, waste_bulky_screen},

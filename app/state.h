@@ -12,11 +12,10 @@
 #include "app/notices/state.h"
 #include "app/safety/state.h"
 #include "app/visit/state.h"
+#include "app/waste/state.h"
 #include "core/base/calendar.h"
 #include "core/base/municipality.h"
 #include "core/base/neighbours.h"
-#include "core/waste/pack.h"
-#include "core/waste/search.h"
 #include "shell/route/url.h"
 
 namespace app {
@@ -29,16 +28,6 @@ struct Settings {
   std::string city;                         // used last; "/" leads there
   std::string waste_area;                   // area id of that city
   std::set<core::notices::Topic> unwanted;  // topics of notices
-};
-
-struct WasteState {
-  Loaded<core::waste::Pack> calendar;
-  Load items = Load::idle;
-  bool items_damaged = false;
-  std::optional<core::waste::ItemIndex> index;
-  std::string query;                   // what stands in the item search
-  std::vector<core::waste::Hit> hits;  // what it finds; see find_items()
-  std::string town_query;              // what stands in the town search
 };
 
 struct State {
@@ -54,7 +43,7 @@ struct State {
   int minute = 0;                   // of the day
   Loaded<core::Municipality> city;
   bool city_unknown = false;  // the server has no such municipality
-  WasteState waste;
+  waste::WasteState waste;
   apply::ApplyState apply;
   bus::BusState bus;
   learn::LearnState learn;
@@ -73,8 +62,8 @@ struct State {
   std::map<std::string, std::string> records;  // of the device, all cities', as they stand there
   bool asks_forget = false;                    // "delete" was pressed once
   bool update_ready = false, offline_ready = false;
-  bool shared = false;  // a device of a class room or a counter: nothing is kept, "finish and clear" stands in the header
-  bool idle = false;    // nobody has touched the shared device for a while: the next person's screen comes soon
+  bool shared = false;                            // a device of a class room or a counter: nothing is kept, "finish and clear" stands in the header
+  bool idle = false;                              // nobody has touched the shared device for a while: the next person's screen comes soon
   bool speaking = false, speech_missing = false;  // よみあげ
 
   // A new Idempotency-Key. `random` is there.
@@ -88,8 +77,5 @@ struct State {
 
 // local_time: YYYY-MM-DDThh:mm; anything shorter changes nothing.
 void set_clock(State& state, std::string_view local_time);
-
-// Searches once a change of query or dictionary, not once a build.
-inline void find_items(WasteState& waste) { waste.hits = waste.index ? waste.index->search(waste.query) : std::vector<core::waste::Hit>(); }
 
 }  // namespace app

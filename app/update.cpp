@@ -7,6 +7,7 @@
 #include "app/safety/update.h"
 #include "app/files.h"
 #include "app/settings/record.h"
+#include "app/waste/update.h"
 
 namespace app {
 namespace {
@@ -42,16 +43,6 @@ struct Update {
     if (shell::Url url = state.url; url.query.erase("view") > 0) effects.push_back({"replace", url.str(), ""});
     effects.push_back({"view", set.plain ? "plain" : "canvas", ""});
   }
-  void operator()(const msg::SetWasteArea& set) {
-    state.settings.waste_area = set.area;
-    keep_settings(state, effects);
-    effects.push_back({"go", set.then, ""});
-  }
-  void operator()(const msg::SetQuery& set) {
-    state.waste.query = set.text;
-    find_items(state.waste);
-  }
-  void operator()(const msg::SetTownQuery& set) { state.waste.town_query = set.text; }
   void operator()(const msg::Retry&) {
     forget_failures(state);
     notices::read_again(state);
@@ -61,6 +52,7 @@ struct Update {
   void operator()(const notices::Message& message) { notices::update(state, message, effects); }
   void operator()(const safety::Message& message) { safety::update(state, message); }
   void operator()(const bus::Message& message) { bus::update(state, message, effects); }
+  void operator()(const waste::Message& message) { waste::update(state, message, effects); }
   void operator()(const apply::Message& message) { apply::update(state, message, effects); }
   void operator()(const msg::TakeUpdate&) { effects.push_back({"take-update", "", ""}); }
   void operator()(const msg::SetShared& set) { effects.push_back({"shared", set.shared ? "1" : "", ""}); }

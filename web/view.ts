@@ -25,7 +25,7 @@ export function canvasPossible(): boolean {
 // What the circumstances ask for, the person's setting aside.
 export function askedView(): View {
   if (new URLSearchParams(location.search).get("view") === "plain") return "plain";
-  if (matchMedia("(forced-colors: active)").matches || matchMedia("print").matches) return "plain";
+  if (printing || matchMedia("(forced-colors: active)").matches || matchMedia("print").matches) return "plain";
   if (document.documentElement.classList.contains("translated-ltr") || document.documentElement.classList.contains("translated-rtl")) return "plain";
   return "canvas";
 }
@@ -36,7 +36,16 @@ export function watchView(changed: () => void): void {
   new MutationObserver(changed).observe(document.documentElement, { attributes: true, attributeFilter: ["class"] });
 }
 
-// Paper gets the plain view, with its pictures, in place before the browser lays it out.
+// Paper gets the plain view, with its pictures, in place before the browser lays it out. The event comes before that, the media query only
+// while it is under way; where there is no event (print media emulated) the query tells.
+let printing = false;
+
 export function watchPrint(changedAtOnce: () => void): void {
+  const set = (on: boolean) => (): void => {
+    printing = on;
+    changedAtOnce();
+  };
+  addEventListener("beforeprint", set(true));
+  addEventListener("afterprint", set(false));
   matchMedia("print").addEventListener("change", changedAtOnce);
 }

@@ -51,7 +51,7 @@ std::string calendar_file(const Context& context, const Ride& ride) {
                                       from,
                                       plain(context.words(Text::bus_code)) + " " + ride.code,
                                       kRemindMinutes};
-  return core::write_ics(appointment, {context.state.today.value_or(core::Date{}), context.state.minute});
+  return core::write_ics({appointment}, {context.state.today.value_or(core::Date{}), context.state.minute});
 }
 
 void waiting(const Context& context, const std::string& key) {

@@ -11,6 +11,7 @@
 #include "app/notices/messages.h"
 #include "app/safety/messages.h"
 #include "app/state.h"
+#include "app/waste/messages.h"
 #include "shell/ui/ui.h"
 
 namespace app {
@@ -32,16 +33,6 @@ struct SetTheme {
 struct SetPlain {
   bool plain;
 };
-struct SetWasteArea {
-  std::string area;
-  std::string then;
-};  // then: address to go to
-struct SetQuery {
-  std::string text;
-};
-struct SetTownQuery {
-  std::string text;
-};
 struct Retry {};
 struct TakeUpdate {};
 struct AskForget {};
@@ -53,9 +44,9 @@ struct Finish {};      // shared device: the next person begins anew
 struct StillThere {};  // shared device: not yet
 }  // namespace msg
 
-using Message = std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::SetWasteArea, msg::SetQuery, msg::SetTownQuery,
-                             msg::Retry, msg::TakeUpdate, msg::AskForget, msg::ForgetDevice, msg::SetShared, msg::Finish, msg::StillThere, apply::Message,
-                             bus::Message, learn::Message, notices::Message, safety::Message>;
+using Message =
+    std::variant<msg::Go, msg::SetLanguage, msg::SetTextSize, msg::SetTheme, msg::SetPlain, msg::Retry, msg::TakeUpdate, msg::AskForget, msg::ForgetDevice,
+                 msg::SetShared, msg::Finish, msg::StillThere, apply::Message, bus::Message, learn::Message, notices::Message, safety::Message, waste::Message>;
 
 // Text of a pack, in the person's language or, marked, in Japanese.
 inline shell::Words pack_words(const State& state, const core::Localized& text) {

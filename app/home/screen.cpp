@@ -9,6 +9,7 @@
 #include "app/notices/screens.h"
 #include "app/search/screen.h"
 #include "app/waste/pieces.h"
+#include "app/waste/update.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
 #include "shell/ui/text.h"
@@ -19,6 +20,18 @@ namespace {
 using shell::Look;
 using shell::Picture;
 using shell::Role;
+
+// Today's: has it been put out? Nobody else is told.
+void put_out(const Context& context, const core::waste::Category& category) {
+  const std::string name = context.words(category.name).text;
+  if (!waste::is_put_out(context.state, category.id)) {
+    if (shell::button(context.ui, "put-out", context.words(Text::waste_put_out, {{"category", name}}), {.look = Look::secondary, .picture = Picture::check}))
+      context.send(waste::PutOut{category.id, true});
+    return;
+  }
+  shell::banner(context.ui, "put-out-done", shell::Banner::success, context.words(Text::waste_put_out_done, {{"category", name}}), true);
+  if (shell::button(context.ui, "undo", context.words(Text::waste_put_out_undo), {.look = Look::quiet})) context.send(waste::PutOut{category.id, false});
+}
 
 // The next day on which something is collected, with all that is collected then.
 void next_collection(const Context& context, const core::waste::Area& area) {
@@ -43,7 +56,9 @@ void next_collection(const Context& context, const core::waste::Area& area) {
     shell::image(context.ui, "picture", category_picture(category), category.color, context.words(category.container));
     auto words = context.ui.scope(Role::group, "words", Look::stack);
     words.node().wide = true;
+    shell::text(context.ui, "name", context.words(category.name), Look::h3);
     shell::text(context.ui, "container", context.words(category.container));
+    if (one->date == *context.state.today && one->takes_place()) put_out(context, category);
     const shell::Words why = why_words(context, *one);
     if (!why.text.empty()) shell::text(context.ui, "why", why, Look::small);
   }

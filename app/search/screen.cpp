@@ -126,7 +126,7 @@ void search_field(const Context& context) {
   const auto form = context.ui.scope(Role::search, "search", Look::search_row);
   const auto typed = shell::text_field(context.ui, "query", context.words(Text::search_label), context.state.waste.query,
                                        {.search = true, .hint = context.words(Text::search_hint), .error = {}});
-  if (typed) context.send(msg::SetQuery{*typed});
+  if (typed) context.send(waste::SetQuery{*typed});
   if (shell::button(context.ui, "go", context.words(Text::search_go), {.look = Look::primary, .picture = Picture::search, .submit = true}))
     context.send(msg::Go{context.href("search", {{"q", context.state.waste.query}})});
 }

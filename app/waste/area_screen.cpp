@@ -39,7 +39,7 @@ std::vector<Match> matches(const core::waste::Pack& pack, const std::string& que
 
 void area_button(const Context& context, std::string_view key, const shell::Words& words, const std::string& area) {
   if (shell::button(context.ui, key, words, {.look = Look::secondary}))
-    context.send(msg::SetWasteArea{area, context.href(context.state.url.parameter("then") == "notices" ? "notices" : "waste")});
+    context.send(waste::SetArea{area, context.href(context.state.url.parameter("then") == "notices" ? "notices" : "waste")});
 }
 
 void towns(const Context& context, const std::vector<Match>& found) {
@@ -62,7 +62,7 @@ void waste_area_screen(const Context& context) {
     if (!loaded_or_told(context, calendar)) return;
     const auto typed = shell::text_field(context.ui, "town", context.words(Text::waste_town_label), context.state.waste.town_query,
                                          {.search = true, .hint = context.words(Text::waste_town_hint), .error = {}});
-    if (typed) context.send(msg::SetTownQuery{*typed});
+    if (typed) context.send(waste::SetTownQuery{*typed});
     const std::string& query = context.state.waste.town_query;
     const std::vector<Match> found = matches(*calendar.value, query);
     // There before it has something to say: readers announce what changes inside it.

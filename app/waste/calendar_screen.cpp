@@ -94,18 +94,15 @@ void waste_calendar_screen(const Context& context) {
     const auto& calendar = context.state.waste.calendar;
     if (!loaded_or_told(context, calendar)) return;
     const core::waste::Area* area = chosen_area(context.state);
-    if (!area || !context.state.today) {
-      shell::text(context.ui, "ask-area", context.words(Text::waste_ask_area), Look::lead);
-      shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
-                  {.look = Look::primary, .picture = Picture::place});
-      return;
-    }
+    if (!area || !context.state.today) return ask_area(context);
     const YearMonth month = asked_month(context.state);
     const auto collections = core::waste::schedule(*calendar.value, *area, month.first(), month.days());
     shell::text(context.ui, "area", context.words(Text::waste_your_area, {{"area", context.words(area->name).text}}));
     const shell::Words caption = month_words(context, month.year, month.month);
     shell::heading(context.ui, "month-title", 2, caption);
     month_links(context, month);
+    shell::link(context.ui, "year", context.words(Text::waste_year), context.href("waste/year"), {.picture = Picture::calendar});
+    shell::link(context.ui, "remind", context.words(Text::waste_remind), context.href("waste/remind"), {.picture = Picture::bell});
     if (context.ui.page_width() >= kTableWidth) {
       std::vector<shell::Words> weekdays;
       for (int day = 0; day < 7; ++day) weekdays.push_back({weekday_text(context, static_cast<core::Weekday>(day)), context.state.words.language()});

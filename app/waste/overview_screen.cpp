@@ -48,9 +48,7 @@ void waste_screen(const Context& context) {
     if (const core::waste::Area* area = chosen_area(context.state)) {
       next_collections(context, *area);
     } else {
-      shell::text(context.ui, "ask-area", context.words(Text::waste_ask_area), Look::lead);
-      shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
-                  {.look = Look::primary, .picture = Picture::place});
+      ask_area(context);
     }
     shell::heading(context.ui, "search-title", 2, context.words(Text::waste_search_title));
     item_search(context);

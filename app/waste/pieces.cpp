@@ -38,6 +38,12 @@ shell::Picture category_picture(const core::waste::Category& category) {
   return shell::Picture::none;
 }
 
+void ask_area(const Context& context) {
+  shell::text(context.ui, "ask-area", context.words(Text::waste_ask_area), Look::lead);
+  shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
+              {.look = Look::primary, .picture = shell::Picture::place});
+}
+
 const core::waste::Area* chosen_area(const State& state) {
   return state.waste.calendar.value ? state.waste.calendar.value->area(state.settings.waste_area) : nullptr;
 }
@@ -89,7 +95,7 @@ void item_search(const Context& context) {
   const auto form = context.ui.scope(Role::search, "search", Look::search_row);
   const auto typed = shell::text_field(context.ui, "item", context.words(Text::waste_search_label), context.state.waste.query,
                                        {.search = true, .hint = context.words(Text::waste_search_hint), .error = {}});
-  if (typed) context.send(msg::SetQuery{*typed});
+  if (typed) context.send(waste::SetQuery{*typed});
   if (shell::button(context.ui, "go", context.words(Text::waste_search_button), {.look = Look::primary, .picture = shell::Picture::search, .submit = true}))
     context.send(msg::Go{context.href("waste/search", {{"q", context.state.waste.query}})});
 }

@@ -7,6 +7,8 @@
 namespace app {
 
 shell::Picture category_picture(const core::waste::Category& category);
+// Instead of a screen that needs one: choose the area.
+void ask_area(const Context& context);
 // The area the person chose, if the pack still has it.
 const core::waste::Area* chosen_area(const State& state);
 // "粗大ごみ 12月1日（火）" with the bag, and the reason when the date is not the usual one.

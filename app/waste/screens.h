@@ -8,6 +8,8 @@ namespace app {
 void waste_screen(const Context& context);           // /waste
 void waste_area_screen(const Context& context);      // /waste/area
 void waste_calendar_screen(const Context& context);  // /waste/calendar?month=YYYY-MM
+void waste_year_screen(const Context& context);      // /waste/year
+void waste_remind_screen(const Context& context);    // /waste/remind
 void waste_search_screen(const Context& context);    // /waste/search?q=
 void waste_item_screen(const Context& context);      // /waste/item/{id}
 void waste_bulky_screen(const Context& context);     // /waste/bulky

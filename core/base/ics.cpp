@@ -48,13 +48,7 @@ std::string utc(CivilMinute moment) {
   return text;
 }
 
-}  // namespace
-
-std::string write_ics(const Appointment& appointment, CivilMinute made) {
-  std::string out;
-  put(out, "BEGIN:VCALENDAR");
-  put(out, "VERSION:2.0");
-  put(out, "PRODID:-//Pipaoi//EN");
+void put_event(std::string& out, const Appointment& appointment, CivilMinute made) {
   put(out, "BEGIN:VEVENT");
   put(out, "UID:" + appointment.uid);
   put(out, "DTSTAMP:" + utc(made));
@@ -63,14 +57,24 @@ std::string write_ics(const Appointment& appointment, CivilMinute made) {
   put(out, "SUMMARY:" + escaped(appointment.summary));
   if (!appointment.location.empty()) put(out, "LOCATION:" + escaped(appointment.location));
   if (!appointment.description.empty()) put(out, "DESCRIPTION:" + escaped(appointment.description));
-  if (appointment.remind_minutes > 0) {
+  if (appointment.remind_minutes) {
     put(out, "BEGIN:VALARM");
     put(out, "ACTION:DISPLAY");
-    put(out, "TRIGGER:-PT" + std::to_string(appointment.remind_minutes) + "M");
+    put(out, "TRIGGER:-PT" + std::to_string(*appointment.remind_minutes) + "M");
     put(out, "DESCRIPTION:" + escaped(appointment.summary));
     put(out, "END:VALARM");
   }
   put(out, "END:VEVENT");
+}
+
+}  // namespace
+
+std::string write_ics(const std::vector<Appointment>& appointments, CivilMinute made) {
+  std::string out;
+  put(out, "BEGIN:VCALENDAR");
+  put(out, "VERSION:2.0");
+  put(out, "PRODID:-//Pipaoi//EN");
+  for (const Appointment& one : appointments) put_event(out, one, made);
   put(out, "END:VCALENDAR");
   return out;
 }

@@ -1,7 +1,9 @@
-// An appointment as a calendar file (iCalendar, RFC 5545), made on the device: no server needs to know of it.
+// Appointments as a calendar file (iCalendar, RFC 5545), made on the device: no server needs to know of it.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/calendar.h"
 
@@ -17,10 +19,10 @@ struct Appointment {
   std::string uid;  // the same for the same appointment: importing it twice makes one
   CivilMinute begin, end;
   std::string summary, location, description;
-  int remind_minutes = 0;  // before the beginning; 0: no reminder
+  std::optional<int> remind_minutes;  // before the beginning
 };
 
 // made: when the file is made.
-std::string write_ics(const Appointment& appointment, CivilMinute made);
+std::string write_ics(const std::vector<Appointment>& appointments, CivilMinute made);
 
 }  // namespace core

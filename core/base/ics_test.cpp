@@ -8,7 +8,7 @@ using namespace core;
 TEST_CASE("An appointment as iCalendar", "[base]") {
   Appointment one{
       "K7M29QHX@bibai", {*Date::parse("2027-01-01"), 8 * 60 + 5}, {*Date::parse("2027-01-01"), 9 * 60 + 30}, "バス; 市役所, 病院", "駅\n前", "", 30};
-  const std::string text = write_ics(one, {*Date::parse("2026-12-31"), 0});
+  const std::string text = write_ics({one}, {*Date::parse("2026-12-31"), 0});
   CHECK(text.find("DTSTART:20261231T230500Z\r\n") != std::string::npos);
   CHECK(text.find("DTEND:20270101T003000Z\r\n") != std::string::npos);
   CHECK(text.find("DTSTAMP:20261230T150000Z\r\n") != std::string::npos);
@@ -19,7 +19,7 @@ TEST_CASE("An appointment as iCalendar", "[base]") {
   CHECK(text.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
   one.summary = std::string();
   for (int i = 0; i < 100; ++i) one.summary += "雪";
-  const std::string folded = write_ics(one, one.begin);
+  const std::string folded = write_ics({one}, one.begin);
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = folded.find("\r\n", at);
     CHECK(end - at <= 75);

@@ -10,7 +10,11 @@ namespace {
 
 constexpr char32_t kPhraseBreak = 0x200B;
 
-bool is_cjk(char32_t c) { return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0xFFE0 && c <= 0xFFE6); }
+// Circled figures stand as wide as kanji, and break like them.
+bool is_cjk(char32_t c) {
+  return (c >= 0x2460 && c <= 0x24FF) || (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF01 && c <= 0xFF60) ||
+         (c >= 0xFFE0 && c <= 0xFFE6);
+}
 // Thai has no spaces between words; texts carry their breaks, and where one does not, any cluster may end a line rather than leave it.
 bool is_thai(char32_t c) { return (c >= 0x0E00 && c <= 0x0E7F) || (c >= Clusters::kFirst && c <= Clusters::kLast); }
 bool is_hangul(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
