@@ -39,6 +39,7 @@ bool App::settle() {
   for (const Message& message : messages_) update(state_, message, effects_);
   messages_.clear();
   ask_for_data();
+  changed = waste::follow_notices(state_) || changed;
   if (const core::lessons::Practice* practice = practised()) {
     changed = sandbox_->settle(effects_) || changed;
     const learn::Asked asked = learn::asked(state_);

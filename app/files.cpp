@@ -83,7 +83,10 @@ bool take_file(State& state, std::string_view address, int status, std::string_v
         state.city_unknown = status == 404;
         take(state.city, status, body, file, core::read_municipality);
         break;
-      case DataFile::waste: take(state.waste.calendar, status, body, file, core::waste::read_pack); break;
+      case DataFile::waste:
+        take(state.waste.calendar, status, body, file, core::waste::read_pack);
+        state.waste.changed_by.clear();
+        break;
       case DataFile::waste_items: take_items(state.waste, status == 200, body); break;
       case DataFile::procedures: take(state.apply.procedures, status, body, file, core::forms::read_procedures); break;
       case DataFile::postal: take(state.apply.postal, status, body, file, core::read_postal_codes); break;

@@ -61,6 +61,19 @@ struct NoticeText {
 struct NoticeEnds {
   std::string parts;
 };
+// What it changes in the collection calendar.
+struct NoticeMode {
+  std::string mode;  // "": nothing; "skip", "week-later"
+};
+struct NoticeFrom {
+  std::string parts;
+};
+struct NoticeTo {
+  std::string parts;
+};
+struct NoticeCategories {
+  std::vector<std::string> ids;
+};
 struct CheckNotice {};
 struct PublishNotice {};
 struct AskTakeBack {
@@ -91,9 +104,9 @@ struct WhatIfField {
 struct StartWhatIf {};
 struct StopWhatIf {};
 
-using Message =
-    std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone, NextCaller,
-                 NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, CheckNotice, PublishNotice, AskTakeBack, TakeBack,
-                 ReportKindChosen, ReportField, LookAtReport, CarryOutReport, WhatIfField, StartWhatIf, StopWhatIf, AskCancelRide, CancelRide>;
+using Message = std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone,
+                             NextCaller, NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, NoticeMode, NoticeFrom, NoticeTo,
+                             NoticeCategories, CheckNotice, PublishNotice, AskTakeBack, TakeBack, ReportKindChosen, ReportField, LookAtReport, CarryOutReport,
+                             WhatIfField, StartWhatIf, StopWhatIf, AskCancelRide, CancelRide>;
 
 }  // namespace app::staff

@@ -28,7 +28,9 @@ std::string body_of(const NoticeDraft& draft, core::Date today) {
   core::notices::write_localized(out, localized(draft.titles));
   out.key("text");
   core::notices::write_localized(out, localized(draft.texts));
-  out.key("ends").string(last_day(draft, today).value_or(today).iso()).end_object();
+  out.key("ends").string(last_day(draft, today).value_or(today).iso());
+  if (const auto change = change_of(draft)) core::notices::write_collection(out.key("collection"), *change);
+  out.end_object();
   return out.take();
 }
 
@@ -50,6 +52,15 @@ std::optional<core::Date> last_day(const NoticeDraft& draft, core::Date today) {
   return core::Date::parse(core::forms::normalised(core::forms::Kind::date, shown_end(draft, today)));
 }
 
+bool changes_collections(const NoticeDraft& draft) { return draft.topic == "waste" && !draft.mode.empty(); }
+
+std::optional<core::notices::CollectionChange> change_of(const NoticeDraft& draft) {
+  const auto day = [](const std::string& parts) { return core::Date::parse(core::forms::normalised(core::forms::Kind::date, parts)); };
+  const auto from = day(draft.from), to = day(draft.to);
+  if (!changes_collections(draft) || !from || !to || *to < *from) return std::nullopt;
+  return core::notices::CollectionChange{*from, *to, draft.mode == "week-later", draft.categories};
+}
+
 NoticeFaults faults_of(const NoticeDraft& draft, core::Date today) {
   NoticeFaults out;
   out.topic = draft.topic.empty();
@@ -61,6 +72,10 @@ NoticeFaults faults_of(const NoticeDraft& draft, core::Date today) {
   }
   const auto day = last_day(draft, today);
   out.ends = !day || *day < today || *day > today + core::notices::kMostDays;
+  if (changes_collections(draft)) {
+    const auto change = change_of(draft);
+    out.change = !change || !day || change->to > *day;
+  }
   return out;
 }
 
@@ -81,6 +96,19 @@ void update_notices(const Whole& whole, const NoticeText& message) {
 }
 void update_notices(const Whole& whole, const NoticeEnds& message) {
   if (NoticeDraft* draft = changing(whole)) draft->ends = message.parts;
+}
+
+void update_notices(const Whole& whole, const NoticeMode& message) {
+  if (NoticeDraft* draft = changing(whole)) draft->mode = message.mode;
+}
+void update_notices(const Whole& whole, const NoticeFrom& message) {
+  if (NoticeDraft* draft = changing(whole)) draft->from = message.parts;
+}
+void update_notices(const Whole& whole, const NoticeTo& message) {
+  if (NoticeDraft* draft = changing(whole)) draft->to = message.parts;
+}
+void update_notices(const Whole& whole, const NoticeCategories& message) {
+  if (NoticeDraft* draft = changing(whole)) draft->categories = message.ids;
 }
 
 void update_notices(const Whole& whole, const CheckNotice&) {

@@ -13,10 +13,13 @@ namespace app::staff {
 
 // What is missing or wrong in a draft, by field.
 struct NoticeFaults {
-  bool topic = false, title = false, text = false, ends = false;
+  bool topic = false, title = false, text = false, ends = false, change = false;
   std::bitset<core::kLanguages> long_titles, long_texts;  // by language
-  bool any() const { return topic || title || text || ends || long_titles.any() || long_texts.any(); }
+  bool any() const { return topic || title || text || ends || change || long_titles.any() || long_texts.any(); }
 };
+// What the draft changes in the calendar; nullopt: nothing, or not yet two days in order.
+std::optional<core::notices::CollectionChange> change_of(const NoticeDraft& draft);
+bool changes_collections(const NoticeDraft& draft);
 NoticeFaults faults_of(const NoticeDraft& draft, core::Date today);
 // Its last day as typed, a week from now where nothing was; and as a day: nullopt: not one yet.
 std::string shown_end(const NoticeDraft& draft, core::Date today);
@@ -28,6 +31,10 @@ void update_notices(const Whole& whole, const NoticeAreas& message);
 void update_notices(const Whole& whole, const NoticeTitle& message);
 void update_notices(const Whole& whole, const NoticeText& message);
 void update_notices(const Whole& whole, const NoticeEnds& message);
+void update_notices(const Whole& whole, const NoticeMode& message);
+void update_notices(const Whole& whole, const NoticeFrom& message);
+void update_notices(const Whole& whole, const NoticeTo& message);
+void update_notices(const Whole& whole, const NoticeCategories& message);
 void update_notices(const Whole& whole, const CheckNotice& message);
 void update_notices(const Whole& whole, const PublishNotice& message);
 void update_notices(const Whole& whole, const AskTakeBack& message);

@@ -77,6 +77,7 @@ void faults(const StaffContext& context, const NoticeFaults& found) {
   }
   add(found.topic, "topic", Text::staff_notice_fault_topic);
   add(found.ends, "ends", Text::staff_notice_fault_ends);
+  add(found.change, "change-from", Text::staff_notice_fault_change);
   shell::summary(context.ui(), "faults", context.words(Text::staff_notice_faults), lines);
 }
 
@@ -97,6 +98,31 @@ void texts(const StaffContext& context, Language language, const std::string& na
     context.send(NoticeTitle{language, *typed});
   if (const auto typed = shell::text_field(context.ui(), "text-" + code, label(Text::staff_notice_text, Text::staff_notice_text_in), draft.texts[index], text))
     context.send(NoticeText{language, *typed});
+}
+
+// Of a notice about waste: which collections do not take place, or move.
+void collection_change(const StaffContext& context, const NoticeDraft& draft, const NoticeFaults& found) {
+  const std::vector<shell::Choice> modes{{"none", context.words(Text::staff_notice_change_none), {}},
+                                         {"skip", context.words(Text::staff_notice_change_skip), {}},
+                                         {"week-later", context.words(Text::staff_notice_change_later), {}}};
+  if (const auto mode = shell::radios(context.ui(), "change", context.words(Text::staff_notice_change), modes, draft.mode.empty() ? "none" : draft.mode))
+    context.send(NoticeMode{*mode == "none" ? "" : *mode});
+  if (!changes_collections(draft)) return;
+  shell::FieldOptions from;
+  if (found.change) from.error = context.words(Text::staff_notice_fault_change);
+  const shell::DateWords words = date_field_words(context.base);
+  if (const auto parts =
+          shell::date_field(context.ui(), "change-from", context.words(Text::staff_notice_change_from), shell::DateParts::parse(draft.from), words, from))
+    context.send(NoticeFrom{parts->str()});
+  if (const auto parts = shell::date_field(context.ui(), "change-to", context.words(Text::staff_notice_change_to), shell::DateParts::parse(draft.to), words))
+    context.send(NoticeTo{parts->str()});
+  std::vector<shell::Choice> categories;
+  if (const auto& pack = context.base.state.waste.calendar.value)
+    for (const core::waste::Category& category : pack->categories)
+      if (category.collected) categories.push_back({category.id, context.base.words(category.name), {}});
+  if (const auto chosen =
+          shell::checkboxes(context.ui(), "change-categories", context.words(Text::staff_notice_change_categories), categories, draft.categories))
+    context.send(NoticeCategories{*chosen});
 }
 
 void form(const StaffContext& context, const NoticeFaults& found, core::Date today) {
@@ -126,6 +152,7 @@ void form(const StaffContext& context, const NoticeFaults& found, core::Date tod
   const auto parts = shell::date_field(context.ui(), "ends", context.words(Text::staff_notice_ends), shell::DateParts::parse(shown_end(draft, today)),
                                        date_field_words(context.base), ends);
   if (parts) context.send(NoticeEnds{parts->str()});
+  if (draft.topic == "waste") collection_change(context, draft, found);
   shell::heading(context.ui(), "others-title", 2, context.words(Text::staff_notice_other_languages));
   shell::text(context.ui(), "others-hint", context.words(Text::staff_notice_other_hint), Look::hint);
   for (const auto& [code, name] : kLanguageNames)
@@ -175,6 +202,12 @@ void check_notice_screen(const StaffContext& context) {
       return;
     }
     notices::notice_card(context.base, drafted(context));
+    if (const auto change = change_of(draft))
+      shell::text(context.ui(), "change",
+                  context.words(Text::staff_notice_change_line,
+                                {{"from", date_words(context.base, change->from).text},
+                                 {"to", date_words(context.base, change->to).text},
+                                 {"what", context.words(change->week_later ? Text::staff_notice_change_later : Text::staff_notice_change_skip).text}}));
     for (const auto& [code, name] : kLanguageNames) {
       const Language language = *core::language_from_code(code);
       const auto index = static_cast<std::size_t>(language);

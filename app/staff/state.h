@@ -61,8 +61,11 @@ struct NoticeDraft {
   std::string topic;               // code; empty: not chosen
   std::vector<std::string> areas;  // ids; none: the whole city
   std::array<std::string, core::kLanguages> titles, texts;
-  std::string ends;       // shell::DateParts
-  std::string key, body;  // the Idempotency-Key of what was sent, and that
+  std::string ends;                     // shell::DateParts
+  std::string mode;                     // of the topic "waste": what becomes of the collections; empty: nothing
+  std::string from, to;                 // shell::DateParts
+  std::vector<std::string> categories;  // none: all
+  std::string key, body;                // the Idempotency-Key of what was sent, and that
   bool on_the_way = false;
   bool told = false;  // what is missing is shown
 

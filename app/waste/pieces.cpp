@@ -49,6 +49,9 @@ const core::waste::Area* chosen_area(const State& state) {
 }
 
 shell::Words why_words(const Context& context, const Collection& collection) {
+  if (collection.suspension && collection.suspension->announced)
+    return context.words(collection.takes_place() ? Text::waste_why_told_postponed : Text::waste_why_told_suspended,
+                         {{"title", context.words(collection.suspension->reason).text}, {"date", date_words(context, collection.date).text}});
   switch (collection.why) {
     case Why::regular: return {};
     case Why::moved:

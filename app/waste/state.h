@@ -23,6 +23,8 @@ struct WasteState {
   Load items = Load::idle;
   bool items_damaged = false;
   std::optional<core::waste::ItemIndex> index;
+  std::size_t pack_suspensions = 0;    // of the pack itself; behind them stand those that notices tell
+  std::string changed_by;              // the notices they come from
   std::string query;                   // what stands in the item search
   std::vector<core::waste::Hit> hits;  // what it finds; see find_items()
   std::string town_query;              // what stands in the town search

@@ -13,6 +13,8 @@ namespace app::waste {
 
 void update(State& state, const Message& message, std::vector<shell::Effect>& effects);
 void take_record(WasteState& state, const std::string& city, std::string_view key, std::string_view value);
+// Brings the calendar's suspensions up to what notices tell. True: something changed.
+bool follow_notices(State& state);
 // Today's collection of this category has been put out.
 bool is_put_out(const State& state, const std::string& category);
 

@@ -34,6 +34,19 @@ Plain plain_text(const Localized& text, Language language) {
   return {base_text(spoken.text), spoken.language};
 }
 
+CollectionChange read_collection(const json::Reader& object) {
+  CollectionChange out{read_date(object.at("from")), read_date(object.at("to")), object.at("mode").text(16) == "week-later", {}};
+  object.at("categories").each([&](const json::Reader& category) { out.categories.push_back(category.text(1024)); });
+  return out;
+}
+
+void write_collection(json::Writer& out, const CollectionChange& change) {
+  out.begin_object().key("from").string(change.from.iso()).key("to").string(change.to.iso()).key("mode").string(change.week_later ? "week-later" : "skip");
+  out.key("categories").begin_array();
+  for (const std::string& category : change.categories) out.string(category);
+  out.end_array().end_object();
+}
+
 Notice read_notice(const json::Reader& object) {
   Notice out;
   out.id = object.at("id").text(64);
@@ -47,6 +60,7 @@ Notice read_notice(const json::Reader& object) {
   out.text = Localized::read(object.at("text"));
   out.published = object.at("published").text(64);
   out.ends = read_date(object.at("ends"));
+  if (const json::Reader change = object.maybe("collection"); change.exists()) out.collection = read_collection(change);
   return out;
 }
 
@@ -66,6 +80,7 @@ void write_notice(json::Writer& out, const Notice& notice) {
   out.key("text");
   write_localized(out, notice.text);
   out.key("published").string(notice.published).key("ends").string(notice.ends.iso());
+  if (notice.collection) write_collection(out.key("collection"), *notice.collection);
 }
 
 Result<List> read_list(std::string_view text) {

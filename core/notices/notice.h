@@ -28,6 +28,13 @@ inline constexpr std::size_t kMostListed = 50;
 // From its publishing to its last day.
 inline constexpr int kMostDays = 366;
 
+// What a notice of the topic "waste" changes in the collection calendar of its areas: no collection on the days from..to, or a week later.
+struct CollectionChange {
+  Date from, to;  // both inclusive
+  bool week_later = false;
+  std::vector<std::string> categories;  // ids of the pack; none: all
+};
+
 struct Notice {
   std::string id;
   std::int64_t number = 0;  // of its last change: counted up by city
@@ -38,6 +45,7 @@ struct Notice {
   Localized title, text;           // Japanese always; only ja-easy holds ruby markup
   std::string published;           // RFC 3339
   Date ends;                       // the last day on which it holds
+  std::optional<CollectionChange> collection;
 
   bool in_force(Date today) const { return !withdrawn && today <= ends; }
 };
@@ -55,6 +63,8 @@ Localized as_marked(Localized plain);
 // One notice as it stands in lists and events.
 Notice read_notice(const json::Reader& object);
 void write_notice(json::Writer& out, const Notice& notice);  // the members, into an object that is open
+CollectionChange read_collection(const json::Reader& object);
+void write_collection(json::Writer& out, const CollectionChange& change);
 // Its texts by language, the empty ones left out.
 void write_localized(json::Writer& out, const Localized& text);
 

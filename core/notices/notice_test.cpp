@@ -18,6 +18,7 @@ Notice sample() {
   out.text.texts = {"今夜、除雪をします。", "", "Tonight."};
   out.published = "2026-11-24T10:00:00+09:00";
   out.ends = *Date::parse("2026-11-25");
+  out.collection = CollectionChange{*Date::parse("2026-11-24"), *Date::parse("2026-11-25"), true, {"kitchen"}};
   return out;
 }
 
@@ -39,6 +40,10 @@ TEST_CASE("A list is read as it was written", "[notices]") {
   CHECK(read.text.in(Language::th).text == "今夜、除雪をします。");
   CHECK(read.ends.iso() == "2026-11-25");
   CHECK_FALSE(read.withdrawn);
+  REQUIRE(read.collection);
+  CHECK(read.collection->from.iso() + read.collection->to.iso() == "2026-11-242026-11-25");
+  CHECK(read.collection->week_later);
+  CHECK(read.collection->categories == std::vector<std::string>{"kitchen"});
 }
 
 TEST_CASE("A list in another shape is refused with every fault", "[notices]") {

@@ -66,6 +66,7 @@ struct Suspension {
   std::vector<std::string> areas;       // empty: all
   std::vector<std::string> categories;  // empty: all
   Localized reason;
+  bool announced = false;  // by a notice, whose title is the reason
 };
 
 struct Bulky {

@@ -29,6 +29,10 @@ bool recurs_on(const Recurrence& rule, Date date) {
   return std::find(rule.dates.begin(), rule.dates.end(), date) != rule.dates.end();
 }
 
+bool recurs_on(const CategoryRule& rule, Date date) {
+  return std::any_of(rule.recurrences.begin(), rule.recurrences.end(), [date](const Recurrence& one) { return recurs_on(one, date); });
+}
+
 class Schedule {
  public:
   Schedule(const Pack& pack, const Area& area, Date from, int days)
@@ -61,6 +65,11 @@ class Schedule {
           one.why = Why::moved;
         }
         suspend(one);
+        // What a notice postpones onto a regular day is, for whoever waits for it, a day without collection: it stands there with the reason.
+        if (one.why == Why::postponed && one.suspension->announced && recurs_on(rule, one.date)) {
+          one.why = Why::suspended;
+          one.date = one.regular;
+        }
         if (one.date >= from_ && one.date < to_) found_.push_back(one);
       }
     }

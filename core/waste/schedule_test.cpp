@@ -126,3 +126,21 @@ TEST_CASE("Every area of the pack has each household category within five weeks,
       CHECK(std::count(seen.begin(), seen.end(), category) > 0);
   }
 }
+
+TEST_CASE("What a notice postpones onto a regular day stands on its own day, as one without collection, with the reason", "[waste]") {
+  core::waste::Pack pack = bibai();
+  const core::waste::Area* area = pack.area("west-north-1-4");
+  REQUIRE(area);
+  core::Localized reason;
+  reason.texts[0] = "大雪";
+  // Monday the 23rd: kitchen and burnable (every Monday); Wednesday the 25th: the fourth, so there is nothing a week later.
+  pack.suspensions.push_back({*Date::parse("2026-11-23"), *Date::parse("2026-11-25"), true, {}, {"kitchen", "nonburnable"}, reason, true});
+  Days told;
+  for (const Collection& one : core::waste::schedule(pack, *area, *Date::parse("2026-11-23"), 7))
+    told.push_back(one.date.iso().substr(5) + " " + one.category + (one.takes_place() ? "" : " not"));
+  CHECK(told == Days{"11-23 kitchen not", "11-23 burnable", "11-26 kitchen", "11-27 plastic", "11-27 bottle"});
+  const auto later = core::waste::schedule(pack, *area, *Date::parse("2026-12-02"), 1);
+  REQUIRE(later.size() == 1);
+  CHECK(later[0].category == "nonburnable");
+  CHECK(later[0].why == Why::postponed);
+}

@@ -28,6 +28,20 @@ core::Localized read_texts(const core::json::Reader& object, std::size_t most_by
   return out;
 }
 
+// A change of the calendar is told by the notice for as long as it holds, so it cannot outlast it.
+core::notices::CollectionChange read_change(const Call& call, const Notice& notice, const core::json::Reader& from) {
+  const core::notices::CollectionChange out = core::notices::read_collection(from);
+  if (notice.topic != core::notices::Topic::waste) from.note("notices.topic", "only a notice of the topic waste changes collections");
+  const std::string mode = from.at("mode").text(16);
+  if (mode != "skip" && mode != "week-later") from.at("mode").note("json.kind", "skip or week-later");
+  if (out.to < out.from) from.at("to").note("notices.ends", "not before its first day");
+  if (out.to > notice.ends) from.at("to").note("notices.ends", "not after the notice's last day");
+  from.at("categories").each([&](const core::json::Reader& one) {
+    if (!call.city.waste.category(one.text(1024))) one.note("pack.unknown-category", "this municipality has no such category");
+  });
+  return out;
+}
+
 tl::expected<Notice, Answer> read_new_notice(const Call& call) {
   core::json::Document document(call.request.body, "", kBodyBytes);
   const core::json::Reader root = document.root();
@@ -52,6 +66,7 @@ tl::expected<Notice, Answer> read_new_notice(const Call& call) {
   const auto day = core::Date::parse(ends);
   if (!day || *day < today || *day > today + core::notices::kMostDays) root.at("ends").note("notices.ends", "a day from today on, within a year");
   out.ends = day.value_or(today);
+  if (const core::json::Reader change = root.maybe("collection"); change.exists()) out.collection = read_change(call, out, change);
   if (!document.errors().empty()) return tl::unexpected(body_refusal("notices.body", "The body is not a notice: see /api/v1/openapi.json.", document.errors()));
   return out;
 }

@@ -9,7 +9,8 @@ namespace {
 
 using core::notices::Notice;
 
-constexpr const char* kColumns = "SELECT id, number, state, urgent, topic, areas, title, body, ends, published_ms, author FROM notice WHERE city = ?";
+constexpr const char* kColumns =
+    "SELECT id, number, state, urgent, topic, areas, title, body, ends, published_ms, author, collection FROM notice WHERE city = ?";
 
 // What we wrote ourselves; a column somebody else changed gives an empty text, not an end of the program.
 core::Localized localized(const std::string& json) {
@@ -30,6 +31,10 @@ Notice notice_of(const Rows& rows, std::size_t row) {
   out.text = localized(rows.text(row, 7));
   out.ends = core::Date::parse(rows.text(row, 8)).value_or(core::Date{});
   out.published = rfc3339_local(rows.integer(row, 9));
+  if (const std::string change = rows.text(row, 11); !change.empty()) {
+    core::json::Document document(change, "collection", change.size());
+    out.collection = core::notices::read_collection(document.root());
+  }
   return out;
 }
 
@@ -42,6 +47,12 @@ std::vector<Notice> notices_of(const Rows& rows) {
 // What is urgent is never pushed out by what is not.
 constexpr const char* kOrder = "urgent DESC, published_ms DESC, id LIMIT ";
 std::string limit() { return std::to_string(core::notices::kMostListed); }
+
+std::string collection_json(const core::notices::CollectionChange& change) {
+  core::json::Writer out;
+  core::notices::write_collection(out, change);
+  return out.take();
+}
 
 std::string localized_json(const core::Localized& text) {
   core::json::Writer out;
@@ -83,10 +94,11 @@ void add_notice(Transaction& transaction, const std::string& city, Notice& notic
   notice.number = last_notice_number(transaction, city) + 1;
   notice.published = rfc3339_local(now_ms);
   transaction.query(
-      "INSERT INTO notice (city, id, number, state, urgent, topic, areas, title, body, ends, author, published_ms, changed_ms) "
-      "VALUES (?, ?, ?, 'published', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO notice (city, id, number, state, urgent, topic, areas, title, body, ends, author, published_ms, changed_ms, collection) "
+      "VALUES (?, ?, ?, 'published', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {city, notice.id, notice.number, std::int64_t{notice.urgent}, std::string(core::notices::topic_code(notice.topic)), areas.take(),
-       localized_json(notice.title), localized_json(notice.text), notice.ends.iso(), author, now_ms, now_ms});
+       localized_json(notice.title), localized_json(notice.text), notice.ends.iso(), author, now_ms, now_ms,
+       notice.collection ? collection_json(*notice.collection) : std::string()});
 }
 
 bool withdraw_notice(Transaction& transaction, const std::string& city, const std::string& id, std::int64_t now_ms) {

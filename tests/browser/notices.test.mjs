@@ -86,6 +86,45 @@ for (const view of ["canvas", "plain"])
     for (const page of [resident, clerk, fresh]) await page.context().close();
   });
 
+test("a clerk moves a collection because of snow: the calendar of that area says so with the reason, and so does its calendar file; taken back, all is as before", async () => {
+  const at = { ...phone, settings: { wasteArea: "highway" } };
+  const resident = await openPage(browser, server.url, "/bibai/waste", at);
+  const elsewhere = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings: { wasteArea: "west-north-1-4" } });
+  const usual = (page) => page.locator('[data-id^="body/main/next/"][data-id$="/why"]').allTextContents();
+  assert.deepEqual(await usual(resident), []);
+  const clerk = await openPage(browser, server.url, "/bibai/staff/notices/new");
+  await clerk.getByRole("textbox", { name: "職員の名前", exact: true }).fill("clerk");
+  await clerk.getByLabel("パスワード", { exact: true }).fill(password);
+  await clerk.getByLabel("パスワード", { exact: true }).press("Enter");
+  await clerk.getByRole("textbox", { name: "見出し", exact: true }).fill("大雪で生ごみの収集が遅れます");
+  await clerk.getByRole("textbox", { name: "本文", exact: true }).fill("道が通れるようになってから集めます。");
+  await clerk.getByRole("radio", { name: "ごみ", exact: true }).check();
+  await clerk.getByRole("radio", { name: "1週間あとにする" }).check();
+  await clerk.getByRole("group", { name: "地区（選ばなければ町全体）" }).getByRole("checkbox").nth(3).waitFor();
+  await clerk.locator('[data-id$="areas/choices/highway/checkbox"]').check();
+  for (const category of ["kitchen", "plastic"]) await clerk.locator(`[data-id$="change-categories/choices/${category}/checkbox"]`).check();
+  await clerk.getByRole("button", { name: "確かめる" }).click();
+  await clerk.getByRole("link", { name: /収集を変える日を、順に/ }).waitFor({ state: "attached" });
+  for (const [field, day] of [["from", "25"], ["to", "28"]])
+    for (const [part, value] of [["year", "2026"], ["month", "11"], ["day", day]]) await clerk.locator(`[data-id$="change-${field}/date/parts/${part}/input"]`).fill(value);
+  await clerk.getByRole("button", { name: "確かめる" }).click();
+  await clerk.getByText("収集の変更：11月25日（水）から11月28日（土）まで、1週間あとにする").waitFor({ state: "attached" });
+  await clerk.getByRole("button", { name: "公開する" }).click();
+  const reasons = resident.locator('[data-id^="body/main/next/"][data-id$="/why"]');
+  await reasons.first().waitFor({ state: "attached" });
+  assert.deepEqual(await usual(resident), ["この日の収集はありません。お知らせ「大雪で生ごみの収集が遅れます」", "この日の収集はありません。お知らせ「大雪で生ごみの収集が遅れます」"]);
+  assert.deepEqual(await usual(elsewhere), [], "another area's calendar stays");
+  await resident.goto(`${server.url}/bibai/waste/remind`);
+  await ready(resident);
+  await resident.locator('[data-id="body/main/save"][data-content*="大雪で生ごみ"]').waitFor({ state: "attached" });
+  const { notices } = await (await fetch(`${server.url}/api/v1/bibai/notices`)).json();
+  const { id, collection } = notices.find(({ title }) => title.ja.startsWith("大雪で生ごみ"));
+  assert.deepEqual(collection, { from: "2026-11-25", to: "2026-11-28", mode: "week-later", categories: ["kitchen", "plastic"] });
+  await withdraw(id);
+  await resident.locator('[data-id="body/main/save"]:not([data-content*="大雪で生ごみ"])').waitFor({ state: "attached" });
+  for (const page of [resident, elsewhere, clerk]) await page.context().close();
+});
+
 test("area and topics are matched on the device: the city is asked for nothing but the whole", async () => {
   const ids = [await publish({ title: { ja: "国道沿いの工事" }, areas: ["highway"] }), await publish({ title: { ja: "祭り" }, topic: "events" }), await publish({ title: { ja: "除雪の予定" } })];
   const page = await openPage(browser, server.url, "/bibai/notices", { ...phone, settings: { wasteArea: "west-north-1-4" } });
