@@ -58,6 +58,7 @@ void next_collection(const Context& context, const core::waste::Area& area) {
     words.node().wide = true;
     shell::text(context.ui, "name", context.words(category.name), Look::h3);
     shell::text(context.ui, "container", context.words(category.container));
+    season_warning(context, category);
     if (one->date == *context.state.today && one->takes_place()) put_out(context, category);
     const shell::Words why = why_words(context, *one);
     if (!why.text.empty()) shell::text(context.ui, "why", why, Look::small);

@@ -8,36 +8,8 @@
 #include "shell/ui/text.h"
 
 namespace app {
-namespace {
 
 using shell::Look;
-using shell::Role;
-
-void category_card(const Context& context, const core::waste::Category& category) {
-  const auto card = context.ui.scope(Role::group, "category", Look::card);
-  const auto row = context.ui.scope(Role::group, "row", Look::row_card);
-  shell::image(context.ui, "picture", category_picture(category), category.color, context.words(category.container));
-  auto words = context.ui.scope(Role::group, "words", Look::stack);
-  words.node().wide = true;
-  shell::text(context.ui, "name", context.words(category.name), Look::answer);
-  shell::text(context.ui, "container", context.words(category.container));
-}
-
-void next_day(const Context& context, const core::waste::Category& category) {
-  const core::waste::Area* area = chosen_area(context.state);
-  if (!category.collected || !context.state.today) return;
-  if (!area) {
-    shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
-                {.look = Look::secondary, .picture = shell::Picture::place});
-    return;
-  }
-  shell::heading(context.ui, "next-title", 2, context.words(Text::waste_next_title));
-  const auto list = context.ui.scope(Role::list, "next", Look::list);
-  for (const auto& one : core::waste::next_of(*context.state.waste.calendar.value, *area, category.id, *context.state.today, 3))
-    collection_row(context, one.date.iso(), one);
-}
-
-}  // namespace
 
 void waste_item_screen(const Context& context) {
   const auto& waste = context.state.waste;
@@ -57,9 +29,10 @@ void waste_item_screen(const Context& context) {
            shell::text(context.ui, "japanese", {item->name.texts[0] + "（" + item->reading + "）", core::Language::ja}, Look::small);
            const core::waste::Category& category = *waste.calendar.value->category(item->category);
            category_card(context, category);
+           season_warning(context, category);
            if (!item->how.empty()) shell::banner(context.ui, "how", shell::Banner::note, context.words(item->how));
            if (!category.how.empty()) shell::text(context.ui, "category-how", context.words(category.how));
-           next_day(context, category);
+           next_days(context, category);
            if (waste.calendar.value->bulky && category.id == waste.calendar.value->bulky->category) {
              const std::string& procedure = waste.calendar.value->bulky->procedure;
              if (!procedure.empty())

@@ -5,6 +5,7 @@
 
 #include "app/common/dates.h"
 #include "shell/ui/action.h"
+#include "shell/ui/banner.h"
 #include "shell/ui/field.h"
 #include "shell/ui/text.h"
 
@@ -46,6 +47,36 @@ void ask_area(const Context& context) {
 
 const core::waste::Area* chosen_area(const State& state) {
   return state.waste.calendar.value ? state.waste.calendar.value->area(state.settings.waste_area) : nullptr;
+}
+
+void category_card(const Context& context, const core::waste::Category& category) {
+  const auto card = context.ui.scope(Role::group, "category", Look::card);
+  const auto row = context.ui.scope(Role::group, "row", Look::row_card);
+  shell::image(context.ui, "picture", category_picture(category), category.color, context.words(category.container));
+  auto words = context.ui.scope(Role::group, "words", Look::stack);
+  words.node().wide = true;
+  shell::text(context.ui, "name", context.words(category.name), Look::answer);
+  shell::text(context.ui, "container", context.words(category.container));
+}
+
+void next_days(const Context& context, const core::waste::Category& category) {
+  const core::waste::Area* area = chosen_area(context.state);
+  if (!category.collected || !context.state.today) return;
+  if (!area) {
+    shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),
+                {.look = Look::secondary, .picture = shell::Picture::place});
+    return;
+  }
+  shell::heading(context.ui, "next-title", 2, context.words(Text::waste_next_title));
+  const auto list = context.ui.scope(Role::list, "next", Look::list);
+  for (const auto& one : core::waste::next_of(*context.state.waste.calendar.value, *area, category.id, *context.state.today, 3))
+    collection_row(context, one.date.iso(), one);
+}
+
+void season_warning(const Context& context, const core::waste::Category& category) {
+  if (!context.state.today) return;
+  if (const core::Localized* text = category.warning_in(context.state.today->civil().month))
+    shell::banner(context.ui, "season", shell::Banner::warning, context.words(*text));
 }
 
 shell::Words why_words(const Context& context, const Collection& collection) {

@@ -13,6 +13,12 @@ void ask_area(const Context& context);
 const core::waste::Area* chosen_area(const State& state);
 // "粗大ごみ 12月1日（火）" with the bag, and the reason when the date is not the usual one.
 void collection_row(const Context& context, std::string_view key, const core::waste::Collection& collection);
+// What the city calls a category, its container and how to put it out.
+void category_card(const Context& context, const core::waste::Category& category);
+// What is to be said beside a category at this time of the year, if anything.
+void season_warning(const Context& context, const core::waste::Category& category);
+// The next days on which it is collected in the person's area, or a way to choose one.
+void next_days(const Context& context, const core::waste::Category& category);
 // Why a collection is not on its usual day; empty for regular ones.
 shell::Words why_words(const Context& context, const core::waste::Collection& collection);
 // The first `most` of what the item search finds, as links.

@@ -12,6 +12,7 @@ void waste_year_screen(const Context& context);      // /waste/year
 void waste_remind_screen(const Context& context);    // /waste/remind
 void waste_search_screen(const Context& context);    // /waste/search?q=
 void waste_item_screen(const Context& context);      // /waste/item/{id}
+void waste_helper_screen(const Context& context);    // /waste/helper?material=&size=&dirt=
 void waste_bulky_screen(const Context& context);     // /waste/bulky
 
 }  // namespace app

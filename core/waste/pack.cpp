@@ -103,6 +103,11 @@ Category read_category(const Reader& object) {
   out.shape = read_shape(object.at("shape"));
   if (const Reader color = object.maybe("color"); color.exists()) out.color = read_color(color);
   if (const Reader collected = object.maybe("collected"); collected.exists()) out.collected = collected.boolean();
+  if (const Reader warning = object.maybe("warning"); warning.exists()) {
+    out.warning.emplace();
+    warning.at("months").each([&](const Reader& month) { out.warning->months.push_back(static_cast<int>(month.integer(1, 12))); });
+    out.warning->text = Localized::read(warning.at("text"));
+  }
   return out;
 }
 
@@ -161,6 +166,13 @@ Bulky read_bulky(const Reader& object, const Pack& pack) {
   return out;
 }
 
+Material read_material(const Reader& object, const Pack& pack) {
+  Material out{object.at("id").text(64), Localized::read(object.at("name")), object.at("clean").text(), object.at("dirty").text()};
+  for (const std::string& category : {out.clean, out.dirty})
+    if (!pack.category(category)) object.note("pack.unknown-category", "\"" + category + "\" is not one of /categories");
+  return out;
+}
+
 Item read_item(const Reader& object, const Pack& pack) {
   Item out;
   out.id = object.at("id").text();
@@ -195,6 +207,17 @@ const Category* Pack::category(const std::string& id) const { return find_by_id(
 const Area* Pack::area(const std::string& id) const { return find_by_id(areas, id); }
 const Item* Pack::item(const std::string& id) const { return find_by_id(items, id); }
 
+const Localized* Category::warning_in(int month) const {
+  return warning && std::find(warning->months.begin(), warning->months.end(), month) != warning->months.end() ? &warning->text : nullptr;
+}
+
+const Category* sorted_by_material(const Pack& pack, const std::string& id, bool large, bool dirty) {
+  const auto found = std::find_if(pack.materials.begin(), pack.materials.end(), [&](const Material& one) { return one.id == id; });
+  if (found == pack.materials.end()) return nullptr;
+  if (large && pack.bulky) return pack.category(pack.bulky->category);
+  return pack.category(dirty ? found->dirty : found->clean);
+}
+
 Result<Pack> read_pack(std::string_view json, const std::string& file_name) {
   json::Document document(json, file_name, limits::kPackFileBytes);
   const Reader root = document.root();
@@ -214,6 +237,10 @@ Result<Pack> read_pack(std::string_view json, const std::string& file_name) {
         if (!pack.category(id)) object.note("pack.unknown-category", "\"" + id + "\" is not one of /categories");
     });
   if (const Reader bulky = root.maybe("bulky"); bulky.exists()) pack.bulky = read_bulky(bulky, pack);
+  if (const Reader materials = root.maybe("materials"); materials.exists()) {
+    materials.each([&](const Reader& object) { pack.materials.push_back(read_material(object, pack)); });
+    check_unique(materials, pack.materials);
+  }
   if (root.maybe("items").exists()) read_items_into(root, pack);
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return pack;

@@ -35,6 +35,12 @@ struct CategoryRule {
 
 enum class Shape : std::uint8_t { bag, clear_bag, can, bottle, furniture, none };
 
+// Said beside a category in some months ("bears come to it").
+struct SeasonWarning {
+  std::vector<int> months;  // 1..12
+  Localized text;
+};
+
 struct Category {
   std::string id;
   Localized name;
@@ -43,6 +49,17 @@ struct Category {
   Shape shape = Shape::bag;
   std::uint32_t color = 0;  // 0xRRGGBB of the bag
   bool collected = true;    // false: "not collected by the city"
+  std::optional<SeasonWarning> warning;
+
+  // What is to be said in this month; null: nothing.
+  const Localized* warning_in(int month) const;
+};
+
+// For what is not in the dictionary: where things of a material go, clean and dirty.
+struct Material {
+  std::string id;
+  Localized name;
+  std::string clean, dirty;  // category ids
 };
 
 struct Town {
@@ -96,6 +113,7 @@ struct Pack {
   std::vector<Suspension> suspensions;
   std::optional<Bulky> bulky;
   std::vector<Item> items;
+  std::vector<Material> materials;
   Provenance provenance;  // of the calendar
   Provenance items_provenance;
 
@@ -103,6 +121,9 @@ struct Pack {
   const Area* area(const std::string& id) const;
   const Item* item(const std::string& id) const;
 };
+
+// Where a thing goes by its material, its size and whether it is dirty; null: unknown material. large: as long as bulky waste is, or longer.
+const Category* sorted_by_material(const Pack& pack, const std::string& material, bool large, bool dirty);
 
 // file_name: what messages call the text. Cross-references are checked too. The files of `import-5374` have their items in the same file.
 Result<Pack> read_pack(std::string_view json, const std::string& file_name);

@@ -76,7 +76,13 @@ void write(Writer& out, const Category& category) {
     std::snprintf(color, sizeof color, "#%06x", static_cast<unsigned>(category.color));
     out.key("color").string(color);
   }
-  out.key("shape").string(kShapes[static_cast<std::size_t>(category.shape)]).key("collected").boolean(category.collected).end_object();
+  out.key("shape").string(kShapes[static_cast<std::size_t>(category.shape)]).key("collected").boolean(category.collected);
+  if (category.warning) {
+    write(out.key("warning").begin_object().key("months"), category.warning->months);
+    write(out.key("text"), category.warning->text);
+    out.end_object();
+  }
+  out.end_object();
 }
 
 void write(Writer& out, const Area& area) {

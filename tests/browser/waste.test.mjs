@@ -73,3 +73,26 @@ test("what was put out today stays so over a reload, and not over midnight", asy
   await page.getByRole("button", { name: "プラスチックを出した" }).waitFor();
   await page.context().close();
 });
+
+for (const view of ["canvas", "plain"])
+  test(`what no search finds is sorted by three questions, and the answer is an address, ${view} view`, async () => {
+    const page = await host.open(`/bibai/waste/search?view=${view}`, { ...phone, settings });
+    await page.getByRole("searchbox").fill("qqqqqq");
+    await page.getByRole("link", { name: "材料から調べる" }).click();
+    await page.getByRole("radio", { name: "紙", exact: true }).check();
+    await page.getByRole("radio", { name: "超えない" }).check();
+    assert.equal(await page.getByRole("heading", { name: "この物は" }).count(), 0);
+    await page.getByRole("radio", { name: "汚れが落ちない" }).check();
+    await page.getByRole("heading", { name: "この物は" }).waitFor({ state: "attached" });
+    assert.equal(await page.locator('[data-id$="category/row/words/name"]').textContent(), "燃やせるごみ");
+    await page.getByRole("radio", { name: "超える", exact: true }).check();
+    await page.getByText("粗大ごみ", { exact: true }).first().waitFor({ state: "attached" });
+    await page.getByRole("radio", { name: "食べ物、野菜や果物のくず" }).check();
+    await page.getByRole("radio", { name: "超えない" }).check();
+    await page.getByText("クマを寄せないため", { exact: false }).waitFor({ state: "attached" });
+    await page.goto(page.url());
+    await ready(page);
+    assert.equal(await page.locator('[data-id$="category/row/words/name"]').textContent(), "生ごみ");
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
