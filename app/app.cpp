@@ -5,6 +5,7 @@
 #include "app/apply/update.h"
 #include "app/bus/records.h"
 #include "app/bus/update.h"
+#include "app/common/frame.h"
 #include "app/common/position.h"
 #include "app/files.h"
 #include "app/learn/screens.h"
@@ -18,6 +19,7 @@ namespace app {
 void App::build(shell::Ui& ui) {
   if (!state_.words.loaded()) return;  // the prerendered page stays until the words are here
   const Context context{state_, ui, messages_};
+  if (state_.idle) return still_there_screen(context);
   if (const core::lessons::Practice* practice = practised()) {
     learn::practice_bar(context, learn::asked(state_));
     if (ui.followed()) {  // a link of the bar itself
@@ -182,8 +184,14 @@ void App::told(std::string_view what, std::string_view value) {
   }
   if (what == "update-ready") state_.update_ready = true;
   if (what == "offline-ready") state_.offline_ready = true;
-  if (what == "shared") state_.shared = value == "1";
-  if (what == "idle") state_.idle = value == "1";
+  if (what == "shared") {
+    state_.shared = value == "1";
+    if (state_.shared) effects_.push_back({"watch-idle", "", ""});
+  }
+  if (what == "idle") {
+    state_.idle = value == "1";
+    effects_.push_back({"focus", "body/main/idle-title", ""});
+  }
 }
 
 shell::Appearance App::appearance() const {

@@ -61,8 +61,10 @@ struct State {
   bool store_failed = false;                   // the device could not keep something
   std::map<std::string, std::string> records;  // of the device, all cities', as they stand there
   bool asks_forget = false;                    // "delete" was pressed once
+  bool asks_shared = false;                    // so was "shared device"
   bool update_ready = false, offline_ready = false;
   bool shared = false;                            // a device of a class room or a counter: nothing is kept, "finish and clear" stands in the header
+  std::size_t asks_finish = 0;                    // "finish" was pressed while so many things wait to be sent
   bool idle = false;                              // nobody has touched the shared device for a while: the next person's screen comes soon
   bool speaking = false, speech_missing = false;  // よみあげ
 

@@ -55,9 +55,25 @@ struct Update {
   void operator()(const waste::Message& message) { waste::update(state, message, effects); }
   void operator()(const apply::Message& message) { apply::update(state, message, effects); }
   void operator()(const msg::TakeUpdate&) { effects.push_back({"take-update", "", ""}); }
-  void operator()(const msg::SetShared& set) { effects.push_back({"shared", set.shared ? "1" : "", ""}); }
-  void operator()(const msg::Finish&) { effects.push_back({"finish", state.href("", {}), ""}); }
-  void operator()(const msg::StillThere&) { state.idle = false; }
+  // What stands on a person's device goes by it, so it asks first.
+  void operator()(const msg::SetShared& set) {
+    if (!set.shared || state.asks_shared) effects.push_back({"shared", set.shared ? "1" : "", ""});
+    state.asks_shared = set.shared;
+  }
+  void operator()(const msg::Finish&) {
+    // What has not reached the city goes only when it is said twice.
+    const std::size_t unsent = apply::unsent(state.apply) + bus::unsent(state.bus);
+    if (unsent > 0 && state.asks_finish == 0) {
+      state.asks_finish = unsent;
+      return;
+    }
+    effects.push_back({"finish", state.city_id().empty() ? "/" : state.href("", {}), ""});
+  }
+  void operator()(const msg::StillThere&) {
+    state.idle = false;
+    effects.push_back({"still-there", "", ""});
+    effects.push_back({"focus", "body/main/title", ""});
+  }
   void operator()(const msg::AskForget&) { state.asks_forget = true; }
   void operator()(const msg::ForgetDevice&) {
     state.asks_forget = false;

@@ -13,7 +13,7 @@ import { watchFields } from "./mirror/field";
 import { Mirror } from "./mirror/mirror";
 import { watchTabs } from "./mirror/tabs";
 import { findPosition, saveFile } from "./gestures";
-import { watchIdle } from "./idle";
+import { Idle, leftBehind } from "./idle";
 import { startOffline } from "./offline";
 import { withBrowserBoxes } from "./plain_tree";
 import { loadProgram } from "./program";
@@ -127,7 +127,17 @@ async function start(): Promise<void> {
       case "focus":
         focusOn(mirror.find(a));
         break;
+      case "watch-idle":
+        idle ??= new Idle(
+          () => send({ kind: "told", what: "idle", value: "1" }),
+          () => finish(homeOf(location.pathname)),
+        );
+        break;
+      case "still-there":
+        idle?.goOn();
+        break;
       case "store":
+        if (leaving) break;
         // What replaces a record comes before the removal of the old one; if the first cannot be kept, the old one stays.
         if (b === "" && storeFailed) break;
         if (!writeRecord(a, b) && a !== "settings") {
@@ -151,6 +161,7 @@ async function start(): Promise<void> {
         takeUpdate();
         break;
       case "shared":
+        leaving = true;
         setShared(a === "1");
         location.reload();
         break;
@@ -162,8 +173,13 @@ async function start(): Promise<void> {
         break;
     }
   };
-  // Nothing of this person is left: not with the tab, nor in a page that "back" would bring out of memory.
+  // Nothing of this person is left: not with the tab, nor in a page that "back" would bring out of memory. What still comes in before the page
+  // goes is not kept.
+  let leaving = false;
+  let idle: Idle | undefined;
+  const homeOf = (path: string): string => (path.split("/")[1] ? `/${path.split("/")[1]}/` : "/");
   const finish = (home: string): void => {
+    leaving = true;
     speech.stop();
     clearSession();
     location.replace(home);
@@ -172,11 +188,6 @@ async function start(): Promise<void> {
     root.dataset["ready"] = "true";
     bootMs = Math.round(performance.now());
     watchClock((time) => send({ kind: "clock", time }));
-    if (isShared())
-      watchIdle(
-        (idle) => send({ kind: "told", what: "idle", value: idle ? "1" : "" }),
-        () => finish(`/${location.pathname.split("/")[1] ?? ""}/`),
-      );
     setTimeout(() => {
       void startOffline((what) => send({ kind: "told", what, value: "" })).then((take) => (takeUpdate = take));
     }, 0);
@@ -231,6 +242,7 @@ async function start(): Promise<void> {
     if (persisted && isShared()) location.reload();
   });
 
+  if (isShared() && leftBehind()) clearSession();
   const records = new Map(readRecords());
   loop.send(
     { kind: "url", url: pages.here() },

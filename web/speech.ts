@@ -14,7 +14,7 @@ export function spokenPieces(main: HTMLElement): Piece[] {
     if (element.querySelector("[data-id]") || element.matches("option, input[type=radio], input[type=checkbox]")) continue; // choices are said by their labels
     const copy = element.cloneNode(true) as HTMLElement;
     for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
-    const words = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : (copy.textContent ?? "").trim() || (element.getAttribute("aria-label") ?? "");
+    const words = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : element.matches("[role=img]") ? (element.getAttribute("aria-label") ?? "") : (copy.textContent ?? "").trim() || (element.getAttribute("aria-label") ?? "");
     if (words.trim()) pieces.push({ element, text: words, lang: element.lang || document.documentElement.lang });
   }
   return pieces;
@@ -67,6 +67,7 @@ export class Speech {
     if (!element?.isConnected) return;
     element.dataset["reading"] = "";
     element.scrollIntoView({ block: "nearest" });
+    dispatchEvent(new Event("pipaoi:reading")); // listening is using the device, too
   }
 
   private set(speaking: boolean): void {

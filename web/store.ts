@@ -58,7 +58,9 @@ export function setShared(shared: boolean): void {
 export const clearSession = (): void => void read(() => sessionStorage.clear());
 
 export async function forgetDevice(): Promise<void> {
+  const shared = isShared(); // a property of the device, not of the person who deletes
   read(() => localStorage.clear());
+  if (shared) read(() => localStorage.setItem(sharedKey, "1"));
   clearSession();
   // Over plain HTTP from another device neither of these exists.
   if ("caches" in window) for (const name of await caches.keys()) await caches.delete(name);

@@ -23,8 +23,16 @@ export function readViewport(): Viewport {
 }
 
 // The screen's keyboard has come up, or the window got lower: the field in use stays in sight.
+let pinched = 1;
+
 function showFocusedField(): void {
   const field = document.activeElement;
+  // Zooming with two fingers changes the same viewport, and is the person's own choice of what to see.
+  const scale = visualViewport?.scale ?? 1;
+  if (scale !== pinched || scale !== 1) {
+    pinched = scale;
+    return;
+  }
   if (!field?.matches("input, textarea, select") || !visualViewport) return;
   const { top, bottom } = field.getBoundingClientRect();
   if (top < visualViewport.offsetTop || bottom > visualViewport.offsetTop + visualViewport.height) field.scrollIntoView({ block: "center" });

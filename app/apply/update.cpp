@@ -373,6 +373,11 @@ void answered(State& state, std::string_view id, int status, std::string_view bo
   if (id.starts_with(asking)) take_status_answer(state, std::string(id.substr(asking.size())), status, body, effects);
 }
 
+std::size_t unsent(const ApplyState& state) {
+  return static_cast<std::size_t>(std::count_if(state.sent.begin(), state.sent.end(),
+                                                [](const auto& one) { return one.second.outcome == Sent::Outcome::waiting || !one.second.reply_key.empty(); }));
+}
+
 void send_waiting(State& state, Effects& effects) {
   for (const auto& [key, sent] : state.apply.sent) {
     if (sent.outcome == Sent::Outcome::waiting) send_one(state, key, effects);

@@ -15,6 +15,8 @@ void update(State& state, const Message& message, std::vector<shell::Effect>& ef
 // The answer to a "send" effect; those of other services are left alone.
 void answered(State& state, std::string_view id, int status, std::string_view body, std::vector<shell::Effect>& effects);
 // Sends what waits on the device: at the start, when the network is back, when asked.
+// How many wait to be sent, applications and replies.
+std::size_t unsent(const ApplyState& state);
 void send_waiting(State& state, std::vector<shell::Effect>& effects);
 // Asks what became of the application the screen shows, once a visit.
 void ask_status(State& state, std::vector<shell::Effect>& effects);

@@ -389,6 +389,11 @@ void answered(State& state, std::string_view id, int status, std::string_view bo
   if (what == "cancel") take_cancel(state, key, status, body, effects);
 }
 
+std::size_t unsent(const BusState& state) {
+  return static_cast<std::size_t>(
+      std::count_if(state.rides.begin(), state.rides.end(), [](const auto& one) { return one.second.outcome == Ride::Outcome::waiting; }));
+}
+
 void send_waiting(State& state, Effects& effects) {
   for (const auto& [key, ride] : state.bus.rides) {
     book(state, key, effects);

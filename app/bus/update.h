@@ -19,6 +19,8 @@ namespace app::bus {
 void update(State& state, const Message& message, std::vector<shell::Effect>& effects);
 // The answer to a "send" effect; those of other services are left alone.
 void answered(State& state, std::string_view id, int status, std::string_view body, std::vector<shell::Effect>& effects);
+// How many bookings wait to be sent.
+std::size_t unsent(const BusState& state);
 void send_waiting(State& state, std::vector<shell::Effect>& effects);
 // Asks the server for the wish as it stands; it has no gap.
 void ask_offers(State& state, std::vector<shell::Effect>& effects);

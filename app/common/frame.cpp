@@ -47,18 +47,7 @@ void header(const Context& context) {
   read_aloud(context);
   phone(context, "phone", Look::phone);
   language_choice(context);
-  if (context.state.shared && shell::button(context.ui, "finish", context.words(Text::common_finish), {.look = Look::tool, .picture = Picture::check}))
-    context.send(msg::Finish{});
-}
-
-// A device that many people use: it asks before it takes what one has written from the screen.
-void still_there(const Context& context) {
-  auto main = context.ui.scope(Role::main, "main", Look::main);
-  main.node().wide = true;
-  shell::heading(context.ui, "idle-title", 1, context.words(Text::common_idle_title));
-  shell::banner(context.ui, "idle", shell::Banner::warning, context.words(Text::common_idle_text), true);
-  if (shell::button(context.ui, "go-on", context.words(Text::common_idle_continue))) context.send(msg::StillThere{});
-  if (shell::button(context.ui, "clear", context.words(Text::common_finish), {.look = Look::secondary})) context.send(msg::Finish{});
+  finish_button(context);
 }
 
 void navigation(const Context& context) {
@@ -120,14 +109,29 @@ void header_of_no_city(const Context& context) {
   if (size) context.send(msg::SetTextSize{std::atoi(size->c_str())});
   read_aloud(context);
   language_choice(context);
+  finish_button(context);
+}
+
+void finish_button(const Context& context) {
+  if (!context.state.shared) return;
+  if (shell::button(context.ui, "finish", context.words(Text::common_finish), {.look = Look::tool, .picture = Picture::check})) context.send(msg::Finish{});
+  if (context.state.asks_finish > 0)
+    shell::banner(context.ui, "unsent", shell::Banner::warning,
+                  context.words(Text::common_finish_unsent, {{"count", std::to_string(context.state.asks_finish)}}), true);
+}
+
+void still_there_screen(const Context& context) {
+  header_of_no_city(context);
+  const auto body = context.ui.scope(Role::group, "body", Look::body);
+  auto main = context.ui.scope(Role::main, "main", Look::main);
+  main.node().wide = true;
+  shell::heading(context.ui, "idle-title", 1, context.words(Text::common_idle_title));
+  shell::banner(context.ui, "idle", shell::Banner::warning, context.words(Text::common_idle_text), true);
+  if (shell::button(context.ui, "go-on", context.words(Text::common_idle_continue))) context.send(msg::StillThere{});
 }
 
 void screen(const Context& context, const ScreenFrame& frame, const std::function<void()>& content) {
   header(context);
-  if (context.state.idle) {
-    const auto body = context.ui.scope(Role::group, "body", Look::body);
-    return still_there(context);
-  }
   {
     const auto body = context.ui.scope(Role::group, "body", Look::body);
     {

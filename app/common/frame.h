@@ -20,6 +20,10 @@ struct ScreenFrame {
 };
 // The header where no municipality has been chosen yet: text size, reading aloud, language.
 void header_of_no_city(const Context& context);
+// On a device that many people use: clears what this person left. Nothing on one person's.
+void finish_button(const Context& context);
+// Nobody has touched the shared device for a while: it asks before it clears.
+void still_there_screen(const Context& context);
 void screen(const Context& context, const ScreenFrame& frame, const std::function<void()>& content);
 
 // True when value is there; else says that it loads, is damaged or could not be fetched, with "try again".

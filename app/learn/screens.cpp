@@ -85,6 +85,7 @@ void learn::practice_bar(const Context& context, const Asked& asked) {
   // There before it has something to say: readers announce what changes inside it.
   context.ui.leaf(Role::status, "done", Look::text, done ? context.words(Text::learn_well_done) : shell::Words{"", context.state.language});
   const auto buttons = context.ui.scope(Role::group, "buttons", Look::cluster);
+  finish_button(context);
   if (done) {
     shell::link(context.ui, "next", context.words(Text::learn_next), context.href(step_path(lesson, asked.number + 1)), {.look = Look::primary});
   } else if (shell::button(context.ui, "point", context.words(Text::learn_point), {.look = Look::secondary, .picture = Picture::hand})) {

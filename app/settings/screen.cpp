@@ -40,6 +40,7 @@ void settings_screen(const Context& context) {
     if (shell::button(context.ui, "share", context.words(context.state.shared ? Text::settings_shared_off : Text::settings_shared_on),
                       {.look = shell::Look::secondary}))
       context.send(msg::SetShared{!context.state.shared});
+    if (context.state.asks_shared) shell::banner(context.ui, "shared-sure", shell::Banner::warning, context.words(Text::settings_shared_sure), true);
     if (context.state.offline_ready) shell::text(context.ui, "offline", context.words(Text::settings_offline_ready), shell::Look::small);
   });
 }

@@ -74,7 +74,7 @@ NoticeFaults faults_of(const NoticeDraft& draft, core::Date today) {
   out.ends = !day || *day < today || *day > today + core::notices::kMostDays;
   if (changes_collections(draft)) {
     const auto change = change_of(draft);
-    out.change = !change || !day || change->to > *day;
+    out.change = !change || !day || change->last_day() > *day;
   }
   return out;
 }

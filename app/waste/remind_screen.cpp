@@ -33,7 +33,7 @@ std::string calendar_file(const Context& context, const core::waste::Area& area)
     // A usual day on which nothing is collected is worth a reminder, too.
     const std::string why = plain(why_words(context, one));
     const std::string what = plain(context.words(evening ? Text::waste_ics_tomorrow : Text::waste_ics_today, {{"category", name}}));
-    all.push_back({one.date.iso() + "-" + one.category + "-" + area.id + "@" + context.state.city_id(),
+    all.push_back({one.regular.iso() + "-" + one.category + "-" + area.id + "@" + context.state.city_id(),
                    {day, minute},
                    {day, minute + kMinutes},
                    one.takes_place() ? what : name_only(name) + why,

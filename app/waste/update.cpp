@@ -51,6 +51,8 @@ struct Update {
     write_set(out, state.waste.put_out);
     out.end_object();
     effects.push_back({"store", put_out_key(state.city_id()), out.take()});
+    // The button that was pressed is gone: the focus goes to the one in its place.
+    effects.push_back({"focus", "body/main/today/bags/" + put.category + "/words/" + (put.out ? "undo" : "put-out"), ""});
   }
   void operator()(const WantReminder& want) {
     if (want.wanted) state.waste.reminders.unwanted.erase(want.category);

@@ -18,7 +18,7 @@ using shell::Role;
 // Seven columns need this much room (px at text size 100 %); below, each month is a list.
 constexpr float kTableWidth = 360;
 constexpr int kMonths = 12;
-constexpr std::array<const char*, 10> kSigns{"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"};
+constexpr std::array<const char*, 20> kSigns{"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "⑪", "⑫", "⑬", "⑭", "⑮", "⑯", "⑰", "⑱", "⑲", "⑳"};
 
 const char* sign_of(const core::waste::Pack& pack, const std::string& category) {
   std::size_t at = 0;

@@ -33,6 +33,9 @@ struct CollectionChange {
   Date from, to;  // both inclusive
   bool week_later = false;
   std::vector<std::string> categories;  // ids of the pack; none: all
+
+  // The last day on which it matters: what is postponed takes place up to a week after `to`. The notice must hold till then.
+  Date last_day() const { return week_later ? to + 7 : to; }
 };
 
 struct Notice {

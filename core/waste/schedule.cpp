@@ -64,11 +64,12 @@ class Schedule {
           one.date = day + recurrence.moved_days;
           one.why = Why::moved;
         }
+        const Date planned = one.date;
         suspend(one);
         // What a notice postpones onto a regular day is, for whoever waits for it, a day without collection: it stands there with the reason.
         if (one.why == Why::postponed && one.suspension->announced && recurs_on(rule, one.date)) {
           one.why = Why::suspended;
-          one.date = one.regular;
+          one.date = planned;
         }
         if (one.date >= from_ && one.date < to_) found_.push_back(one);
       }
@@ -76,14 +77,17 @@ class Schedule {
     drop_doubles(first);
   }
 
+  // A pause that moves a collection may move it into the next one, whatever order they stand in: until none holds it.
   void suspend(Collection& one) const {
-    for (const Suspension& pause : pack_.suspensions) {
-      if (one.date < pause.from || one.date > pause.to || !holds_for(pause.areas, area_.id) || !holds_for(pause.categories, one.category)) continue;
-      one.suspension = &pause;
-      one.why = pause.week_later ? Why::postponed : Why::suspended;
-      // A long pause, or one that meets the next, takes more than a week.
-      for (int weeks = 0; pause.week_later && one.date >= pause.from && one.date <= pause.to && weeks < kMostWeeksLater; ++weeks) one.date = one.date + 7;
-      if (!pause.week_later) return;
+    for (int weeks = 0; weeks < kMostWeeksLater; ++weeks) {
+      const auto pause = std::find_if(pack_.suspensions.begin(), pack_.suspensions.end(), [&](const Suspension& each) {
+        return one.date >= each.from && one.date <= each.to && holds_for(each.areas, area_.id) && holds_for(each.categories, one.category);
+      });
+      if (pause == pack_.suspensions.end()) return;
+      one.suspension = &*pause;
+      one.why = pause->week_later ? Why::postponed : Why::suspended;
+      if (!pause->week_later) return;
+      one.date = one.date + 7;
     }
   }
 

@@ -127,6 +127,19 @@ TEST_CASE("Every area of the pack has each household category within five weeks,
   }
 }
 
+TEST_CASE("What one pause postpones into another is caught there, whatever order they stand in", "[waste]") {
+  core::waste::Pack pack = bibai();
+  const core::waste::Area* area = pack.area("west-north-1-4");
+  REQUIRE(area);
+  const core::waste::Suspension later{*Date::parse("2026-11-25"), *Date::parse("2026-11-25"), true, {}, {"nonburnable"}, {}, true};
+  const core::waste::Suspension none{*Date::parse("2026-12-02"), *Date::parse("2026-12-02"), false, {}, {"nonburnable"}, {}, true};
+  for (const bool turned : {false, true}) {
+    pack.suspensions = turned ? std::vector{none, later} : std::vector{later, none};
+    for (const Collection& one : core::waste::schedule(pack, *area, *Date::parse("2026-11-20"), 14))
+      if (one.category == "nonburnable") CHECK_FALSE(one.takes_place());
+  }
+}
+
 TEST_CASE("What a notice postpones onto a regular day stands on its own day, as one without collection, with the reason", "[waste]") {
   core::waste::Pack pack = bibai();
   const core::waste::Area* area = pack.area("west-north-1-4");

@@ -35,7 +35,7 @@ core::notices::CollectionChange read_change(const Call& call, const Notice& noti
   const std::string mode = from.at("mode").text(16);
   if (mode != "skip" && mode != "week-later") from.at("mode").note("json.kind", "skip or week-later");
   if (out.to < out.from) from.at("to").note("notices.ends", "not before its first day");
-  if (out.to > notice.ends) from.at("to").note("notices.ends", "not after the notice's last day");
+  if (out.last_day() > notice.ends) from.at("to").note("notices.ends", "the notice must hold until the last collection it moves: a week longer for week-later");
   from.at("categories").each([&](const core::json::Reader& one) {
     if (!call.city.waste.category(one.text(1024))) one.note("pack.unknown-category", "this municipality has no such category");
   });

@@ -16,7 +16,7 @@ std::string number(float value) {
 SvgElement element_of(const DrawingShape& shape) {
   using Kind = DrawingShape::Kind;
   const std::string color = std::string("var(--") + kColorTokens[static_cast<std::size_t>(shape.color)].name + ")";
-  const DrawingPoint at = shape.points.empty() ? DrawingPoint{} : shape.points.front();
+  const DrawingPoint at = shape.points.front();
   switch (shape.kind) {
     case Kind::line: {
       std::string points;
@@ -52,7 +52,8 @@ SvgElement element_of(const DrawingShape& shape) {
 
 std::vector<SvgElement> svg_elements(const Drawing& drawing) {
   std::vector<SvgElement> out;
-  for (const DrawingShape& shape : drawing.shapes) out.push_back(element_of(shape));
+  for (const DrawingShape& shape : drawing.shapes)
+    if (!shape.points.empty()) out.push_back(element_of(shape));
   return out;
 }
 

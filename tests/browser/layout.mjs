@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hosted, ready, visit } from "./lib.mjs";
 
-export const screens = ["/bibai/", "/bibai/waste", "/bibai/waste/area", "/bibai/waste/calendar", "/bibai/waste/year", "/bibai/waste/remind", "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0", "/bibai/waste/item/televisions", "/bibai/waste/bulky", "/bibai/search?q=%E5%A4%A7", "/bibai/apply", "/bibai/apply/bulky-waste", "/bibai/apply/bulky-waste/address", "/bibai/apply/child-allowance/claimant", "/bibai/apply/child-allowance/why", "/bibai/bus", "/bibai/bus/stops", "/bibai/learn", "/bibai/learn/fake-warning/3", "/bibai/visit", "/bibai/visit/artepiazza", "/bibai/towns", "/bibai/notices", "/bibai/safety?for=flood", "/bibai/settings", "/bibai/about"];
+export const screens = ["/bibai/", "/bibai/waste", "/bibai/waste/area", "/bibai/waste/calendar", "/bibai/waste/year", "/bibai/waste/remind", "/bibai/waste/helper?material=food&size=small&dirt=clean", "/bibai/waste/search?q=%E9%9B%BB%E6%B1%A0", "/bibai/waste/item/televisions", "/bibai/waste/bulky", "/bibai/search?q=%E5%A4%A7", "/bibai/apply", "/bibai/apply/bulky-waste", "/bibai/apply/bulky-waste/address", "/bibai/apply/child-allowance/claimant", "/bibai/apply/child-allowance/why", "/bibai/bus", "/bibai/bus/stops", "/bibai/learn", "/bibai/learn/fake-warning/3", "/bibai/visit", "/bibai/visit/artepiazza", "/bibai/towns", "/bibai/notices", "/bibai/safety?for=flood", "/bibai/settings", "/bibai/about"];
 
 // nodes: of pipaoi.tree(); links inside a paragraph are as high as its lines.
 export function faultsOf(nodes, width) {
