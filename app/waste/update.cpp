@@ -4,6 +4,7 @@
 #include "app/settings/record.h"
 #include "core/base/json.h"
 #include "core/base/limits.h"
+#include "core/city/collection_changes.h"
 
 namespace app::waste {
 namespace {
@@ -96,19 +97,12 @@ bool follow_notices(State& state) {
   auto& pack = state.waste.calendar.value;
   if (!pack || !state.today) return false;
   std::string changed_by;
-  std::vector<const core::notices::Notice*> all;
   for (const core::notices::Notice& notice : state.notices.list.all)
-    if (notice.collection && notice.in_force(*state.today)) {
-      all.push_back(&notice);
-      changed_by += notice.id + ":" + std::to_string(notice.number) + " ";
-    }
+    if (notice.collection && notice.in_force(*state.today)) changed_by += notice.id + ":" + std::to_string(notice.number) + " ";
   if (changed_by == state.waste.changed_by) return false;
   if (state.waste.changed_by.empty()) state.waste.pack_suspensions = pack->suspensions.size();
   pack->suspensions.resize(state.waste.pack_suspensions);
-  for (const core::notices::Notice* notice : all) {
-    const core::notices::CollectionChange& change = *notice->collection;
-    pack->suspensions.push_back({change.from, change.to, change.week_later, notice->areas, change.categories, core::notices::as_marked(notice->title), true});
-  }
+  for (core::waste::Suspension& one : core::city::suspensions_of(state.notices.list.all, *state.today)) pack->suspensions.push_back(std::move(one));
   state.waste.changed_by = std::move(changed_by);
   return true;
 }

@@ -3,9 +3,11 @@
 
 #include "core/base/code.h"
 #include "core/base/json.h"
+#include "core/city/collection_changes.h"
 #include "core/city/forms_city.h"
 #include "server/apply/events.h"
 #include "server/clock.h"
+#include "server/notices/stored.h"
 #include "server/random.h"
 
 namespace server {
@@ -41,22 +43,34 @@ tl::expected<Sent, Answer> read_body(const Call& call) {
 
 Answer not_found() { return refusal(404, "apply.unknown-receipt", "There is no such application, or the secret is another's."); }
 
+std::vector<BodyFault> faults_of(const Sent& sent, const core::waste::Pack& pack, const WallTime& now) {
+  std::vector<BodyFault> out;
+  for (const core::forms::Fault& fault : core::forms::check(*sent.procedure, sent.answers, core::city::forms_city(pack, now.date, now.minute)))
+    out.push_back({"/answers/" + fault.path(), fault.code, fault.detail});
+  return out;
+}
+
 }  // namespace
 
 Prepared send_application(const Call& call) {
   auto sent = read_body(call);
   if (!sent) return tl::unexpected(std::move(sent.error()));
   const WallTime now = wall_time(call.now_ms);
-  const core::forms::City city = core::city::forms_city(call.city.waste, now.date, now.minute);
-  std::vector<BodyFault> faults;
-  for (const core::forms::Fault& fault : core::forms::check(*sent->procedure, sent->answers, city))
-    faults.push_back({"/answers/" + fault.path(), fault.code, fault.detail});
-  if (!faults.empty()) return tl::unexpected(refusal(422, "apply.answers", "Some answers are missing or cannot be right: mend them and send again.", faults));
+  // A day may be one that a notice made: those are read with the rest. One of the pack's own days holds, too: whoever chose it had not read yet.
+  const bool certain = faults_of(*sent, call.city.waste, now).empty();
   core::json::Writer answers;
   core::forms::write_answers(answers, core::forms::asked(*sent->procedure, sent->answers));
   // Drawn here: the effect may run more than once and must do the same each time.
-  return [city_id = call.city_id, id = sent->procedure->id, version = sent->procedure->version, answers = answers.take(), now_ms = call.now_ms,
-          receipt = random_code(kReceiptSigns), secret = random_code(kSecretSigns)](Transaction& transaction) -> Answer {
+  return [certain, now, sent = *sent, &pack = call.city.waste, city_id = call.city_id, id = sent->procedure->id, version = sent->procedure->version,
+          answers = answers.take(), now_ms = call.now_ms, receipt = random_code(kReceiptSigns),
+          secret = random_code(kSecretSigns)](Transaction& transaction) -> Answer {
+    if (!certain) {
+      core::waste::Pack as_told = pack;
+      for (core::waste::Suspension& one : core::city::suspensions_of(notices_in_force(transaction, city_id, now.date).all, now.date))
+        as_told.suspensions.push_back(std::move(one));
+      if (const auto faults = faults_of(sent, as_told, now); !faults.empty())
+        return refusal(422, "apply.answers", "Some answers are missing or cannot be right: mend them and send again.", faults);
+    }
     transaction.query(
         "INSERT INTO application (city, receipt, procedure_id, procedure_version, answers, state, secret_hash, created_ms, updated_ms) "
         "VALUES (?, ?, ?, ?, ?, 'received', ?, ?, ?)",

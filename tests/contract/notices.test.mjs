@@ -128,6 +128,24 @@ for (const engine of ["SQLite", "PostgreSQL"])
       assert.ok(all.notices.every(({ author }) => author === "clerk"));
     });
 
+    test("a notice that moves bulky waste: the day it moves to can be ordered, and the day before it as well", async () => {
+      const example = JSON.parse(execFileSync(join(root, "build/native/pipaoi"), ["apply", "example", "--pack", join(root, "assets/packs/bibai"), "bulky-waste", "--now", now], { encoding: "utf8" }));
+      const usual = example.answers["collection-day"];
+      const day = (days) => new Date(Date.parse(`${usual}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+      let sent = 0;
+      const apply = async (on) => (await fetch(`${server.url}/api/v1/bibai/applications`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": `moved-${process.pid}-${engine}-${++sent}` }, body: JSON.stringify({ ...example, answers: { ...example.answers, "collection-day": on } }) })).status;
+      assert.equal(await apply(day(7)), 422);
+      const change = { from: usual, to: usual, mode: "week-later", categories: ["bulky"] };
+      const told = { topic: "waste", title: { ja: "大雪" }, collection: change };
+      assert.equal((await publish(notice({ ...told, ends: day(6) }))).status, 400, "it would end before what it moves");
+      assert.equal((await publish(notice({ ...told, topic: "roads", ends: day(7) }))).status, 400);
+      assert.equal((await publish(notice({ ...told, ends: day(7), collection: { ...change, categories: ["moon-rock"] } }))).status, 400);
+      const { id } = await (await publish(notice({ ...told, ends: day(7) }))).json();
+      assert.deepEqual([await apply(day(7)), await apply(usual), await apply(day(8))], [201, 201, 422]);
+      const listed = (await (await fetch(`${server.url}/api/v1/bibai/notices`)).json()).notices.find((one) => one.id === id);
+      assert.deepEqual(listed.collection, change);
+    });
+
     test("what is urgent comes first, however much is published after it; what holds can always be taken back", async () => {
       const ids = [(await (await publish(notice({ urgent: true, title: { ja: "避難" } }))).json()).id];
       for (let i = 0; i < 52; ++i) ids.push((await (await publish(notice({ title: { ja: `お知らせ${i}` } }))).json()).id);
