@@ -4,6 +4,7 @@ import { mkdirSync, statSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { benchRide } from "./ride.mjs";
 import { benchServer } from "./server.mjs";
+import { benchWalk } from "./walk.mjs";
 import { phone, root, settled, startBrowser, startServer } from "../browser/lib.mjs";
 
 const results = {};
@@ -43,11 +44,11 @@ async function visit({ throttled = false, context, path = "/bibai/" } = {}) {
 }
 
 const wasm = readdirSync(join(root, "build/web/a")).find((name) => /^pipaoi\..*\.wasm\.br$/.test(name));
-note("wasm, brotli", statSync(join(root, "build/web/a", wasm)).size / 1024, "KB", 380);
+note("wasm, brotli", statSync(join(root, "build/web/a", wasm)).size / 1024, "KB", 410);
 
 {
   const { bytes, context } = await visit();
-  note("home until ready, all in, brotli", bytes / 1024, "KB", 480);
+  note("home until ready, all in, brotli", bytes / 1024, "KB", 510);
   await context.close();
 }
 {
@@ -124,9 +125,9 @@ note("wasm, brotli", statSync(join(root, "build/web/a", wasm)).size / 1024, "KB"
     times.push(await page.evaluate(() => performance.getEntriesByName("pipaoi:frame-end").at(-1).startTime - performance.getEntriesByName("pipaoi:input").at(-1).startTime));
   }
   note("key press in search to results, worst", Math.max(...times), "ms", 50);
-  note("wasm heap", (await page.evaluate(() => window.pipaoi.stats().wasmHeapBytes)) / 1048576, "MB", 64);
   await context.close();
 }
+await benchWalk(note, server, browser);
 await browser.close();
 await server.stop();
 await benchServer(note);
