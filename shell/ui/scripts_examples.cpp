@@ -14,7 +14,7 @@ void scripts_examples(const ExampleContext& c) {
   text(c.ui, "marks", {"が と か\u3099、ば と は\u3099", Language::ja}, Look::lead);
   text(c.ui, "hangul", {"한국어 안내", Language::ko}, Look::lead);
   text(c.ui, "supplementary", {"𠮷野家 𩸽", Language::ja}, Look::lead);
-  text(c.ui, "kinsoku", {"「雪の日」、（朝）。ごみは、八時までに「袋」に入れて、ふたをしめて、道に出して下さい……。ッ、ャ、ー、々、ゝ。", Language::ja});
+  text(c.ui, "kinsoku", {"「雪の日」、（朝）。ごみは、八時までに「袋」に入れて、ふたをしめて、道に出して下さい……。", Language::ja});
 }
 
 }  // namespace shell

@@ -95,8 +95,11 @@ test("stops by distance from where the device is; refused, it says so", async ()
   await page.getByText("約0 m").waitFor({ state: "attached" });
   assert.match(await page.locator('[data-id="body/main/stops"] li').first().textContent(), /^アルテピアッツァ美唄/);
   await page.getByRole("link", { name: "アルテピアッツァ美唄から乗る" }).click();
-  await page.getByRole("searchbox", { name: "乗る所" }).waitFor();
-  assert.equal(await page.getByRole("searchbox", { name: "乗る所" }).inputValue(), "アルテピアッツァ美唄");
+  const from = page.getByRole("searchbox", { name: "乗る所" });
+  await from.waitFor();
+  // The address is read after the screen stands.
+  await page.waitForFunction((field) => field.value !== "", await from.elementHandle());
+  assert.equal(await from.inputValue(), "アルテピアッツァ美唄");
   await page.context().close();
   const other = await host.open("/bibai/bus/stops", { ...phone, permissions: [] });
   await other.getByRole("button", { name: "今いる所から近い順に並べる" }).click();
