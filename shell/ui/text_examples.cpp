@@ -13,7 +13,7 @@ void text_examples(const ExampleContext& c) {
   text(c.ui, "small", c.words("hint"), Look::small);
   text(c.ui, "lines", c.plain(c.words("sentence").text + "\n" + c.words("note").text));
   // A name that is Japanese on every page: marked, and drawn in the Japanese form of its characters.
-  text(c.ui, "other-language", {"美唄市 直木", core::Language::ja});
+  text(c.ui, "other-language", {"直木 骨", core::Language::ja});
   image(c.ui, "picture", Picture::bag, 0xf5c400, c.words("choice_1"));
 }
 
