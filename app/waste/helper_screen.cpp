@@ -13,7 +13,7 @@ namespace {
 
 // A question whose answer goes into the address under this name; what the person chose there, "" for nothing yet.
 std::string ask(const Context& context, const char* name, const shell::Words& question, const std::vector<shell::Choice>& choices) {
-  const std::string chosen = context.state.url.parameter(name);
+  std::string chosen = context.state.url.parameter(name);
   if (const auto answer = shell::radios(context.ui, name, question, choices, chosen)) {
     shell::Url url = context.state.url;
     url.query[name] = *answer;

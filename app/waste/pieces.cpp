@@ -80,18 +80,19 @@ void season_warning(const Context& context, const core::waste::Category& categor
 }
 
 shell::Words why_words(const Context& context, const Collection& collection) {
-  if (collection.suspension && collection.suspension->announced)
+  const core::waste::Suspension* pause = collection.suspension;
+  if (pause && pause->announced)
     return context.words(collection.takes_place() ? Text::waste_why_told_postponed : Text::waste_why_told_suspended,
-                         {{"title", context.words(collection.suspension->reason).text}, {"date", date_words(context, collection.date).text}});
+                         {{"title", context.words(pause->reason).text}, {"date", date_words(context, collection.date).text}});
+  if (!pause && collection.why != Why::moved) return {};
   switch (collection.why) {
     case Why::regular: return {};
     case Why::moved:
       return context.words(Text::waste_why_moved,
                            {{"regular", date_words(context, collection.regular).text}, {"date", date_words(context, collection.date).text}});
     case Why::postponed:
-      return context.words(Text::waste_why_postponed,
-                           {{"reason", context.words(collection.suspension->reason).text}, {"date", date_words(context, collection.date).text}});
-    case Why::suspended: return context.words(Text::waste_why_suspended, {{"reason", context.words(collection.suspension->reason).text}});
+      return context.words(Text::waste_why_postponed, {{"reason", context.words(pause->reason).text}, {"date", date_words(context, collection.date).text}});
+    case Why::suspended: return context.words(Text::waste_why_suspended, {{"reason", context.words(pause->reason).text}});
   }
   return {};
 }

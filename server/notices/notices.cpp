@@ -30,7 +30,7 @@ core::Localized read_texts(const core::json::Reader& object, std::size_t most_by
 
 // A change of the calendar is told by the notice for as long as it holds, so it cannot outlast it.
 core::notices::CollectionChange read_change(const Call& call, const Notice& notice, const core::json::Reader& from) {
-  const core::notices::CollectionChange out = core::notices::read_collection(from);
+  core::notices::CollectionChange out = core::notices::read_collection(from);
   if (notice.topic != core::notices::Topic::waste) from.note("notices.topic", "only a notice of the topic waste changes collections");
   const std::string mode = from.at("mode").text(16);
   if (mode != "skip" && mode != "week-later") from.at("mode").note("json.kind", "skip or week-later");

@@ -31,7 +31,7 @@ Notice notice_of(const Rows& rows, std::size_t row) {
   out.text = localized(rows.text(row, 7));
   out.ends = core::Date::parse(rows.text(row, 8)).value_or(core::Date{});
   out.published = rfc3339_local(rows.integer(row, 9));
-  if (const std::string change = rows.text(row, 11); !change.empty()) {
+  if (const std::string& change = rows.text(row, 11); !change.empty()) {
     core::json::Document document(change, "collection", change.size());
     out.collection = core::notices::read_collection(document.root());
   }
