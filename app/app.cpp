@@ -123,6 +123,7 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
 void App::answered(std::string_view id, int status, std::string_view body) {
   apply::answered(state_, id, status, body, effects_);
   bus::answered(state_, id, status, body, effects_);
+  state_.asks_finish = 0;  // what waits has changed: "finish" counts anew
 }
 
 void App::take_record(std::string_view key, std::string_view value) {

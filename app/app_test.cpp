@@ -80,7 +80,7 @@ class Visit {
   std::set<std::string> unreachable;           // addresses that answer with no connection
   std::map<std::string, std::string> instead;  // address -> another body
   bool ready = false;
-  std::string focused;                                                            // by the last "focus" effect
+  std::string focused, finished;                                                  // by the last "focus" effect
   std::vector<std::string> sent;                                                  // requests, as the page gets them
   std::function<std::pair<int, std::string>(const std::string& request)> server;  // none: no connection
 
@@ -101,6 +101,8 @@ class Visit {
       sent.push_back(effect[2]);
       const auto [status, body] = server ? server(effect[2]) : std::pair<int, std::string>(0, "");
       send(R"({"kind":"answered","id":)" + quoted(effect[1]) + R"(,"status":)" + std::to_string(status) + R"(,"body":)" + quoted(body) + "}");
+    } else if (effect[0] == "finish") {
+      finished = effect[1];
     } else if (effect[0] == "focus") {
       focused = effect[1];
     } else if (effect[0] == "store") {
@@ -853,4 +855,33 @@ TEST_CASE("Each lesson is played to its end: read, decide wrongly and rightly, p
       }
     }
   CHECK(practised == 8);
+}
+
+TEST_CASE("A shared device lets nothing unsent go on one press, and counts anew once it was sent", "[app]") {
+  Visit visit("/bibai/", kAtHome, 412, {{"sent:bibai:w", R"({"procedure":"bulky-waste","version":1,"answers":{"name":"x"}})"}});
+  CHECK(visit.find(Role::button, "終わる（消す）") == nullptr);
+  visit.send(R"({"kind":"told","what":"shared","value":"1"})");
+  visit.press(Role::button, "終わる（消す）");
+  CHECK(visit.finished.empty());
+  CHECK(visit.says("まだ送っていないものが1件あります"));
+  visit.press(Role::button, "終わる（消す）");
+  CHECK(visit.finished == "/bibai/");
+
+  Visit nothing("/bibai/", kAtHome);
+  nothing.send(R"({"kind":"told","what":"shared","value":"1"})");
+  nothing.press(Role::button, "終わる（消す）");
+  CHECK(nothing.finished == "/bibai/");
+}
+
+TEST_CASE("A shared device that nobody touches asks, on every screen, and goes on where it was", "[app]") {
+  for (const char* address : {"/bibai/waste", "/", "/bibai/learn/waste-item/2", "/bibai/towns"}) {
+    INFO(address);
+    Visit visit(address, kAtHome);
+    visit.send(R"({"kind":"told","what":"shared","value":"1"})");
+    visit.send(R"({"kind":"told","what":"idle","value":"1"})");
+    CHECK(visit.find(Role::heading, "まだ使っていますか"));
+    CHECK(visit.focused == "body/main/idle-title");
+    visit.press(Role::button, "まだ使う");
+    CHECK_FALSE(visit.find(Role::heading, "まだ使っていますか"));
+  }
 }

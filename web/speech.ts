@@ -7,14 +7,22 @@ export interface Piece {
   lang: string;
 }
 
-// What is said, in the order of the page: the words of each element that has some, without readings over them.
+// As assistive technology names it: what was entered, else its name, else its words without readings over them.
+function wordsOf(element: HTMLElement): string {
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value;
+  const name = element.getAttribute("aria-label");
+  if (name) return name;
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
+  return (copy.textContent ?? "").trim();
+}
+
+// What is said, in the order of the page.
 export function spokenPieces(main: HTMLElement): Piece[] {
   const pieces: Piece[] = [];
   for (const element of main.querySelectorAll<HTMLElement>("[data-id]")) {
     if (element.querySelector("[data-id]") || element.matches("option, input[type=radio], input[type=checkbox]")) continue; // choices are said by their labels
-    const copy = element.cloneNode(true) as HTMLElement;
-    for (const reading of copy.querySelectorAll("rt, rp")) reading.remove();
-    const words = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : element.matches("[role=img]") ? (element.getAttribute("aria-label") ?? "") : (copy.textContent ?? "").trim() || (element.getAttribute("aria-label") ?? "");
+    const words = wordsOf(element);
     if (words.trim()) pieces.push({ element, text: words, lang: element.lang || document.documentElement.lang });
   }
   return pieces;

@@ -22,20 +22,19 @@ export function readViewport(): Viewport {
   };
 }
 
-// The screen's keyboard has come up, or the window got lower: the field in use stays in sight.
-let pinched = 1;
-
-function showFocusedField(): void {
-  const field = document.activeElement;
-  // Zooming with two fingers changes the same viewport, and is the person's own choice of what to see.
-  const scale = visualViewport?.scale ?? 1;
-  if (scale !== pinched || scale !== 1) {
-    pinched = scale;
-    return;
-  }
-  if (!field?.matches("input, textarea, select") || !visualViewport) return;
-  const { top, bottom } = field.getBoundingClientRect();
-  if (top < visualViewport.offsetTop || bottom > visualViewport.offsetTop + visualViewport.height) field.scrollIntoView({ block: "center" });
+// The screen's keyboard has come up, or the window got lower: the field in use stays in sight. Zooming with two fingers changes the same
+// viewport, and is the person's own choice of what to see.
+function watchKeyboard(seen: VisualViewport): void {
+  let scale = seen.scale;
+  const showField = (): void => {
+    const zoomed = seen.scale !== scale || seen.scale !== 1;
+    scale = seen.scale;
+    const field = document.activeElement;
+    if (zoomed || !field?.matches("input, textarea, select")) return;
+    const { top, bottom } = field.getBoundingClientRect();
+    if (top < seen.offsetTop || bottom > seen.offsetTop + seen.height) field.scrollIntoView({ block: "center" });
+  };
+  seen.addEventListener("resize", showField, { passive: true });
 }
 
 export function watchViewport(changed: () => void): void {
@@ -54,7 +53,7 @@ export function watchViewport(changed: () => void): void {
   rem.setAttribute("aria-hidden", "true");
   document.body.append(rem);
   new ResizeObserver(changed).observe(rem);
-  visualViewport?.addEventListener("resize", showFocusedField, { passive: true });
+  if (visualViewport) watchKeyboard(visualViewport);
   // The density changes with browser zoom, and with the screen a window is on; each query holds for one value.
   const watchDensity = (): void => {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(

@@ -18,6 +18,12 @@ std::string weekday_text(const Context& context, core::Weekday weekday) {
   return context.words(kNames[static_cast<std::size_t>(weekday)]).text;
 }
 
+std::vector<shell::Words> weekday_words(const Context& context) {
+  std::vector<shell::Words> out;
+  for (int day = 0; day < 7; ++day) out.push_back({weekday_text(context, static_cast<core::Weekday>(day)), context.state.words.language()});
+  return out;
+}
+
 shell::Words date_words(const Context& context, core::Date date) {
   const core::Civil civil = date.civil();
   const bool other_year = context.state.today && context.state.today->civil().year != civil.year;

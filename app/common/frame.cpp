@@ -97,8 +97,6 @@ void updates(const Context& context) {
   if (context.state.settings_damaged) shell::banner(context.ui, "settings-damaged", shell::Banner::warning, context.words(Text::common_settings_damaged), true);
 }
 
-}  // namespace
-
 void header_of_no_city(const Context& context) {
   const auto header = context.ui.scope(Role::header, "header", Look::header);
   std::vector<shell::Choice> sizes;
@@ -112,6 +110,17 @@ void header_of_no_city(const Context& context) {
   finish_button(context);
 }
 
+}  // namespace
+
+void screen_of_no_city(const Context& context, std::string_view key, Text title, const std::function<void()>& content) {
+  header_of_no_city(context);
+  const auto body = context.ui.scope(Role::group, "body", Look::body);
+  auto main = context.ui.scope(Role::main, "main", Look::main);
+  main.node().wide = true;
+  shell::heading(context.ui, key, 1, context.words(title));
+  content();
+}
+
 void finish_button(const Context& context) {
   if (!context.state.shared) return;
   if (shell::button(context.ui, "finish", context.words(Text::common_finish), {.look = Look::tool, .picture = Picture::check})) context.send(msg::Finish{});
@@ -121,13 +130,10 @@ void finish_button(const Context& context) {
 }
 
 void still_there_screen(const Context& context) {
-  header_of_no_city(context);
-  const auto body = context.ui.scope(Role::group, "body", Look::body);
-  auto main = context.ui.scope(Role::main, "main", Look::main);
-  main.node().wide = true;
-  shell::heading(context.ui, "idle-title", 1, context.words(Text::common_idle_title));
-  shell::banner(context.ui, "idle", shell::Banner::warning, context.words(Text::common_idle_text), true);
-  if (shell::button(context.ui, "go-on", context.words(Text::common_idle_continue))) context.send(msg::StillThere{});
+  screen_of_no_city(context, "idle-title", Text::common_idle_title, [&] {
+    shell::banner(context.ui, "idle", shell::Banner::warning, context.words(Text::common_idle_text), true);
+    if (shell::button(context.ui, "go-on", context.words(Text::common_idle_continue))) context.send(msg::StillThere{});
+  });
 }
 
 void screen(const Context& context, const ScreenFrame& frame, const std::function<void()>& content) {

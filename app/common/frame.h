@@ -18,8 +18,8 @@ struct ScreenFrame {
   std::string back{};      // address of "back"; empty: none
   bool sample = true;      // shows the 見本 banner
 };
-// The header where no municipality has been chosen yet: text size, reading aloud, language.
-void header_of_no_city(const Context& context);
+// A screen of no municipality: its header has text size, reading aloud and language. key: of the h1.
+void screen_of_no_city(const Context& context, std::string_view key, Text title, const std::function<void()>& content);
 // On a device that many people use: clears what this person left. Nothing on one person's.
 void finish_button(const Context& context);
 // Nobody has touched the shared device for a while: it asks before it clears.

@@ -50,18 +50,15 @@ void row(const Context& context, const Neighbour& one) {
 }  // namespace
 
 void cities_screen(const Context& context) {
-  header_of_no_city(context);
-  const auto body = context.ui.scope(Role::group, "body", Look::body);
-  auto main = context.ui.scope(Role::main, "main", Look::main);
-  main.node().wide = true;
-  shell::heading(context.ui, "title", 1, context.words(Text::home_choose_city));
-  if (!loaded_or_told(context, context.state.neighbours)) return;
-  for (const Neighbour& one : context.state.neighbours.value->all)
-    if (one.here) {
-      const core::Spoken english = one.name.in(core::Language::en);
-      const std::string name = std::string(one.name.in(core::Language::ja).text) + " / " + std::string(english.text);
-      shell::link(context.ui, one.id, {name, core::Language::ja}, home_of(context, one), {.look = Look::secondary});
-    }
+  screen_of_no_city(context, "title", Text::home_choose_city, [&] {
+    if (!loaded_or_told(context, context.state.neighbours)) return;
+    for (const Neighbour& one : context.state.neighbours.value->all)
+      if (one.here) {
+        const core::Spoken english = one.name.in(core::Language::en);
+        const std::string name = std::string(one.name.in(core::Language::ja).text) + " / " + std::string(english.text);
+        shell::link(context.ui, one.id, {name, core::Language::ja}, home_of(context, one), {.look = Look::secondary});
+      }
+  });
 }
 
 void towns_screen(const Context& context) {

@@ -16,9 +16,6 @@ using shell::Look;
 using shell::Picture;
 using shell::Role;
 
-// Seven columns need this much room (px at text size 100 %); below, the list says the same.
-constexpr float kTableWidth = 360;
-
 struct YearMonth {
   int year, month;
   core::Date first() const { return core::Date::from({year, month, 1}); }
@@ -101,13 +98,14 @@ void waste_calendar_screen(const Context& context) {
     const shell::Words caption = month_words(context, month.year, month.month);
     shell::heading(context.ui, "month-title", 2, caption);
     month_links(context, month);
-    shell::link(context.ui, "year", context.words(Text::waste_year), context.href("waste/year"), {.picture = Picture::calendar});
-    shell::link(context.ui, "remind", context.words(Text::waste_remind), context.href("waste/remind"), {.picture = Picture::bell});
-    if (context.ui.page_width() >= kTableWidth) {
-      std::vector<shell::Words> weekdays;
-      for (int day = 0; day < 7; ++day) weekdays.push_back({weekday_text(context, static_cast<core::Weekday>(day)), context.state.words.language()});
-      shell::month_table(context.ui, "month", caption, weekdays, month_days(context, month, collections));
+    if (has_room_for_week(context)) {
+      shell::month_table(context.ui, "month", caption, weekday_words(context), month_days(context, month, collections));
       legend(context);
+    }
+    {
+      const auto more = context.ui.scope(Role::group, "more", Look::cluster);
+      shell::link(context.ui, "year", context.words(Text::waste_year), context.href("waste/year"), {.look = Look::quiet, .picture = Picture::calendar});
+      shell::link(context.ui, "remind", context.words(Text::waste_remind), context.href("waste/remind"), {.look = Look::quiet, .picture = Picture::bell});
     }
     shell::heading(context.ui, "list-title", 2, context.words(Text::waste_month_list));
     {

@@ -39,6 +39,11 @@ shell::Picture category_picture(const core::waste::Category& category) {
   return shell::Picture::none;
 }
 
+bool has_room_for_week(const Context& context) {
+  constexpr float kTableWidth = 360;  // px at text size 100 %
+  return context.ui.page_width() >= kTableWidth;
+}
+
 void ask_area(const Context& context) {
   shell::text(context.ui, "ask-area", context.words(Text::waste_ask_area), Look::lead);
   shell::link(context.ui, "choose-area", context.words(Text::waste_choose_area), context.href("waste/area"),

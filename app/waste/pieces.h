@@ -7,6 +7,8 @@
 namespace app {
 
 shell::Picture category_picture(const core::waste::Category& category);
+// Seven columns of days fit beside each other; where they do not, a list says the same.
+bool has_room_for_week(const Context& context);
 // Instead of a screen that needs one: choose the area.
 void ask_area(const Context& context);
 // The area the person chose, if the pack still has it.

@@ -17,8 +17,6 @@ using shell::Look;
 constexpr int kDays = 366;
 constexpr int kEvening = 19 * 60, kMorning = 6 * 60 + 30, kMinutes = 15;
 
-std::string name_only(const std::string& marked) { return core::without_breaks(core::base_text(marked)) + " – "; }
-
 // One appointment a collection, at the moment somebody should think of it.
 std::string calendar_file(const Context& context, const core::waste::Area& area) {
   const auto& waste = context.state.waste;
@@ -29,17 +27,13 @@ std::string calendar_file(const Context& context, const core::waste::Area& area)
     if (waste.reminders.unwanted.contains(one.category)) continue;
     const core::Date day = evening ? one.date - 1 : one.date;
     const int minute = evening ? kEvening : kMorning;
-    const std::string name = context.words(waste.calendar.value->category(one.category)->name).text;
-    // A usual day on which nothing is collected is worth a reminder, too.
+    const shell::Words name = context.words(waste.calendar.value->category(one.category)->name);
     const std::string why = plain(why_words(context, one));
-    const std::string what = plain(context.words(evening ? Text::waste_ics_tomorrow : Text::waste_ics_today, {{"category", name}}));
-    all.push_back({one.regular.iso() + "-" + one.category + "-" + area.id + "@" + context.state.city_id(),
-                   {day, minute},
-                   {day, minute + kMinutes},
-                   one.takes_place() ? what : name_only(name) + why,
-                   {},
-                   why,
-                   0});
+    // A usual day on which nothing is collected is worth a reminder, too.
+    const std::string what = one.takes_place() ? plain(context.words(evening ? Text::waste_ics_tomorrow : Text::waste_ics_today, {{"category", name.text}}))
+                                               : plain(name) + " – " + why;
+    all.push_back(
+        {one.regular.iso() + "-" + one.category + "-" + area.id + "@" + context.state.city_id(), {day, minute}, {day, minute + kMinutes}, what, {}, why, 0});
   }
   return core::write_ics(all, {*context.state.today, context.state.minute});
 }

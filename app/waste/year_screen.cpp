@@ -15,16 +15,15 @@ namespace {
 using shell::Look;
 using shell::Role;
 
-// Seven columns need this much room (px at text size 100 %); below, each month is a list.
-constexpr float kTableWidth = 360;
 constexpr int kMonths = 12;
 constexpr std::array<const char*, 20> kSigns{"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "⑪", "⑫", "⑬", "⑭", "⑮", "⑯", "⑰", "⑱", "⑲", "⑳"};
 
-const char* sign_of(const core::waste::Pack& pack, const std::string& category) {
+// Unicode has circled figures of one width up to 20; an imported pack may have more categories.
+std::string sign_of(const core::waste::Pack& pack, const std::string& category) {
   std::size_t at = 0;
   for (const core::waste::Category& one : pack.categories) {
     if (!one.collected) continue;
-    if (one.id == category) return kSigns[std::min(at, kSigns.size() - 1)];
+    if (one.id == category) return at < kSigns.size() ? kSigns[at] : "(" + std::to_string(at + 1) + ")";
     ++at;
   }
   return "";
@@ -90,10 +89,8 @@ void waste_year_screen(const Context& context) {
       for (core::Date date = begin; date < begin + core::days_in_month(year, month); date = date + 1) one.days.push_back(day_of(context, date, here));
       months.push_back(std::move(one));
     }
-    if (context.ui.page_width() >= kTableWidth) {
-      std::vector<shell::Words> weekdays;
-      for (int day = 0; day < 7; ++day) weekdays.push_back({weekday_text(context, static_cast<core::Weekday>(day)), context.state.words.language()});
-      shell::year_tables(context.ui, "year", weekdays, months);
+    if (has_room_for_week(context)) {
+      shell::year_tables(context.ui, "year", weekday_words(context), months);
     } else {
       for (const shell::YearMonth& month : months) {
         shell::heading(context.ui, "month-" + month.key, 2, month.name);

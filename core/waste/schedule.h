@@ -12,12 +12,12 @@ enum class Why : std::uint8_t {
   regular,
   moved,      // its regular day falls on a weekday without collection (Recurrence::moved_from)
   postponed,  // a suspension moves it by a week
-  suspended,  // it does not take place; the entry stands on its regular day
+  suspended,  // it does not take place; the entry stands on the day people wait for it
 };
 
 struct Collection {
-  Date date;     // when it takes place; its regular day when suspended
-  Date regular;  // the day it would have been
+  Date date;     // when it takes place, or would have
+  Date regular;  // the day its rule gives, before anything moved it
   std::string category;
   Why why = Why::regular;
   const Suspension* suspension = nullptr;  // for postponed and suspended; points into the pack

@@ -216,7 +216,7 @@ class Layout {
       const float pad = space_.scale.pad_x(style);
       if (!node.modules.empty()) return code_px(node);
       if (node.text.empty()) return parts.text_x + pad;
-      const float least = node.role == Role::tab ? kLeastTarget : 0;
+      const float least = is_control(node.role) ? kLeastTarget : 0;
       return std::max(least, std::ceil(parts.text_x + paragraph_of(node, 1e6f, space_).width + pad) + (style.center ? 2.0f : 0.0f));
     }
     float sum = 0, widest = 0;

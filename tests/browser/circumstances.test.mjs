@@ -169,6 +169,20 @@ test("the screen's keyboard hides no field", async () => {
   await page.context().close();
 });
 
+test("zooming with two fingers does not pull back to the field in use", async () => {
+  const page = await host.open("/bibai/apply", phone);
+  await contactPage(page);
+  await page.getByRole("textbox").last().focus();
+  await page.evaluate(() => scrollTo(0, 0));
+  await settled(page);
+  const client = await page.context().newCDPSession(page);
+  const resized = page.evaluate(() => new Promise((done) => visualViewport.addEventListener("resize", () => setTimeout(() => done(visualViewport.scale), 100), { once: true })));
+  await client.send("Emulation.setPageScaleFactor", { pageScaleFactor: 2 });
+  assert.equal(await resized, 2);
+  assert.deepEqual(await page.evaluate(() => [scrollY, visualViewport.pageTop]), [0, 0]);
+  await page.context().close();
+});
+
 test("a page that a translator has changed stays usable", async () => {
   const page = await host.open("/bibai/waste/search", phone);
   await page.evaluate(() => {

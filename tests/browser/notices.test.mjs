@@ -92,6 +92,9 @@ test("a clerk moves a collection because of snow: the calendar of that area says
   const elsewhere = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings: { wasteArea: "west-north-1-4" } });
   const usual = (page) => page.locator('[data-id^="body/main/next/"][data-id$="/why"]').allTextContents();
   assert.deepEqual(await usual(resident), []);
+  const planner = await openPage(browser, server.url, "/bibai/waste/remind", at);
+  const uids = () => planner.locator('[data-id="body/main/save"]').evaluate((button) => [...button.dataset.content.matchAll(/^UID:.*$/gm)].map(String));
+  const before = await uids();
   const clerk = await openPage(browser, server.url, "/bibai/staff/notices/new");
   await clerk.getByRole("textbox", { name: "職員の名前", exact: true }).fill("clerk");
   await clerk.getByLabel("パスワード", { exact: true }).fill(password);
@@ -102,7 +105,7 @@ test("a clerk moves a collection because of snow: the calendar of that area says
   await clerk.getByRole("radio", { name: "1週間あとにする" }).check();
   await clerk.getByRole("group", { name: "地区（選ばなければ町全体）" }).getByRole("checkbox").nth(3).waitFor();
   await clerk.locator('[data-id$="areas/choices/highway/checkbox"]').check();
-  for (const category of ["kitchen", "plastic"]) await clerk.locator(`[data-id$="change-categories/choices/${category}/checkbox"]`).check();
+  for (const category of ["kitchen", "plastic", "nonburnable"]) await clerk.locator(`[data-id$="change-categories/choices/${category}/checkbox"]`).check();
   await clerk.getByRole("button", { name: "確かめる" }).click();
   await clerk.getByRole("link", { name: /収集を変える日を、順に/ }).waitFor({ state: "attached" });
   // The notice has to hold until the last collection it moves: a week after the 28th, not the usual week from now.
@@ -115,17 +118,20 @@ test("a clerk moves a collection because of snow: the calendar of that area says
   await clerk.getByRole("button", { name: "公開する" }).click();
   const reasons = resident.locator('[data-id^="body/main/next/"][data-id$="/why"]');
   await reasons.first().waitFor({ state: "attached" });
-  assert.deepEqual(await usual(resident), ["この日の収集はありません。お知らせ「大雪で生ごみの収集が遅れます」", "この日の収集はありません。お知らせ「大雪で生ごみの収集が遅れます」"]);
+  assert.deepEqual(await usual(resident), ["この日の収集はありません。お知らせ「大雪で生ごみの収集が遅れます」", "この日の収集はありません。お知らせ「大雪で生ごみの収集が遅れます」", "12月4日（金）に変わりました。お知らせ「大雪で生ごみの収集が遅れます」"]);
   assert.deepEqual(await usual(elsewhere), [], "another area's calendar stays");
   await resident.goto(`${server.url}/bibai/waste/remind`);
   await ready(resident);
   await resident.locator('[data-id="body/main/save"][data-content*="大雪で生ごみ"]').waitFor({ state: "attached" });
+  // Saved once more, the file changes the appointments it made before instead of adding to them.
+  await planner.locator('[data-id="body/main/save"][data-content*="大雪で生ごみ"]').waitFor({ state: "attached" });
+  assert.deepEqual((await uids()).sort(), before.sort());
   const { notices } = await (await fetch(`${server.url}/api/v1/bibai/notices`)).json();
   const { id, collection } = notices.find(({ title }) => title.ja.startsWith("大雪で生ごみ"));
-  assert.deepEqual(collection, { from: "2026-11-25", to: "2026-11-28", mode: "week-later", categories: ["kitchen", "plastic"] });
+  assert.deepEqual(collection, { from: "2026-11-25", to: "2026-11-28", mode: "week-later", categories: ["kitchen", "nonburnable", "plastic"] });
   await withdraw(id);
   await resident.locator('[data-id="body/main/save"]:not([data-content*="大雪で生ごみ"])').waitFor({ state: "attached" });
-  for (const page of [resident, elsewhere, clerk]) await page.context().close();
+  for (const page of [resident, elsewhere, planner, clerk]) await page.context().close();
 });
 
 test("area and topics are matched on the device: the city is asked for nothing but the whole", async () => {

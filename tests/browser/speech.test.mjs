@@ -49,6 +49,17 @@ for (const view of ["", "&view=plain"])
     await page.context().close();
   });
 
+test("what is a sign to look at is said by its name", async () => {
+  const page = await openWithVoice("/bibai/waste/year");
+  await page.evaluate(() => localStorage.setItem("pipaoi:settings", JSON.stringify({ textSize: 100, theme: "system", plain: false, wasteArea: "highway" })));
+  await page.reload();
+  await ready(page);
+  await page.getByRole("button", { name: "よみあげ", exact: true }).click();
+  const texts = (await said(page)).map(([text]) => text);
+  assert.ok(texts.includes("12月1日（火） プラスチックと資源ごみ"), texts.slice(20, 40).join(" / "));
+  await page.context().close();
+});
+
 test("it ends by itself, and when the person goes to another screen", async () => {
   const page = await openWithVoice("/bibai/waste");
   const start = page.getByRole("button", { name: "よみあげ", exact: true });

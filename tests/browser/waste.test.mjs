@@ -62,6 +62,7 @@ test("what was put out today stays so over a reload, and not over midnight", asy
   await page.getByRole("button", { name: "プラスチックを出した" }).click();
   await page.getByText("プラスチックは、もう出しました。").waitFor({ state: "attached" });
   assert.equal(await page.getByRole("button", { name: "空きびんを出した" }).count(), 1);
+  await page.waitForFunction(() => document.activeElement?.dataset.id?.endsWith("/plastic/words/undo")); // the pressed button is gone, the focus is not
   await page.reload();
   await ready(page);
   assert.equal(await page.getByRole("button", { name: "プラスチックを出した" }).count(), 0);
