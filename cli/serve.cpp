@@ -16,6 +16,8 @@
 #include "server/routes.h"
 #include "server/store/idempotency.h"
 #include "server/store/migrate.h"
+#include "server/waste/edits.h"
+#include "server/waste/unknown_words.h"
 
 namespace cli {
 namespace {
@@ -30,7 +32,10 @@ std::string host_of(const std::string& base_url) {
 std::optional<server::StoreError> tidy(const server::Site& site) {
   return site.store->run(true, [&, now = site.now_ms()](server::Transaction& transaction) {
     server::forget_old_keys(transaction, now);
-    for (const auto& [city, pack] : site.cities) server::forget_callers(transaction, city, now);
+    for (const std::string& city : site.cities->ids()) {
+      server::forget_callers(transaction, city, now);
+      server::forget_unknown_words(transaction, city, now);
+    }
   });
 }
 
@@ -69,15 +74,25 @@ int serve(const std::vector<std::string>& words) {
   if (arguments->has("packs"))
     if (const auto error = site.files.load(arguments->get("packs"), "/packs")) return failed(*error + ": give the packs' folder with --packs");
 
-  if (const core::Errors errors = site.load_cities(); !errors.empty()) return failed(errors);
+  if (const core::Errors errors = site.cities->load(site.files); !errors.empty()) return failed(errors);
   auto store = open_store(*arguments);
   if (!store) return store.error();
   site.store = std::move(*store);
   if (const auto error = server::migrate(*site.store, site.now_ms())) return failed("storage: " + error->text);
   if (const auto error = tidy(site)) return failed("storage: " + error->text);
 
+  server::follow_all_edits(*site.cities, *site.store);
+  if (const auto page_template = site.files.text("/page.template"))
+    site.pages->set(page_maker(*page_template, [&site](const std::string& address) {
+      auto changed = site.cities->changed_text(address);
+      return changed ? changed : site.files.text(address);
+    }));
+
   server::NoticeWatch watch(site);
-  server::Repeat looking(server::NoticeWatch::kPause, [&] { watch.look(); });
+  server::Repeat looking(server::NoticeWatch::kPause, [&] {
+    watch.look();
+    server::follow_all_edits(*site.cities, *site.store);
+  });
   server::RideImprovement rides(site);
   server::Repeat improving(server::RideImprovement::kPause, [&] { rides.look(); });
   server::Repeat tidying(std::chrono::hours(1), [&] {

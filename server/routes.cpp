@@ -2,8 +2,10 @@
 #include "server/routes.h"
 
 #include "core/base/language.h"
+#include "core/base/percent.h"
 #include "server/api/api.h"
 #include "server/clock.h"
+#include "server/http/gzip.h"
 #include "server/notices/notices.h"
 
 namespace server {
@@ -23,21 +25,50 @@ Response redirect(const Request& request, std::string path) {
   return response;
 }
 
+struct Page {
+  Response response;
+  std::shared_ptr<const std::string> text;  // its HTML; null: not needed again
+};
+
 // A page of a city that has something urgent to say says it first. Made for the moment: nothing is kept of it.
-Response with_urgent(Response response, const Request& request, const Site& site, const std::string& file, core::Language language) {
+Response with_urgent(Page page, const Request& request, const Site& site, core::Language language) {
   const std::string path = request.path(), city = path.substr(1, path.find('/', 1) - 1);
   const core::Date today = wall_time(site.now_ms()).date;
-  auto plain = site.urgent->any(city, today) ? site.files.text(file) : std::nullopt;
-  if (!plain) return response;
+  if (!page.text || !site.urgent->any(city, today)) return std::move(page.response);
   Response urgent;
-  urgent.status = response.status == 304 ? 200 : response.status;
+  urgent.status = page.response.status == 304 ? 200 : page.response.status;
   urgent.set("Content-Type", "text/html; charset=utf-8");
   urgent.set("Cache-Control", "no-store");
-  urgent.body = std::make_shared<const std::string>(site.urgent->into(std::move(*plain), city, language, today));
+  urgent.body = std::make_shared<const std::string>(site.urgent->into(*page.text, city, language, today));
   return urgent;
 }
 
-// The prerendered page of an address in the language asked for (?lang=, Japanese without).
+std::optional<Page> built_page(const Request& request, const Site& site, const std::string& file, int status = 200) {
+  auto found = site.files.answer(request, file, status);
+  if (!found) return std::nullopt;
+  return Page{std::move(*found), site.files.body(file)};
+}
+
+// Pages of the waste guide that the build did not make, or made of what has changed since; nullopt: not one of these.
+std::optional<Page> made_page(const Request& request, const Site& site, const std::string& path, core::Language language) {
+  static constexpr std::string_view kWaste = "/waste", kItem = "/waste/item/";
+  const std::size_t second = path.find('/', 1);
+  const std::string city_id = path.substr(1, second - 1), rest = second == std::string::npos ? "" : path.substr(second);
+  const CityNow city = rest.starts_with(kWaste) ? site.cities->find(city_id) : nullptr;
+  if (!city) return std::nullopt;
+  const std::int64_t edition = site.cities->changed(city_id);
+  const std::string item = rest.starts_with(kItem) ? core::percent_decode(rest.substr(kItem.size()), false) : "";
+  if (item.empty() ? edition == 0 || !site.files.has(path + "/index.ja.html") : !city->waste.item(item)) return std::nullopt;
+  auto text = site.pages->page(path, language, edition);
+  if (!text) return std::nullopt;
+  Response response;
+  response.set("Content-Type", "text/html; charset=utf-8");
+  response.set("Cache-Control", "no-cache");
+  auto gzipped = std::make_shared<const std::string>(gzip(*text));
+  return Page{coded_answer(request, std::move(response), text, std::move(gzipped)), text};
+}
+
+// The page of an address in the language asked for (?lang=, Japanese without).
 Response page(const Request& request, const Site& site) {
   std::string path = request.path();
   const bool city_home = path.size() > 1 && path.find('/', 1) == path.size() - 1;
@@ -50,12 +81,13 @@ Response page(const Request& request, const Site& site) {
   const auto language = core::language_from_code(request.query("lang")).value_or(core::Language::ja);
   const std::string file = "/index." + std::string(core::language_code(language)) + ".html";
   if (path.back() == '/') path.pop_back();
-  if (auto found = site.files.answer(request, path + file)) return with_urgent(std::move(*found), request, site, path + file, language);
+  if (auto made = made_page(request, site, path, language)) return with_urgent(std::move(*made), request, site, language);
+  if (auto found = built_page(request, site, path + file)) return with_urgent(std::move(*found), request, site, language);
   // In the frame of the city the address begins with, else of any.
   const std::string not_found = path.substr(0, path.find('/', 1)) + "/not-found" + file;
-  if (auto missing = site.files.answer(request, not_found, 404)) return with_urgent(std::move(*missing), request, site, not_found, language);
-  for (const auto& city : site.cities)
-    if (auto missing = site.files.answer(request, "/" + city.first + "/not-found" + file, 404)) return std::move(*missing);
+  if (auto missing = built_page(request, site, not_found, 404)) return with_urgent(std::move(*missing), request, site, language);
+  for (const std::string& city : site.cities->ids())
+    if (auto missing = site.files.answer(request, "/" + city + "/not-found" + file, 404)) return std::move(*missing);
   return problem(404, "page.unknown", "There is no such page.");
 }
 
@@ -63,7 +95,8 @@ Response page(const Request& request, const Site& site) {
 
 bool waits_for_store(const Request& request) {
   const std::string path = request.path();
-  return path.ends_with(".atom") || (path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json");
+  return path.ends_with(".atom") || path.find("/waste") != std::string::npos ||
+         (path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json");
 }
 
 Response route(const Request& request, const Site& site) {
@@ -78,6 +111,8 @@ Response route(const Request& request, const Site& site) {
     response = std::move(*data);
   } else if (auto feed = notice_feed(request, site)) {
     response = std::move(*feed);
+  } else if (auto changed = site.cities->changed_file(request, path)) {
+    response = std::move(*changed);
   } else if (auto file = site.files.answer(request, path)) {
     response = std::move(*file);
   } else if (path.rfind('.') != std::string::npos && path.rfind('.') > path.rfind('/')) {

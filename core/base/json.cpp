@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -193,6 +194,55 @@ void Reader::members(const std::function<void(std::string_view, const Reader&)>&
     return;
   }
   for (const auto& [key, item] : *as_value(value_).get_ptr<const Value::object_t*>()) visit(key, Reader(document_, &item, path_ + "/" + key));
+}
+
+namespace {
+
+Value parsed(std::string_view text) { return deeper_than(text, limits::kJsonDepthLevels) ? Value() : Value::parse(text, nullptr, false, false); }
+std::string written(const Value& value) { return value.dump(-1, ' ', false, Value::error_handler_t::replace); }
+
+Value::array_t::iterator find_element(Value::array_t& all, std::string_view id) {
+  return std::find_if(all.begin(), all.end(), [&](const Value& one) {
+    const auto held = one.is_object() ? one.find("id") : one.end();
+    return one.is_object() && held != one.end() && held->is_string() && *held->get_ptr<const std::string*>() == id;
+  });
+}
+
+// The member as an array that can be changed; null: it is something else.
+Value::array_t* array_of(Value& root, std::string_view member) {
+  if (!root.is_object()) return nullptr;
+  Value& held = root[std::string(member)];
+  if (held.is_null()) held = Value::array();
+  return held.get_ptr<Value::array_t*>();
+}
+
+}  // namespace
+
+std::optional<std::string> element(std::string_view text, std::string_view member, std::string_view id) {
+  Value root = parsed(text);
+  Value::array_t* all = array_of(root, member);
+  if (!all) return std::nullopt;
+  const auto found = find_element(*all, id);
+  return found == all->end() ? std::nullopt : std::optional(written(*found));
+}
+
+std::optional<std::string> with_elements(std::string_view text, std::string_view member, const std::vector<Element>& elements) {
+  Value root = parsed(text);
+  Value::array_t* all = array_of(root, member);
+  if (!all) return std::nullopt;
+  for (const Element& one : elements) {
+    const auto found = find_element(*all, one.id);
+    if (one.value.empty()) {
+      if (found != all->end()) all->erase(found);
+      continue;
+    }
+    Value value = parsed(one.value);
+    if (!value.is_object()) return std::nullopt;
+    value["id"] = one.id;
+    if (found != all->end()) *found = std::move(value);
+    else all->push_back(std::move(value));
+  }
+  return written(root);
 }
 
 void Writer::comma() {

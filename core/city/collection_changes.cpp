@@ -8,7 +8,7 @@ std::vector<waste::Suspension> suspensions_of(const std::vector<notices::Notice>
   for (const notices::Notice& notice : all) {
     if (!notice.collection || !notice.in_force(today)) continue;
     const notices::CollectionChange& change = *notice.collection;
-    out.push_back({change.from, change.to, change.week_later, notice.areas, change.categories, notices::as_marked(notice.title), true});
+    out.push_back({notice.id, change.from, change.to, change.week_later, notice.areas, change.categories, notices::as_marked(notice.title), true});
   }
   return out;
 }

@@ -119,37 +119,6 @@ std::string reading_of(const Localized& name) {
   return out;
 }
 
-Area read_area(const Reader& object, const Pack& pack) {
-  Area out;
-  out.id = object.at("id").text();
-  out.name = Localized::read(object.at("name"));
-  object.at("towns").each([&](const Reader& town) {
-    Town one;
-    one.name = Localized::read(town.at("name"));
-    if (const Reader reading = town.maybe("reading"); reading.exists()) one.reading = reading.text();
-    else one.reading = reading_of(one.name);
-    one.part = Localized::read_optional(town.maybe("part"));
-    out.towns.push_back(std::move(one));
-  });
-  out.rules = read_rules(object.at("rules"), pack);
-  return out;
-}
-
-Suspension read_suspension(const Reader& object) {
-  Suspension out;
-  out.from = read_date(object.at("from"));
-  out.to = read_date(object.at("to"));
-  if (out.to < out.from) object.note("pack.suspension", "\"to\" lies before \"from\"");
-  const std::string mode = object.at("mode").text(16);
-  out.week_later = mode == "week-later";
-  if (!out.week_later && mode != "skip") object.note("pack.suspension", "mode is skip or week-later");
-  if (const Reader areas = object.maybe("areas"); areas.exists()) areas.each([&](const Reader& id) { out.areas.push_back(id.text()); });
-  if (const Reader categories = object.maybe("categories"); categories.exists())
-    categories.each([&](const Reader& id) { out.categories.push_back(id.text()); });
-  out.reason = Localized::read(object.at("reason"));
-  return out;
-}
-
 Bulky read_bulky(const Reader& object, const Pack& pack) {
   Bulky out;
   out.category = object.at("category").text();
@@ -173,23 +142,9 @@ Material read_material(const Reader& object, const Pack& pack) {
   return out;
 }
 
-Item read_item(const Reader& object, const Pack& pack) {
-  Item out;
-  out.id = object.at("id").text();
-  out.name = Localized::read(object.at("name"));
-  if (const Reader reading = object.maybe("reading"); reading.exists()) out.reading = reading.text();
-  // The reading makes the name readable in easy Japanese.
-  if (std::string& easy = out.name.texts[static_cast<std::size_t>(Language::ja_easy)]; easy.empty() && !out.reading.empty())
-    easy = furigana(base_text(out.name.texts[0]), out.reading);
-  out.category = object.at("category").text();
-  if (!pack.category(out.category)) object.note("pack.unknown-category", "\"" + out.category + "\" is not one of /categories");
-  out.how = Localized::read_optional(object.maybe("how"));
-  if (const Reader synonyms = object.maybe("synonyms"); synonyms.exists()) synonyms.each([&](const Reader& word) { out.synonyms.push_back(word.text()); });
-  return out;
-}
-
 template <class T>
 void check_unique(const Reader& list, const std::vector<T>& all) {
+  if (list.is_array()) list.each([](const Reader& one) { (void)one.at("id"); });
   std::set<std::string> seen;
   for (const T& one : all)
     if (!seen.insert(one.id).second) list.note("pack.duplicate-id", "\"" + one.id + "\" stands twice: rename one");
@@ -218,6 +173,57 @@ const Category* sorted_by_material(const Pack& pack, const std::string& id, bool
   return pack.category(dirty ? found->dirty : found->clean);
 }
 
+Area read_area(const Reader& object, const Pack& pack) {
+  Area out;
+  if (const Reader id = object.maybe("id"); id.exists()) out.id = id.text();
+  out.name = Localized::read(object.at("name"));
+  object.at("towns").each([&](const Reader& town) {
+    Town one;
+    one.name = Localized::read(town.at("name"));
+    if (const Reader reading = town.maybe("reading"); reading.exists()) one.reading = reading.text();
+    else one.reading = reading_of(one.name);
+    one.part = Localized::read_optional(town.maybe("part"));
+    out.towns.push_back(std::move(one));
+  });
+  out.rules = read_rules(object.at("rules"), pack);
+  return out;
+}
+
+Suspension read_suspension(const Reader& object, const Pack& pack) {
+  Suspension out;
+  if (const Reader id = object.maybe("id"); id.exists()) out.id = id.text();
+  out.from = read_date(object.at("from"));
+  out.to = read_date(object.at("to"));
+  if (out.to < out.from) object.note("pack.suspension", "\"to\" lies before \"from\"");
+  const std::string mode = object.at("mode").text(16);
+  out.week_later = mode == "week-later";
+  if (!out.week_later && mode != "skip") object.note("pack.suspension", "mode is skip or week-later");
+  if (const Reader areas = object.maybe("areas"); areas.exists()) areas.each([&](const Reader& id) { out.areas.push_back(id.text()); });
+  if (const Reader categories = object.maybe("categories"); categories.exists())
+    categories.each([&](const Reader& id) { out.categories.push_back(id.text()); });
+  for (const std::string& id : out.areas)
+    if (!pack.area(id)) object.note("pack.unknown-area", "\"" + id + "\" is not one of /areas");
+  for (const std::string& id : out.categories)
+    if (!pack.category(id)) object.note("pack.unknown-category", "\"" + id + "\" is not one of /categories");
+  out.reason = Localized::read(object.at("reason"));
+  return out;
+}
+
+Item read_item(const Reader& object, const Pack& pack) {
+  Item out;
+  if (const Reader id = object.maybe("id"); id.exists()) out.id = id.text();
+  out.name = Localized::read(object.at("name"));
+  if (const Reader reading = object.maybe("reading"); reading.exists()) out.reading = reading.text();
+  // The reading makes the name readable in easy Japanese.
+  if (std::string& easy = out.name.texts[static_cast<std::size_t>(Language::ja_easy)]; easy.empty() && !out.reading.empty())
+    easy = furigana(base_text(out.name.texts[0]), out.reading);
+  out.category = object.at("category").text();
+  if (!pack.category(out.category)) object.note("pack.unknown-category", "\"" + out.category + "\" is not one of /categories");
+  out.how = Localized::read_optional(object.maybe("how"));
+  if (const Reader synonyms = object.maybe("synonyms"); synonyms.exists()) synonyms.each([&](const Reader& word) { out.synonyms.push_back(word.text()); });
+  return out;
+}
+
 Result<Pack> read_pack(std::string_view json, const std::string& file_name) {
   json::Document document(json, file_name, limits::kPackFileBytes);
   const Reader root = document.root();
@@ -229,13 +235,7 @@ Result<Pack> read_pack(std::string_view json, const std::string& file_name) {
   check_unique(root.at("areas"), pack.areas);
   if (const Reader everywhere = root.maybe("everywhere"); everywhere.exists()) pack.everywhere = read_rules(everywhere, pack);
   if (const Reader suspensions = root.maybe("suspensions"); suspensions.exists())
-    suspensions.each([&](const Reader& object) {
-      pack.suspensions.push_back(read_suspension(object));
-      for (const std::string& id : pack.suspensions.back().areas)
-        if (!pack.area(id)) object.note("pack.unknown-area", "\"" + id + "\" is not one of /areas");
-      for (const std::string& id : pack.suspensions.back().categories)
-        if (!pack.category(id)) object.note("pack.unknown-category", "\"" + id + "\" is not one of /categories");
-    });
+    suspensions.each([&](const Reader& object) { pack.suspensions.push_back(read_suspension(object, pack)); });
   if (const Reader bulky = root.maybe("bulky"); bulky.exists()) pack.bulky = read_bulky(bulky, pack);
   if (const Reader materials = root.maybe("materials"); materials.exists()) {
     materials.each([&](const Reader& object) { pack.materials.push_back(read_material(object, pack)); });

@@ -78,6 +78,7 @@ struct Area {
 
 // No collection from..to (inclusive); skipped, or a week later.
 struct Suspension {
+  std::string id;  // empty where nobody needs to name it
   Date from, to;
   bool week_later = false;
   std::vector<std::string> areas;       // empty: all
@@ -124,6 +125,11 @@ struct Pack {
 
 // Where a thing goes by its material, its size and whether it is dirty; null: unknown material. large: as long as bulky waste is, or longer.
 const Category* sorted_by_material(const Pack& pack, const std::string& material, bool large, bool dirty);
+
+// Single entries of the files. What is wrong is noted in the reader's document; a missing id is not. pack: whose areas and categories they name.
+Item read_item(const json::Reader& object, const Pack& pack);
+Area read_area(const json::Reader& object, const Pack& pack);
+Suspension read_suspension(const json::Reader& object, const Pack& pack);
 
 // file_name: what messages call the text. Cross-references are checked too. The files of `import-5374` have their items in the same file.
 Result<Pack> read_pack(std::string_view json, const std::string& file_name);

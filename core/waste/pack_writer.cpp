@@ -102,7 +102,9 @@ void write(Writer& out, const Area& area) {
 }
 
 void write(Writer& out, const Suspension& pause) {
-  out.begin_object().key("from").string(pause.from.iso()).key("to").string(pause.to.iso()).key("mode").string(pause.week_later ? "week-later" : "skip");
+  out.begin_object();
+  if (!pause.id.empty()) out.key("id").string(pause.id);
+  out.key("from").string(pause.from.iso()).key("to").string(pause.to.iso()).key("mode").string(pause.week_later ? "week-later" : "skip");
   write(out.key("areas"), pause.areas);
   write(out.key("categories"), pause.categories);
   write(out.key("reason"), pause.reason);
@@ -117,6 +119,13 @@ void write(Writer& out, const Item& item) {
   if (!item.how.empty()) write(out.key("how"), item.how);
   if (!item.synonyms.empty()) write(out.key("synonyms"), item.synonyms);
   out.end_object();
+}
+
+template <class T>
+std::string written(const T& one) {
+  Writer out;
+  write(out, one);
+  return out.take();
 }
 
 template <class T>
@@ -140,5 +149,9 @@ std::string write_pack(const Pack& pack) {
   out.end_object();
   return out.take();
 }
+
+std::string write_item(const Item& item) { return written(item); }
+std::string write_area(const Area& area) { return written(area); }
+std::string write_suspension(const Suspension& suspension) { return written(suspension); }
 
 }  // namespace core::waste

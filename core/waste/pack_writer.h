@@ -9,5 +9,9 @@
 namespace core::waste {
 
 std::string write_pack(const Pack& pack);
+// Single entries, as they stand in the files.
+std::string write_item(const Item& item);
+std::string write_area(const Area& area);
+std::string write_suspension(const Suspension& suspension);
 
 }  // namespace core::waste

@@ -131,8 +131,8 @@ TEST_CASE("What one pause postpones into another is caught there, whatever order
   core::waste::Pack pack = bibai();
   const core::waste::Area* area = pack.area("west-north-1-4");
   REQUIRE(area);
-  const core::waste::Suspension later{*Date::parse("2026-11-25"), *Date::parse("2026-11-25"), true, {}, {"nonburnable"}, {}, true};
-  const core::waste::Suspension none{*Date::parse("2026-12-02"), *Date::parse("2026-12-02"), false, {}, {"nonburnable"}, {}, true};
+  const core::waste::Suspension later{{}, *Date::parse("2026-11-25"), *Date::parse("2026-11-25"), true, {}, {"nonburnable"}, {}, true};
+  const core::waste::Suspension none{{}, *Date::parse("2026-12-02"), *Date::parse("2026-12-02"), false, {}, {"nonburnable"}, {}, true};
   for (const bool turned : {false, true}) {
     pack.suspensions = turned ? std::vector{none, later} : std::vector{later, none};
     for (const Collection& one : core::waste::schedule(pack, *area, *Date::parse("2026-11-20"), 14))
@@ -147,7 +147,7 @@ TEST_CASE("What a notice postpones onto a regular day stands on its own day, as 
   core::Localized reason;
   reason.texts[0] = "大雪";
   // Monday the 23rd: kitchen and burnable (every Monday); Wednesday the 25th: the fourth, so there is nothing a week later.
-  pack.suspensions.push_back({*Date::parse("2026-11-23"), *Date::parse("2026-11-25"), true, {}, {"kitchen", "nonburnable"}, reason, true});
+  pack.suspensions.push_back({{}, *Date::parse("2026-11-23"), *Date::parse("2026-11-25"), true, {}, {"kitchen", "nonburnable"}, reason, true});
   Days told;
   for (const Collection& one : core::waste::schedule(pack, *area, *Date::parse("2026-11-23"), 7))
     told.push_back(one.date.iso().substr(5) + " " + one.category + (one.takes_place() ? "" : " not"));

@@ -13,6 +13,8 @@
 #include "server/random.h"
 #include "server/ride/rides.h"
 #include "server/staff/session.h"
+#include "server/waste/edits.h"
+#include "server/waste/unknown_words.h"
 
 namespace server {
 namespace {
@@ -30,6 +32,12 @@ constexpr std::array kEndpoints{
     Endpoint{"GET", "staff/notices", Access::clerk, false, list_all_notices},
     Endpoint{"POST", "staff/notices", Access::clerk, true, publish_notice},
     Endpoint{"DELETE", "staff/notices/*", Access::clerk, false, nullptr, take_notice_back},
+    Endpoint{"POST", "waste/unknown-words", Access::anyone, true, tell_unknown_words},
+    Endpoint{"GET", "staff/waste/unknown-words", Access::clerk, false, list_unknown_words},
+    Endpoint{"DELETE", "staff/waste/unknown-words/*", Access::clerk, false, nullptr, settle_unknown_word},
+    Endpoint{"GET", "staff/waste/edits", Access::clerk, false, list_edits},
+    Endpoint{"POST", "staff/waste/edits", Access::clerk, true, nullptr, publish_edit},
+    Endpoint{"POST", "staff/waste/edits/*/undo", Access::clerk, true, nullptr, undo_edit},
     Endpoint{"GET", "staff/rides", Access::staff, false, list_day},
     Endpoint{"DELETE", "staff/rides/*", Access::clerk, false, nullptr, cancel_ride_by_staff},
     Endpoint{"POST", "staff/rides/reports", Access::staff, true, nullptr, report_rides},
@@ -137,8 +145,8 @@ Response answer(const Endpoint& endpoint, Call call, const Site& site) {
 }
 
 Response in_city(const Request& request, const Site& site, const std::vector<std::string>& segments) {
-  const auto city = site.cities.find(segments[0]);
-  if (city == site.cities.end()) return problem(404, "api.unknown-city", "There is no such municipality here.");
+  const CityNow city = site.cities->find(segments[0]);
+  if (!city) return problem(404, "api.unknown-city", "There is no such municipality here.");
   const std::vector<std::string> rest(segments.begin() + 1, segments.end());
   std::string allowed;
   for (const Endpoint& endpoint : kEndpoints) {
@@ -146,7 +154,7 @@ Response in_city(const Request& request, const Site& site, const std::vector<std
     if (!parts) continue;
     // HEAD is GET whose body stays here (http.cpp).
     if (endpoint.method == request.method || (request.method == "HEAD" && std::string_view(endpoint.method) == "GET"))
-      return answer(endpoint, {request, city->first, city->second, std::move(*parts), site.now_ms()}, site);
+      return answer(endpoint, {request, segments[0], *city, *site.cities, std::move(*parts), site.now_ms()}, site);
     allowed += (allowed.empty() ? "" : ", ") + std::string(endpoint.method);
   }
   if (allowed.empty()) return problem(404, "api.unknown-path", "See /api/v1/openapi.json for what there is.");

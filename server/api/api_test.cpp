@@ -44,8 +44,8 @@ struct Town {
 
   Town() {
     site.now_ms = [this] { return now_ms; };
-    site.cities.emplace("bibai", core::city::CityPack{});
-    site.cities.emplace("elsewhere", core::city::CityPack{});
+    site.cities->put("bibai", {});
+    site.cities->put("elsewhere", {});
     site.store = place.open();
     for (const char* role : {"clerk", "driver"}) REQUIRE(add_account(*site.store, {"bibai", role, role}, password, kNow).value());
   }

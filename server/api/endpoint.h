@@ -8,7 +8,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-#include "core/city/city_pack.h"
+#include "server/cities.h"
 #include "server/http/message.h"
 #include "server/store/idempotency.h"
 
@@ -24,6 +24,7 @@ struct Call {
   const Request& request;
   const std::string& city_id;
   const core::city::CityPack& city;
+  Cities& cities;
   std::vector<std::string> parts;  // what the "*" of the path stand for
   std::int64_t now_ms = 0;
   OnceKey key{};                       // of endpoints that are keyed

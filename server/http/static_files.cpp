@@ -88,9 +88,14 @@ std::optional<std::string> StaticFiles::load(const std::string& folder, const st
   return std::nullopt;
 }
 
-std::optional<std::string> StaticFiles::text(const std::string& path) const {
+std::shared_ptr<const std::string> StaticFiles::body(const std::string& path) const {
   const auto found = files_.find(path);
-  return found == files_.end() ? std::nullopt : std::optional(*found->second.plain.body);
+  return found == files_.end() ? nullptr : found->second.plain.body;
+}
+
+std::optional<std::string> StaticFiles::text(const std::string& path) const {
+  const auto found = body(path);
+  return found ? std::optional(*found) : std::nullopt;
 }
 
 std::vector<std::string> StaticFiles::folders(const std::string& path) const {

@@ -17,7 +17,8 @@ class StaticFiles {
   // Error text when one cannot be read.
   std::optional<std::string> load(const std::string& folder, const std::string& prefix = "");
   bool empty() const { return files_.empty(); }
-  // A plain file's text; nullopt: not there.
+  // A plain file's text; null or nullopt: not there.
+  std::shared_ptr<const std::string> body(const std::string& path) const;
   std::optional<std::string> text(const std::string& path) const;
   // Names of the folders right below a path without a slash at its end.
   std::vector<std::string> folders(const std::string& path) const;

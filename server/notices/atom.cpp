@@ -44,10 +44,11 @@ std::string id_of(const std::string& what) {
 std::optional<Response> notice_feed(const Request& request, const Site& site) {
   const std::string path = request.path();
   if (!path.ends_with(kName) || path.size() == kName.size()) return std::nullopt;
-  const auto city = site.cities.find(path.substr(1, path.size() - kName.size() - 1));
-  if (city == site.cities.end() || !site.store) return std::nullopt;
+  const std::string id = path.substr(1, path.size() - kName.size() - 1);
+  const CityNow city = site.cities->find(id);
+  if (!city || !site.store) return std::nullopt;
   const core::Date today = wall_time(site.now_ms()).date;
-  const auto list = site.store->read([&](Transaction& transaction) { return notices_in_force(transaction, city->first, today); });
+  const auto list = site.store->read([&](Transaction& transaction) { return notices_in_force(transaction, id, today); });
   if (!list) {
     Response failed = problem(503, "store.down", "The storage does not answer: come again later.");
     failed.set("Retry-After", "30");
@@ -56,18 +57,18 @@ std::optional<Response> notice_feed(const Request& request, const Site& site) {
   const core::Language language = core::language_from_code(request.query("lang")).value_or(core::Language::ja);
   const std::string parameter = language == core::Language::ja ? "" : "lang=" + std::string(core::language_code(language));
   const std::string base = site.base_url.empty() ? "http://" + std::string(request.header("host")) : site.base_url;
-  const std::string home = core::escape_html(base + "/" + city->first + "/notices");
-  const core::Municipality& place = city->second.municipality;
+  const std::string home = core::escape_html(base + "/" + id + "/notices");
+  const core::Municipality& place = city->municipality;
   std::string updated = place.provenance.as_of.iso() + "T00:00:00+09:00";
   for (const Notice& notice : list->all) updated = std::max(updated, notice.published);
   const core::Spoken name = place.name.in(language);
   std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
-                    std::string(core::html_language(language)) + "\">\n" + id_of(city->first) + "\n<title>" + xml_text(core::base_text(name.text)) +
+                    std::string(core::html_language(language)) + "\">\n" + id_of(id) + "\n<title>" + xml_text(core::base_text(name.text)) +
                     "</title>\n<updated>" + updated + "</updated>\n<author><name>" + xml_text(core::base_text(name.text)) + "</name></author>\n" +
                     "<link rel=\"self\" href=\"" + home + ".atom" + (parameter.empty() ? "" : "?" + parameter) + "\"/>\n<link rel=\"alternate\" href=\"" +
                     home + (parameter.empty() ? "" : "?" + parameter) + "\"/>\n";
   for (const Notice& notice : list->all)
-    out += "<entry>\n" + id_of(city->first + "\n" + notice.id) + "\n" + spoken(notice.title, language, "title") + "\n<updated>" + notice.published +
+    out += "<entry>\n" + id_of(id + "\n" + notice.id) + "\n" + spoken(notice.title, language, "title") + "\n<updated>" + notice.published +
            "</updated>\n<category term=\"" + std::string(core::notices::topic_code(notice.topic)) + "\"/>\n" +
            (notice.urgent ? "<category term=\"urgent\"/>\n" : "") + "<link rel=\"alternate\" href=\"" + home + "?id=" + notice.id +
            (parameter.empty() ? "" : "&amp;" + parameter) + "\"/>\n" + spoken(notice.text, language, "content") + "\n</entry>\n";

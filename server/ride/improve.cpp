@@ -18,8 +18,10 @@ constexpr int kRounds = 5;
 void RideImprovement::look() {
   const core::Date today = day_of(site_.now_ms());
   std::erase_if(seen_, [&](const auto& entry) { return entry.first.second < today; });
-  for (const auto& [id, city] : site_.cities)
-    for (int ahead = 0; city.ride && ahead <= city.ride->book_ahead_days; ++ahead) improve_day(id, city, today + ahead);
+  for (const std::string& id : site_.cities->ids()) {
+    const CityNow city = site_.cities->find(id);
+    for (int ahead = 0; city->ride && ahead <= city->ride->book_ahead_days; ++ahead) improve_day(id, *city, today + ahead);
+  }
 }
 
 void RideImprovement::improve_day(const std::string& city_id, const core::city::CityPack& city, core::Date day) {

@@ -24,21 +24,22 @@ std::optional<std::string> gtfs_zip(const core::city::CityPack& city, core::Date
 std::optional<Response> OpenData::answer(const Request& request, const Site& site) {
   const std::string path = request.path();
   if (!path.starts_with(kFolder) || !path.ends_with(kName) || path.size() <= kFolder.size() + kName.size()) return std::nullopt;
-  const auto city = site.cities.find(path.substr(kFolder.size(), path.size() - kFolder.size() - kName.size()));
-  if (city == site.cities.end() || !city->second.ride) return std::nullopt;
+  const std::string id = path.substr(kFolder.size(), path.size() - kFolder.size() - kName.size());
+  const CityNow city = site.cities->find(id);
+  if (!city || !city->ride) return std::nullopt;
   const core::Date today = wall_time(site.now_ms()).date;
   const std::lock_guard lock(mutex_);
   if (day_ != today) feeds_.clear();
   day_ = today;
-  auto& feed = feeds_[city->first];
+  auto& feed = feeds_[id];
   if (!feed) {
-    auto made = gtfs_zip(city->second, today, site.base_url);
+    auto made = gtfs_zip(*city, today, site.base_url);
     if (!made) return problem(503, "opendata.memory", "The feed cannot be made now: come again later.");
     feed = std::make_shared<const std::string>(std::move(*made));
   }
   Response response;
   response.set("Content-Type", "application/zip");
-  response.set("Content-Disposition", "attachment; filename=\"" + city->first + "-gtfs-flex.zip\"");
+  response.set("Content-Disposition", "attachment; filename=\"" + id + "-gtfs-flex.zip\"");
   response.set("Access-Control-Allow-Origin", "*");  // open data: pages of others may read it too
   response.body = feed;
   return with_etag(request, std::move(response));
