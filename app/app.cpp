@@ -12,6 +12,7 @@
 #include "app/learn/update.h"
 #include "app/notices/update.h"
 #include "app/settings/record.h"
+#include "app/waste/unknown_words.h"
 #include "app/waste/update.h"
 #include "core/base/limits.h"
 
@@ -68,6 +69,7 @@ void App::ask_for_data() {
   // What a visit before could not send goes out when the page starts again.
   if (!std::exchange(state_.apply.outbox_started, true)) apply::send_waiting(state_, effects_);
   if (!std::exchange(state_.bus.outbox_started, true)) bus::send_waiting(state_, effects_);
+  if (!std::exchange(state_.waste.unknown.started, true)) waste::send_waiting_words(state_, effects_);
   notices::ask(state_, effects_);
   apply::open_link(state_, effects_);
   apply::ask_status(state_, effects_);
@@ -83,7 +85,9 @@ void App::remember_city(const std::string& id) {
 
 void App::at_url(std::string_view url) {
   const std::string before = state_.city_id();
-  state_.url = shell::Url::parse(url);
+  const shell::Url next = shell::Url::parse(url);
+  if (state_.url.segment(1) == "waste" && state_.url.segment(2) == "search" && state_.url.segments != next.segments) waste::keep_unknown_word(state_, effects_);
+  state_.url = next;
   const auto asked = core::language_from_code(state_.url.parameter("lang"));
   const core::Language wanted = asked.value_or(core::Language::ja);
   if (before != state_.city_id()) {
@@ -123,6 +127,7 @@ void App::fetched(std::string_view address, int status, std::string_view body) {
 void App::answered(std::string_view id, int status, std::string_view body) {
   apply::answered(state_, id, status, body, effects_);
   bus::answered(state_, id, status, body, effects_);
+  waste::take_words_answer(state_, id, status, body, effects_);
   state_.asks_finish = 0;  // what waits has changed: "finish" counts anew
 }
 
@@ -182,6 +187,7 @@ void App::told(std::string_view what, std::string_view value) {
     notices::read_again(state_);
     apply::send_waiting(state_, effects_);
     bus::send_waiting(state_, effects_);
+    waste::send_waiting_words(state_, effects_);
   }
   if (what == "update-ready") state_.update_ready = true;
   if (what == "offline-ready") state_.offline_ready = true;

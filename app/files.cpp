@@ -43,6 +43,7 @@ void take(Loaded<T>& to, int status, std::string_view body, DataFile file, core:
 
 void take_items(waste::WasteState& waste, bool here, std::string_view body) {
   if (!waste.calendar.value) return;
+  if (here) waste.calendar.value->items.clear();
   const bool good = here && core::waste::read_items(body, kNames[static_cast<std::size_t>(DataFile::waste_items)], *waste.calendar.value).empty();
   waste.items_damaged = here && !good;
   waste.items = good ? Load::done : Load::failed;
@@ -86,6 +87,7 @@ bool take_file(State& state, std::string_view address, int status, std::string_v
       case DataFile::waste:
         take(state.waste.calendar, status, body, file, core::waste::read_pack);
         state.waste.changed_by.clear();
+        forget_items(state.waste);
         break;
       case DataFile::waste_items: take_items(state.waste, status == 200, body); break;
       case DataFile::procedures: take(state.apply.procedures, status, body, file, core::forms::read_procedures); break;
@@ -121,7 +123,7 @@ std::vector<DataFile> needed_files(const State& state) {
   if (service == "towns") add({neighbours});
   if (service == "safety") add({evacuation});
   if (service == "search") add({procedures, waste_items});
-  if (service == "waste" && (screen == "search" || screen == "item")) add({waste_items});
+  if (service == "waste" && (screen == "search" || screen == "item" || screen == "quiz")) add({waste_items});
   return out;
 }
 

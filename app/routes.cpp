@@ -25,7 +25,7 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 33> kRoutes{{
+constexpr std::array<Route, 34> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
@@ -36,6 +36,7 @@ constexpr std::array<Route, 33> kRoutes{{
     {"waste/search", Text::waste_search_title, waste_search_screen},
     {"waste/item/*", Text::waste_search_title, waste_item_screen},
     {"waste/helper", Text::waste_helper, waste_helper_screen},
+    {"waste/quiz", Text::waste_quiz, waste_quiz_screen},
     {"waste/bulky", Text::waste_bulky_title, waste_bulky_screen},
     {"apply", Text::apply_title, apply_screen},
     {"apply/sent", Text::apply_sent, apply_sent_screen},

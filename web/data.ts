@@ -7,13 +7,27 @@ export interface Fetched {
   body: string;
 }
 
-export async function fetchData(address: string): Promise<Fetched> {
+// The waste guide is changed by staff at any time, and the device's copy is shown first: what it was given as, by address.
+const isEdited = (address: string): boolean => /^\/packs\/[^/]+\/waste(_items)?\.json$/.test(address);
+const given = new Map<string, string>();
+
+export async function fetchData(address: string, cache: RequestCache = "default"): Promise<Fetched> {
   try {
-    const response = await fetch(catalogues[address] ?? address, { credentials: "same-origin" });
+    const response = await fetch(catalogues[address] ?? address, { credentials: "same-origin", cache });
+    if (isEdited(address) && response.ok) given.set(address, response.headers.get("etag") ?? "");
     return { address, status: response.status, body: response.ok ? await response.text() : "" };
   } catch {
     return { address, status: 0, body: "" };
   }
+}
+
+// What is other now than it was when this page was given it. "no-cache" tells the service worker to ask the server.
+export async function fetchRenewed(): Promise<Fetched[]> {
+  const renew = async ([address, before]: [string, string]): Promise<Fetched[]> => {
+    const fetched = await fetchData(address, "no-cache");
+    return fetched.status === 200 && given.get(address) !== before ? [fetched] : [];
+  };
+  return (await Promise.all([...given].map(renew))).flat();
 }
 
 // A request the program put together itself: method, address, headers, body. No answer within 20 s counts as no connection.

@@ -2,7 +2,7 @@
 import { wasm } from "pipaoi-assets";
 import { CanvasPlace } from "./canvas";
 import { nowInCity, watchClock } from "./clock";
-import { fetchData, sendRequest, startPreloads } from "./data";
+import { fetchData, fetchRenewed, sendRequest, startPreloads } from "./data";
 import { ensureFonts } from "./fonts";
 import { Pages } from "./history";
 import { Listener } from "./listen";
@@ -190,8 +190,23 @@ async function start(): Promise<void> {
     watchClock((time) => send({ kind: "clock", time }));
     setTimeout(() => {
       void startOffline((what) => send({ kind: "told", what, value: "" })).then((take) => (takeUpdate = take));
+      if (navigator.serviceWorker?.controller) void renew();
     }, 0);
   };
+
+  // What the device had is shown at once; what the city changed since follows, also on a page that is looked at again after a while.
+  const renew = async (): Promise<void> => {
+    for (const fetched of await fetchRenewed()) send({ kind: "fetched", ...fetched });
+  };
+  const pauseMs = 10 * 60_000;
+  let renewedAt = Date.now();
+  const lookAgain = (): void => {
+    if (document.visibilityState !== "visible" || Date.now() - renewedAt < pauseMs) return;
+    renewedAt = Date.now();
+    void renew();
+  };
+  document.addEventListener("visibilitychange", lookAgain);
+  window.addEventListener("online", () => void renew());
 
   window.pipaoi = {
     stats: () => ({ ...answer!.stats, wasmHeapBytes: program.heapBytes(), bootMs }),

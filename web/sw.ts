@@ -32,6 +32,7 @@ self.addEventListener("message", (event) => {
   if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.map((url) => refresh(String(url)).catch(() => undefined))));
 });
 
+const isStaff = (url: URL): boolean => /^\/[^/]+\/staff(\/|$)/.test(url.pathname);
 const isData = (url: URL): boolean => url.pathname.startsWith("/packs/") || url.pathname.startsWith("/lessons/") || url.pathname === "/municipalities.json";
 // Files whose name says their content: catalogues of the languages in use, and font slices where the machine has no font.
 const isLasting = (url: URL): boolean => /^\/(a|fonts)\//.test(url.pathname);
@@ -111,7 +112,13 @@ async function anyPage(url: string): Promise<Response> {
 registerRoute(new PrecacheRoute(controller, { ignoreURLParametersMatching: [] }));
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isData(url),
-  async ({ request, event }) => (await fromDevice(request.url, dataCache, event)) ?? (await refresh(request.url)),
+  async ({ request, event }) => {
+    // Who changes data sees what there is; so does a page that asks what has changed since it began.
+    const asker = await self.clients.get((event as FetchEvent).clientId);
+    const wantsNow = request.cache === "no-cache" || (asker !== undefined && isStaff(new URL(asker.url)));
+    if (wantsNow) return await refresh(request.url).catch(async () => (await fromDevice(request.url, dataCache, event)) ?? Response.error());
+    return (await fromDevice(request.url, dataCache, event)) ?? (await refresh(request.url));
+  },
 );
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isLasting(url),

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kProblemBytes = 1 << 16;
 // Codes that say that a request as it is will never be accepted begin with one of these (server/).
-constexpr std::array<std::string_view, 5> kOurs{"apply.", "ride.", "notices.", "auth.", "api."};
+constexpr std::array<std::string_view, 6> kOurs{"apply.", "ride.", "notices.", "waste.", "auth.", "api."};
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include "app/settings/record.h"
 #include "app/staff/screens.h"
 #include "app/staff/update.h"
+#include "app/staff/waste/desk.h"
 #include "app/staff/what_if.h"
 
 namespace app::staff {
@@ -33,7 +34,7 @@ bool StaffApp::settle() {
   for (const DataFile file : {DataFile::municipality, DataFile::waste, DataFile::procedures, DataFile::waste_items, DataFile::stops, DataFile::ride})
     ask_for(state_, file, effects_);
   ask_for_screen({state_, staff_, effects_});
-  return changed;
+  return begin_draft({state_, staff_, effects_}) || changed;
 }
 
 // Residents' screens, used here: what they keep on a device is not kept on the city's, offers stand on this screen, and an offer that is
@@ -50,7 +51,9 @@ void StaffApp::carry_out(const bus::Message& message) {
 
 void StaffApp::at_url(std::string_view url) {
   state_.url = shell::Url::parse(url);
-  if (staff_.notices.state != Load::loading) staff_.notices.state = Load::idle;  // colleagues write too: looked at anew with each screen
+  // Colleagues write too: looked at anew with each screen.
+  for (Load* load : {&staff_.notices.state, &staff_.waste.history.state, &staff_.waste.words.state})
+    if (*load != Load::loading) *load = Load::idle;
   if (!state_.words.loaded()) effects_.push_back({"fetch", kCatalog, ""});
 }
 

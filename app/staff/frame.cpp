@@ -1,6 +1,7 @@
 // What stands around every staff screen, and which screen an address shows; see screens.h.
 #include "app/common/dates.h"
 #include "app/staff/screens.h"
+#include "app/staff/waste/screens.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -35,6 +36,7 @@ void navigation(const StaffContext& context) {
   if (context.staff.role == "clerk") {
     entry("", Text::staff_inbox_title, Picture::form, here.empty() || here == "applications");
     entry("notices", Text::notices_title, Picture::bell, here == "notices");
+    entry("waste", Text::staff_waste_title, Picture::bag, here == "waste");
     entry("rides", Text::staff_rides_title, Picture::phone, here == "rides");
   }
   entry("day", Text::staff_day_title, Picture::bus, here == "day" || here == "report" || here == "what-if");
@@ -54,6 +56,8 @@ Text trouble_text(Trouble trouble) {
     case Trouble::under_way: return Text::staff_cancel_under_way;
     case Trouble::ride_over: return Text::staff_report_ride_over;
     case Trouble::offer_lost: return Text::staff_offer_lost;
+    case Trouble::entry_changed: return Text::staff_waste_entry_changed;
+    case Trouble::contradiction: return Text::staff_waste_contradiction;
     case Trouble::none:
     case Trouble::unreachable: break;
   }
@@ -116,6 +120,7 @@ void build_screen(const StaffContext& context) {
       const std::string step = context.base.state.url.segment(3);
       return step == "new" ? new_notice_screen(context) : step == "check" ? check_notice_screen(context) : notices_screen(context);
     }
+    if (screen == "waste") return waste_desk_screen(context);
     if (screen == "rides") return phone_booking_screen(context);
     return screen == "applications" ? case_screen(context) : inbox_screen(context);
   }
@@ -128,6 +133,7 @@ shell::Words page_title(const State& state) {
   return state.words(screen == "applications" ? Text::staff_case_title
                      : screen == "rides"      ? Text::staff_rides_title
                      : screen == "notices"    ? Text::notices_title
+                     : screen == "waste"      ? Text::staff_waste_title
                      : screen == "day"        ? Text::staff_day_title
                      : screen == "what-if"    ? Text::staff_what_if_title
                      : screen == "report"     ? Text::staff_report_title

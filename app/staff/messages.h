@@ -104,9 +104,34 @@ struct WhatIfField {
 struct StartWhatIf {};
 struct StopWhatIf {};
 
-using Message = std::variant<TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer, BookByPhone,
-                             NextCaller, NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, NoticeMode, NoticeFrom, NoticeTo,
-                             NoticeCategories, CheckNotice, PublishNotice, AskTakeBack, TakeBack, ReportKindChosen, ReportField, LookAtReport, CarryOutReport,
-                             WhatIfField, StartWhatIf, StopWhatIf, AskCancelRide, CancelRide>;
+// Of the waste pack.
+struct FindItem {
+  std::string text;
+};
+// The others are of the draft whose address is open.
+struct DraftField {
+  std::string name, value;
+};
+struct DraftChosen {
+  std::string name;
+  std::vector<std::string> values;
+};
+struct CheckDraft {
+  bool removes = false;
+};
+struct PublishDraft {};
+struct AskUndo {
+  std::int64_t number = 0;  // 0: no, leave it
+};
+struct UndoEdit {};
+struct SettleWord {
+  std::string word;
+};
+using WasteMessage = std::variant<FindItem, DraftField, DraftChosen, CheckDraft, PublishDraft, AskUndo, UndoEdit, SettleWord>;
+
+using Message = std::variant<WasteMessage, TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer,
+                             BookByPhone, NextCaller, NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, NoticeMode, NoticeFrom,
+                             NoticeTo, NoticeCategories, CheckNotice, PublishNotice, AskTakeBack, TakeBack, ReportKindChosen, ReportField, LookAtReport,
+                             CarryOutReport, WhatIfField, StartWhatIf, StopWhatIf, AskCancelRide, CancelRide>;
 
 }  // namespace app::staff

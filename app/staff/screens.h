@@ -5,6 +5,7 @@
 //   staff/day?day=                 what the vans do on a day, for drivers, to be printed
 //   staff/what-if                  what other vans or windows would do
 //   staff/report?day=              what has happened on the road, and whom it concerns
+//   staff/waste/...               changing the waste pack: see waste/screens.h
 //   staff/applications/{receipt}   one application: its answers, its events, and the clerk's decision
 #pragma once
 

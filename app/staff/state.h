@@ -10,6 +10,7 @@
 
 #include "app/loaded.h"
 #include "app/staff/service_day.h"
+#include "app/staff/waste/draft.h"
 #include "core/forms/answers.h"
 #include "core/notices/notice.h"
 #include "core/ride/simulation/comparison.h"
@@ -103,6 +104,32 @@ struct WhatIf {
   bool running = false;
 };
 
+// A change of the waste pack that was made.
+struct MadeEdit {
+  std::int64_t number = 0, undoes = 0;
+  core::waste::Edited kind = core::waste::Edited::item;
+  std::string id, state, title, author, at;
+  bool last = false;  // of its entry
+};
+struct EditHistory {
+  std::int64_t number = 0;  // of the last change
+  std::vector<MadeEdit> edits;
+};
+struct CountedWord {
+  std::string word, last;  // last: a day
+  std::int64_t asked = 0;
+};
+struct WasteDesk {
+  std::map<std::string, WasteDraft> drafts;  // by address below staff/waste ("item/jar"): no wrong turn loses a word
+  Loaded<EditHistory> history;
+  std::int64_t pack_number = -1;  // of the last change that is in the pack that is here, or on its way; -1: not known
+  Loaded<std::vector<CountedWord>> words;
+  std::string published;     // the title of what was published just now
+  std::int64_t to_undo = 0;  // number of the change that is asked about
+  std::string undo_key;      // the Idempotency-Key of what was sent to take it back
+  bool undone = false;       // just now
+};
+
 enum class Session : std::uint8_t { unknown, asking, out, in, leaving, unreachable };
 // Why the last request did not do what it should.
 enum class Trouble : std::uint8_t {
@@ -119,7 +146,9 @@ enum class Trouble : std::uint8_t {
   still_in,
   not_there_yet,
   ride_over,
-  under_way
+  under_way,
+  entry_changed,
+  contradiction
 };
 
 struct StaffState {
@@ -144,6 +173,7 @@ struct StaffState {
   Loaded<std::vector<ListedNotice>> notices;
   bool notice_published = false, notice_taken_back = false;  // just now
   std::string notice_to_take_back;                           // its id, once asked
+  WasteDesk waste;
 };
 
 }  // namespace app::staff

@@ -7,6 +7,7 @@
 #include "app/staff/notice_desk.h"
 #include "app/staff/report_desk.h"
 #include "app/staff/requests.h"
+#include "app/staff/waste/desk.h"
 #include "app/staff/what_if.h"
 #include "core/base/code.h"
 #include "core/base/json.h"
@@ -189,9 +190,10 @@ struct Update {
   }
   void operator()(const Again&) {
     if (staff.session == Session::unreachable) staff.session = Session::unknown;
-    staff.inbox.state = staff.open_case.state = staff.day.state = staff.notices.state = Load::idle;
+    staff.inbox.state = staff.open_case.state = staff.day.state = staff.notices.state = staff.waste.history.state = staff.waste.words.state = Load::idle;
     staff.trouble = Trouble::none;
   }
+  void operator()(const WasteMessage& message) { update_waste(whole, message); }
   // Of notices: see notice_desk.h.
   template <class OfNotices>
   void operator()(const OfNotices& message) {
@@ -312,6 +314,11 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
   else if (what == "take-back") take_taken_back(whole, status, body);
   else if (what == "report-look") take_looked_at(whole, status, body);
   else if (what == "report") take_carried_out(whole, status, body);
+  else if (what == "waste-edits") take_edits(whole, status, body);
+  else if (what == "waste-words") take_words(whole, status, body);
+  else if (what == "waste-edit") take_edited(whole, which, status, body);
+  else if (what == "waste-undo") take_undone(whole, status, body);
+  else if (what == "waste-settle") take_settled(whole, status, body);
   else if (what == "phone-booking") take_phone_booking(whole, status, body);
   // Signing in comes first; what was asked for is asked for again then.
   if (status == 401 && what != "sign-in" && what != "session") {
@@ -319,7 +326,7 @@ void answered(const Whole& whole, std::string_view id, int status, std::string_v
     staff.session = Session::out;
     staff.trouble = Trouble::none;
     staff.what_if.running = false;
-    staff.inbox.state = staff.open_case.state = staff.day.state = staff.notices.state = Load::idle;
+    staff.inbox.state = staff.open_case.state = staff.day.state = staff.notices.state = staff.waste.history.state = staff.waste.words.state = Load::idle;
   }
 }
 
@@ -347,6 +354,7 @@ void ask_for_screen(const Whole& whole) {
   }
   if (staff.role != "clerk") return;
   if (url.segment(2) == "notices") return ask_for_notices(whole);
+  if (url.segment(2) == "waste") return ask_for_waste(whole);
   if (url.segment(2).empty()) {
     const std::string state = url.parameter("state").empty() ? "received" : url.parameter("state");
     if (state != staff.listed_state) staff.inbox = {};

@@ -46,8 +46,15 @@ void waste_bulky_screen(const Context& context) {
       return;
     }
     const core::waste::Bulky& bulky = *calendar.value->bulky;
-    shell::text(context.ui, "fee", context.words(Text::waste_bulky_fee, {{"fee", std::to_string(bulky.fee_yen)}, {"ticket", context.words(bulky.ticket).text}}),
-                Look::answer);
+    {
+      constexpr std::uint32_t kStickerPaper = 0xffe08a;
+      const auto row = context.ui.scope(Role::group, "price", Look::row_card);
+      const shell::Words ticket = context.words(bulky.ticket);
+      shell::image(context.ui, "sticker", shell::Picture::sticker, kStickerPaper, context.words(Text::waste_bulky_sticker, {{"ticket", ticket.text}}));
+      auto words = context.ui.scope(Role::group, "words", Look::stack);
+      words.node().wide = true;
+      shell::text(context.ui, "fee", context.words(Text::waste_bulky_fee, {{"fee", std::to_string(bulky.fee_yen)}, {"ticket", ticket.text}}), Look::answer);
+    }
     shell::text(context.ui, "limits", context.words(bulky.limits));
     shell::text(context.ui, "order",
                 context.words(Text::waste_bulky_order, {{"contact", context.words(bulky.contact).text}, {"time", clock_text(bulky.deadline_minute)}}));

@@ -29,6 +29,10 @@ struct RemindInEvening {
   bool evening = true;
 };
 
-using Message = std::variant<SetArea, SetQuery, SetTownQuery, PutOut, WantReminder, RemindInEvening>;
+// Of words that were not found.
+struct TellWords {};
+struct DropWords {};
+
+using Message = std::variant<SetArea, SetQuery, SetTownQuery, PutOut, WantReminder, RemindInEvening, TellWords, DropWords>;
 
 }  // namespace app::waste

@@ -57,6 +57,7 @@ void waste_screen(const Context& context) {
       shell::link(context.ui, "bulky", context.words(Text::waste_bulky_title), context.href("waste/bulky"), {.look = Look::tile, .picture = Picture::bulky});
       shell::link(context.ui, "calendar", context.words(Text::waste_calendar), context.href("waste/calendar"),
                   {.look = Look::tile, .picture = Picture::calendar});
+      shell::link(context.ui, "quiz", context.words(Text::waste_quiz), context.href("waste/quiz"), {.look = Look::tile, .picture = Picture::hand});
     }
     categories(context);
     provenance(context, "source", calendar.value->provenance);

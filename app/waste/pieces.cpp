@@ -10,18 +10,6 @@
 #include "shell/ui/text.h"
 
 namespace app {
-namespace {
-
-// An item without a name in the language in use is told in Japanese as a whole, and so marked: no line mixes two languages.
-shell::Words row_words(const Context& context, const core::waste::Item& item, const core::waste::Category& category) {
-  const shell::Words name = context.words(item.name);
-  if (name.language != context.state.language && context.state.language != core::Language::ja_easy)
-    return {item.name.texts[0] + "：" + category.name.texts[0], core::Language::ja};
-  return context.words(Text::waste_item_and_category, {{"item", name.text}, {"category", context.words(category.name).text}});
-}
-
-}  // namespace
-
 using core::waste::Collection;
 using core::waste::Why;
 using shell::Look;
@@ -118,6 +106,13 @@ void collection_row(const Context& context, std::string_view key, const Collecti
   if (!why.text.empty()) shell::text(context.ui, "why", why, Look::small);
 }
 
+shell::Words item_and_category(const Context& context, const core::waste::Item& item, const core::waste::Category& category) {
+  const shell::Words name = context.words(item.name);
+  if (name.language != context.state.language && context.state.language != core::Language::ja_easy)
+    return {item.name.texts[0] + "：" + category.name.texts[0], core::Language::ja};
+  return context.words(Text::waste_item_and_category, {{"item", name.text}, {"category", context.words(category.name).text}});
+}
+
 void item_rows(const Context& context, std::size_t most) {
   const core::waste::Pack& pack = *context.state.waste.calendar.value;
   const auto& hits = context.state.waste.hits;
@@ -126,7 +121,7 @@ void item_rows(const Context& context, std::size_t most) {
     const core::waste::Item& item = pack.items[hits[i].item];
     const core::waste::Category* category = pack.category(item.category);
     const auto row = context.ui.scope(Role::item, item.id, Look::block);
-    shell::link(context.ui, "open", row_words(context, item, *category), context.href("waste/item/" + item.id),
+    shell::link(context.ui, "open", item_and_category(context, item, *category), context.href("waste/item/" + item.id),
                 {.look = Look::row_link, .picture = category_picture(*category), .tint = category->color});
   }
 }

@@ -23,6 +23,8 @@ void season_warning(const Context& context, const core::waste::Category& categor
 void next_days(const Context& context, const core::waste::Category& category);
 // Why a collection is not on its usual day; empty for regular ones.
 shell::Words why_words(const Context& context, const core::waste::Collection& collection);
+// "乾電池：燃やせないごみ". An item without a name in the language in use is told in Japanese as a whole, and so marked: no line mixes two languages.
+shell::Words item_and_category(const Context& context, const core::waste::Item& item, const core::waste::Category& category);
 // The first `most` of what the item search finds, as links.
 void item_rows(const Context& context, std::size_t most);
 // Search field over the dictionary with a button; Enter and the button go to the results' address.

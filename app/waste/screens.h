@@ -13,6 +13,7 @@ void waste_remind_screen(const Context& context);    // /waste/remind
 void waste_search_screen(const Context& context);    // /waste/search?q=
 void waste_item_screen(const Context& context);      // /waste/item/{id}
 void waste_helper_screen(const Context& context);    // /waste/helper?material=&size=&dirt=
+void waste_quiz_screen(const Context& context);      // /waste/quiz?round=&answers=&look=
 void waste_bulky_screen(const Context& context);     // /waste/bulky
 
 }  // namespace app

@@ -1,15 +1,47 @@
 // /waste/search?q=: what goes where, as it is typed.
+#include <algorithm>
+
 #include "app/common/frame.h"
 #include "app/waste/pieces.h"
 #include "app/waste/screens.h"
+#include "app/waste/unknown_words.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
+#include "shell/ui/text.h"
 
 namespace app {
 namespace {
 
 using shell::Look;
 using shell::Role;
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : "、") + word;
+  return core::escape_ruby(out);
+}
+
+// What was not found, now and before: for the city, if the person wants it to know.
+void unknown_words(const Context& context) {
+  const waste::UnknownWords& words = context.state.waste.unknown;
+  const auto now = waste::unknown_word(context.state);
+  // There before it has something to say: readers announce what changes inside it.
+  context.ui.leaf(Role::status, "words-told", Look::text,
+                  !words.sending.empty() && !words.on_the_way    ? context.words(Text::waste_words_waiting)
+                  : words.told.empty() || !words.sending.empty() ? shell::Words{}
+                                                                 : context.words(Text::waste_words_told));
+  const bool told = now && words.told.contains(*now);
+  if (words.kept.empty() && (!now || told)) return;
+  const auto card = context.ui.scope(Role::group, "words", Look::card);
+  shell::heading(context.ui, "words-title", 2, context.words(Text::waste_words_title));
+  std::vector<std::string> all = words.kept;
+  if (now && !told && std::find(all.begin(), all.end(), *now) == all.end()) all.push_back(*now);
+  shell::text(context.ui, "which", {joined(all), core::Language::ja}, Look::h3);
+  shell::text(context.ui, "what", context.words(Text::waste_words_text));
+  const auto buttons = context.ui.scope(Role::group, "buttons", Look::cluster);
+  if (shell::button(context.ui, "tell", context.words(Text::waste_words_tell), {.look = Look::secondary})) context.send(waste::TellWords{});
+  if (!words.kept.empty() && shell::button(context.ui, "drop", context.words(Text::waste_words_drop), {.look = Look::quiet})) context.send(waste::DropWords{});
+}
 
 void results(const Context& context) {
   const std::string& query = context.state.waste.query;
@@ -20,6 +52,7 @@ void results(const Context& context) {
                   : hits.empty() ? context.words(Text::waste_nothing_found, {{"query", core::escape_ruby(query)}})
                                  : context.words(Text::waste_found, {{"count", std::to_string(hits.size())}}));
   item_rows(context, hits.size());
+  unknown_words(context);
   if (!context.state.waste.calendar.value->materials.empty())
     shell::link(context.ui, "helper", context.words(Text::waste_helper), context.href("waste/helper"),
                 {.look = hits.empty() && !query.empty() ? Look::primary : Look::secondary, .picture = shell::Picture::search});

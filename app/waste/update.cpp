@@ -2,6 +2,7 @@
 #include "app/waste/update.h"
 
 #include "app/settings/record.h"
+#include "app/waste/unknown_words.h"
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/city/collection_changes.h"
@@ -64,6 +65,8 @@ struct Update {
     state.waste.reminders.evening = when.evening;
     keep_reminders();
   }
+  void operator()(const TellWords&) { tell_words(state, effects); }
+  void operator()(const DropWords&) { drop_words(state, effects); }
   void keep_reminders() {
     core::json::Writer out;
     out.begin_object().key("unwanted");
@@ -78,6 +81,7 @@ struct Update {
 void update(State& state, const Message& message, std::vector<shell::Effect>& effects) { std::visit(Update{state, effects}, message); }
 
 void take_record(WasteState& state, const std::string& city, std::string_view key, std::string_view value) {
+  take_words_record(state, city, key, value);
   if (key != put_out_key(city) && key != remind_key(city)) return;
   core::json::Document document(value, std::string(key), core::limits::kSettingsBytes);
   const core::json::Reader root = document.root();

@@ -111,6 +111,14 @@ const Drawings& drawings() {
         {"M 8 14.8 H 16", false}}},
       {"bell", {{"M 6 17 V 11 C 6 7 8.5 4.5 12 4.5 C 15.5 4.5 18 7 18 11 V 17 L 20 18.5 H 4 Z", false}, {"M 10 21 H 14", false}, {"M 12 2.5 V 4.5", false}}},
       {"shelter", {{"M 2.5 12 L 12 4 L 21.5 12", false}, {"M 5 10 V 20 H 19 V 10", false}, {"M 8 16 H 15.5", false}, {"M 13 13 L 16 16 L 13 19", false}}},
+      {"sticker",
+       {{"M 4 4 H 20 V 15 L 15 20 H 4 Z", true},
+        {"M 4 4 H 20 V 15 L 15 20 H 4 Z", false},
+        {"M 20 15 H 15 V 20", false},
+        {"M 8 7 L 10.5 11 L 13 7", false},
+        {"M 10.5 11 V 16", false},
+        {"M 8 12 H 13", false},
+        {"M 8 14 H 13", false}}},
   }};
   return all;
 }

@@ -42,6 +42,7 @@ enum class Picture : std::uint8_t {
   keyboard,
   bell,
   shelter,
+  sticker,
   count_,
 };
 
