@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/text_file.h"
 #include "core/waste/import_5374.h"
 #include "core/waste/pack_writer.h"
 #include "server/clock.h"
@@ -10,7 +11,13 @@
 namespace cli {
 namespace {
 
-std::optional<std::string> if_there(const std::string& path) { return std::filesystem::exists(path) ? read_file(path) : std::nullopt; }
+// The text of a file, if it is there; what coding it was saved in is told where it is not UTF-8.
+std::optional<std::string> if_there(const std::string& folder, const std::string& name) {
+  auto file = read_text_file(folder + "/" + name);
+  if (!file) return std::nullopt;
+  if (*file->read_as) std::cerr << folder << "/" << name << ":1: repaired: " << file->read_as << " read as UTF-8\n";
+  return std::move(file->text);
+}
 
 const char* word_of(core::waste::Finding finding) {
   switch (finding) {
@@ -30,11 +37,11 @@ int waste_import_5374(const std::vector<std::string>& words) {
   const std::string folder = arguments->words[0];
   if (!std::filesystem::is_directory(folder)) return failed(folder + " is not a folder: give the folder that holds area_days.csv");
   core::waste::Files5374 files;
-  files.area_days = if_there(folder + "/area_days.csv");
-  files.center = if_there(folder + "/center.csv");
-  files.description = if_there(folder + "/description.csv");
-  files.target = if_there(folder + "/target.csv");
-  files.remarks = if_there(folder + "/remarks.csv");
+  files.area_days = if_there(folder, "area_days.csv");
+  files.center = if_there(folder, "center.csv");
+  files.description = if_there(folder, "description.csv");
+  files.target = if_there(folder, "target.csv");
+  files.remarks = if_there(folder, "remarks.csv");
   files.source = "5374 data: " + std::filesystem::path(folder).lexically_normal().filename().string();
   files.as_of = server::wall_time(system_ms()).date;
   const auto imported = core::waste::import_5374(files);

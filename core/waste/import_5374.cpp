@@ -78,6 +78,7 @@ class Importer {
     if (!days) return tl::unexpected(days.error());
     tell_csv_faults(*days, kAreaDays);
     std::erase_if(days->rows, [](const CsvRow& row) { return row.blank(); });
+    drop_titles(days->rows);
     if (days->rows.size() < 2 || days->rows[0].cells.size() < 3)
       return fail("5374.columns", kAreaDays, "first line: 地名, センター, then a column a category; then a line an area");
     out_.pack.provenance = out_.pack.items_provenance = {files_.source, files_.as_of, "not stated by the source", true};
@@ -100,6 +101,17 @@ class Importer {
     if (csv.had_mark) note(file, 1, Finding::repaired, "byte-order mark removed");
     if (csv.open_quote)
       note(file, csv.rows.empty() ? 1 : csv.rows.back().line, Finding::doubtful, "a quoted cell never ends: the rest of the file was read as one cell");
+  }
+
+  // A spreadsheet's title above the table: where the heading is known to be further down, it begins there.
+  void drop_titles(std::vector<CsvRow>& rows) {
+    constexpr std::size_t kMostTitles = 5;
+    for (std::size_t i = 0; i < std::min(rows.size(), kMostTitles + 1); ++i) {
+      if (rows[i].cells.empty() || trimmed(rows[i].cells[0]) != "地名") continue;
+      if (i > 0) note(kAreaDays, rows[0].line, Finding::repaired, std::to_string(i) + " lines above the heading are no part of the table");
+      rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(i));
+      return;
+    }
   }
 
   // Rows below the heading, blank ones dropped. An unreadable file is told and treated as absent.

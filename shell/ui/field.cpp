@@ -10,7 +10,7 @@ namespace shell {
 namespace {
 
 // A radio or checkbox with its words; what was entered, if it was.
-std::optional<std::string> choice_row(Ui& ui, Role role, const Choice& choice, bool checked, bool invalid) {
+std::optional<std::string> choice_row(Ui& ui, Role role, const Choice& choice, bool checked, bool invalid, bool beside) {
   const auto row = ui.scope(Role::group, choice.value, Look::choice);
   const std::string hint_id = choice.hint.text.empty() ? "" : ui.id_of("words") + "/hint";
   const bool radio = role == Role::radio;
@@ -22,11 +22,13 @@ std::optional<std::string> choice_row(Ui& ui, Role role, const Choice& choice, b
   auto entered = ui.entered(control);
   const std::string control_id = control.id;
   auto words = ui.scope(Role::group, "words", Look::stack);
-  words.node().wide = true;
+  words.node().wide = !beside;
   ui.leaf(Role::label, "label", Look::choice_label, choice.words).labelled_by = control_id;
   if (!choice.hint.text.empty()) ui.leaf(Role::paragraph, "hint", Look::hint, choice.hint);
   return entered;
 }
+
+Look look_of(const FieldOptions& options) { return options.short_choices ? Look::cluster : Look::choices; }
 
 }  // namespace
 
@@ -61,12 +63,12 @@ std::optional<std::string> radios(Ui& ui, std::string_view key, const Words& que
   ui.leaf(Role::paragraph, "question", Look::label, question);
   const std::string described = describe(ui, options);
   std::optional<std::string> picked;
-  auto list = ui.scope(Role::radiogroup, "choices", Look::choices);
+  auto list = ui.scope(Role::radiogroup, "choices", look_of(options));
   list.node().label = core::base_text(question.text);
   list.node().hint = described;
   list.node().invalid = !options.error.text.empty();
   for (const Choice& choice : choices)
-    if (choice_row(ui, Role::radio, choice, choice.value == chosen, false)) picked = choice.value;
+    if (choice_row(ui, Role::radio, choice, choice.value == chosen, false, options.short_choices)) picked = choice.value;
   return picked;
 }
 
@@ -77,12 +79,12 @@ std::optional<std::vector<std::string>> checkboxes(Ui& ui, std::string_view key,
   const std::string described = describe(ui, options);
   std::vector<std::string> now;
   bool changed = false;
-  auto list = ui.scope(Role::group, "choices", Look::choices);
+  auto list = ui.scope(Role::group, "choices", look_of(options));
   list.node().label = core::base_text(question.text);
   list.node().hint = described;
   for (const Choice& choice : choices) {
     bool checked = std::find(chosen.begin(), chosen.end(), choice.value) != chosen.end();
-    if (const auto entered = choice_row(ui, Role::checkbox, choice, checked, !options.error.text.empty())) {
+    if (const auto entered = choice_row(ui, Role::checkbox, choice, checked, !options.error.text.empty(), options.short_choices)) {
       changed = true;
       checked = !entered->empty();
     }

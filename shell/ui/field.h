@@ -14,6 +14,7 @@ struct FieldOptions {
   const char* input_mode = "";      // numeric, for whole numbers
   const char* autocomplete = "";    // HTML's autocomplete tokens
   Words hint, error;                // empty: none
+  bool short_choices = false;       // of some words at most: beside each other
 };
 // Hint and error of a field as nodes of the open scope; returns the ids that describe it. For fields made of several controls.
 std::string describe(Ui& ui, const FieldOptions& options);

@@ -208,29 +208,29 @@ std::vector<const Category*> edited_categories(const Pack& pack, const std::stri
   return out;
 }
 
-std::set<std::string> faults_of(const WasteDraft& draft, const Pack& pack) {
-  std::set<std::string> out;
+std::vector<std::string> faults_of(const WasteDraft& draft, const Pack& pack) {
+  std::vector<std::string> out;
   if (draft.removes) return out;
-  const char* name = draft.kind == Edited::exception ? "reason" : "name";
-  if (draft.field(name_of(name, 0)).empty()) out.insert(name_of(name, 0));
-  for (const auto& [field, text] : draft.fields)
-    if (field != "towns" && text.size() > kTextBytes) out.insert(field);
+  const auto check = [&](bool good, std::string field) {
+    if (!good) out.push_back(std::move(field));
+  };
+  const std::string name = name_of(draft.kind == Edited::exception ? "reason" : "name", 0);
+  check(!draft.field(name).empty(), name);
   switch (draft.kind) {
     case Edited::item:
-      if (!pack.category(draft.field("category"))) out.insert("category");
-      if (draft.field("reading").empty()) out.insert("reading");
+      check(!draft.field("reading").empty(), "reading");
+      check(pack.category(draft.field("category")) != nullptr, "category");
       break;
     case Edited::exception: {
       const auto from = day_of(draft, "from"), to = day_of(draft, "to");
-      if (!from) out.insert("from");
-      if (!to || (from && *to < *from)) out.insert("to");
-      if (draft.field("mode").empty()) out.insert("mode");
+      check(from.has_value(), "from");
+      check(to && (!from || *to >= *from), "to");
+      check(!draft.field("mode").empty(), "mode");
       break;
     }
-    case Edited::area:
-      if (lines(draft.field("towns")).empty()) out.insert("towns");
-      break;
+    case Edited::area: check(!lines(draft.field("towns")).empty(), "towns"); break;
   }
+  for (const auto& [field, text] : draft.fields) check(field == "towns" || text.size() <= kTextBytes, field);
   return out;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +41,8 @@ bool says_all(const core::waste::CategoryRule& rule);
 // Categories whose days a clerk sets for this area.
 std::vector<const core::waste::Category*> edited_categories(const core::waste::Pack& pack, const std::string& area);
 
-// Names of the fields that are missing or wrong.
-std::set<std::string> faults_of(const WasteDraft& draft, const core::waste::Pack& pack);
+// Names of the fields that are missing or wrong, in the order of the form.
+std::vector<std::string> faults_of(const WasteDraft& draft, const core::waste::Pack& pack);
 // What the draft comes to; of one without faults.
 core::waste::Item item_of(const WasteDraft& draft, const core::waste::Pack& pack);
 core::waste::Suspension exception_of(const WasteDraft& draft, const core::waste::Pack& pack);

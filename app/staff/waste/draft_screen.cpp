@@ -1,4 +1,6 @@
 // Changing one entry of the waste pack, or adding one; see screens.h.
+#include <algorithm>
+
 #include "app/common/dates.h"
 #include "app/common/frame.h"
 #include "app/staff/waste/desk.h"
@@ -18,16 +20,18 @@ using shell::Choice;
 using shell::Look;
 using shell::Role;
 
-using Faults = std::set<std::string>;
+using Faults = std::vector<std::string>;
 
 // What to say of a field that is missing or wrong.
 shell::Words fault_words(const StaffContext& context, const std::string& field) {
   if (field == "category") return context.words(Text::staff_waste_fault_category);
   if (field == "reading") return context.words(Text::staff_waste_fault_reading);
-  if (field == "from" || field == "to") return context.words(Text::staff_waste_fault_days);
+  if (field == "from") return context.words(Text::staff_waste_fault_from);
+  if (field == "to") return context.words(Text::staff_waste_fault_to);
   if (field == "mode") return context.words(Text::staff_waste_fault_mode);
   if (field == "towns") return context.words(Text::staff_waste_fault_towns);
-  if (field == "name.ja" || field == "reason.ja") return context.words(Text::staff_waste_fault_japanese);
+  if (field == "name.ja") return context.words(Text::staff_waste_fault_name);
+  if (field == "reason.ja") return context.words(Text::staff_waste_fault_reason);
   return context.words(Text::staff_waste_fault_long);
 }
 
@@ -44,7 +48,7 @@ struct Form {
   }
   shell::FieldOptions options(const std::string& field, const shell::Words& hint = {}, bool multiline = false) const {
     shell::FieldOptions out{.multiline = multiline, .hint = hint, .error = {}};
-    if (faults.contains(field)) out.error = fault_words(context, field);
+    if (std::find(faults.begin(), faults.end(), field) != faults.end()) out.error = fault_words(context, field);
     return out;
   }
   void line(const std::string& field, const shell::Words& label, const shell::Words& hint = {}, bool multiline = false) const {
@@ -53,9 +57,10 @@ struct Form {
   void one_of(const std::string& field, const shell::Words& label, const std::vector<Choice>& choices) const {
     if (const auto chosen = shell::radios(ui(), field, label, choices, value(field), options(field))) context.send(DraftField{field, *chosen});
   }
-  void some_of(const std::string& name, const shell::Words& label, const std::vector<Choice>& choices, const shell::Words& hint = {}) const {
+  void some_of(const std::string& name, const shell::Words& label, const std::vector<Choice>& choices, const shell::Words& hint = {}, bool beside = false) const {
     shell::FieldOptions given;
     given.hint = hint;
+    given.short_choices = beside;
     if (const auto chosen = shell::checkboxes(ui(), name, label, choices, draft.choice(name), given)) context.send(DraftChosen{name, *chosen});
   }
   void day(const std::string& field, const shell::Words& label) const {
@@ -118,10 +123,10 @@ void rule_of_category(const Form& form, const core::waste::Area* area, const cor
   for (int day = 0; day < 7; ++day) days.push_back({kDays[day], {weekday_text(form.context.base, static_cast<core::Weekday>(day)), core::Language::ja}, {}});
   for (int week = 1; week <= 5; ++week)
     weeks.push_back({std::to_string(week), form.context.words(Text::staff_waste_week, {{"number", std::to_string(week)}}), {}});
-  form.some_of("days." + category.id, form.context.words(Text::staff_waste_days_of, {{"category", name.text}}), days);
+  form.some_of("days." + category.id, form.context.words(Text::staff_waste_days_of, {{"category", name.text}}), days, {}, true);
   if (!form.draft.choice("days." + category.id).empty())
     form.some_of("weeks." + category.id, form.context.words(Text::staff_waste_weeks_of, {{"category", name.text}}), weeks,
-                 form.words(Text::staff_waste_weeks_hint));
+                 form.words(Text::staff_waste_weeks_hint), true);
 }
 
 void area_form(const Form& form) {

@@ -22,7 +22,7 @@ Pack city_pack(const std::string& city, const std::string& folder) {
 }
 Pack bibai() { return city_pack("bibai", "assets/packs/"); }
 
-using Names = std::set<std::string>;
+using Names = std::vector<std::string>;
 
 }  // namespace
 

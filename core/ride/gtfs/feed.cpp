@@ -4,9 +4,10 @@
 #include <array>
 #include <cstdio>
 
+#include "core/base/csv_table.h"
 #include "core/base/decimal.h"
+
 #include "core/base/ruby.h"
-#include "core/ride/gtfs/table.h"
 
 namespace core::ride {
 namespace {
@@ -49,17 +50,17 @@ class Feed {
         name_(plain(municipality.name) + " 予約制バス") {}
 
   std::string agency() const {
-    GtfsTable out({"agency_id", "agency_name", "agency_url", "agency_timezone", "agency_lang", "agency_phone"});
+    CsvTable out({"agency_id", "agency_name", "agency_url", "agency_timezone", "agency_lang", "agency_phone"});
     out.row({municipality_.id, plain(municipality_.name), municipality_.website, "Asia/Tokyo", "ja", service_.phone});
     return out.take();
   }
   std::string stops() const {
-    GtfsTable out({"stop_id", "stop_name", "stop_lat", "stop_lon", "location_type"});
+    CsvTable out({"stop_id", "stop_name", "stop_lat", "stop_lon", "location_type"});
     for (const Stop& stop : stops_.all) out.row({stop.id, plain(stop.name), degrees(stop.latitude), degrees(stop.longitude), "0"});
     return out.take();
   }
   std::string routes() const {
-    GtfsTable out({"route_id", "agency_id", "route_long_name", "route_desc", "route_type"});
+    CsvTable out({"route_id", "agency_id", "route_long_name", "route_desc", "route_type"});
     // What is not the city's own word is said where programs show it.
     out.row({kRoute, municipality_.id, name_,
              service_.provenance.sample || stops_.provenance.sample ? "見本のデータを含みます。" + service_.provenance.source : service_.provenance.source,
@@ -67,12 +68,12 @@ class Feed {
     return out.take();
   }
   std::string trips() const {
-    GtfsTable out({"route_id", "service_id", "trip_id"});
+    CsvTable out({"route_id", "service_id", "trip_id"});
     out.row({kRoute, kCalendar, kTrip});
     return out.take();
   }
   std::string stop_times() const {
-    GtfsTable out({"trip_id", "location_group_id", "stop_sequence", "start_pickup_drop_off_window", "end_pickup_drop_off_window", "pickup_type",
+    CsvTable out({"trip_id", "location_group_id", "stop_sequence", "start_pickup_drop_off_window", "end_pickup_drop_off_window", "pickup_type",
                    "drop_off_type", "pickup_booking_rule_id", "drop_off_booking_rule_id"});
     // 2: by telephone or otherwise agreed with the agency; 1: not here.
     out.row({kTrip, kGroup, "1", clock(service_.opens), clock(service_.closes), "2", "1", kBooking, kBooking});
@@ -80,24 +81,24 @@ class Feed {
     return out.take();
   }
   std::string location_groups() const {
-    GtfsTable out({"location_group_id", "location_group_name"});
+    CsvTable out({"location_group_id", "location_group_name"});
     out.row({kGroup, plain(municipality_.name) + "の乗り場"});
     return out.take();
   }
   std::string location_group_stops() const {
-    GtfsTable out({"location_group_id", "stop_id"});
+    CsvTable out({"location_group_id", "stop_id"});
     for (const Stop& stop : stops_.all) out.row({kGroup, stop.id});
     return out.take();
   }
   std::string booking_rules() const {
-    GtfsTable out({"booking_rule_id", "booking_type", "prior_notice_duration_min", "prior_notice_start_day", "prior_notice_start_time", "message",
+    CsvTable out({"booking_rule_id", "booking_type", "prior_notice_duration_min", "prior_notice_start_day", "prior_notice_start_time", "message",
                    "phone_number", "info_url", "booking_url"});
     const std::string days = std::to_string(service_.book_ahead_days), minutes = std::to_string(minutes_of(service_.notice + 59));
     out.row({kBooking, "1", minutes, days, "00:00:00", "乗る" + minutes + "分前まで、" + days + "日前から予約できます。", service_.phone, home_, home_});
     return out.take();
   }
   std::string calendar() const {
-    GtfsTable out({"service_id", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "start_date", "end_date"});
+    CsvTable out({"service_id", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "start_date", "end_date"});
     std::vector<std::string> row{kCalendar};
     for (const char* name : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
       row.emplace_back(service_.weekdays.contains(*weekday_from_english(name)) ? "1" : "0");
@@ -107,7 +108,7 @@ class Feed {
   }
   // Days on which it runs otherwise than on their weekday.
   std::string calendar_dates() const {
-    GtfsTable out({"service_id", "date", "exception_type"});
+    CsvTable out({"service_id", "date", "exception_type"});
     for (int i = 0; i < kGtfsDays; ++i) {
       const Date day = from_ + i;
       const bool usual = service_.weekdays.contains(day.weekday());
@@ -116,22 +117,22 @@ class Feed {
     return out.take();
   }
   std::string fare_attributes() const {
-    GtfsTable out({"fare_id", "price", "currency_type", "payment_method", "transfers", "agency_id"});
+    CsvTable out({"fare_id", "price", "currency_type", "payment_method", "transfers", "agency_id"});
     out.row({"adult", std::to_string(service_.fare_adult), "JPY", "0", "0", municipality_.id});
     return out.take();
   }
   std::string fare_rules() const {
-    GtfsTable out({"fare_id", "route_id"});
+    CsvTable out({"fare_id", "route_id"});
     out.row({"adult", kRoute});
     return out.take();
   }
   std::string feed_info() const {
-    GtfsTable out({"feed_publisher_name", "feed_publisher_url", "feed_lang", "feed_start_date", "feed_end_date", "feed_version"});
+    CsvTable out({"feed_publisher_name", "feed_publisher_url", "feed_lang", "feed_start_date", "feed_end_date", "feed_version"});
     out.row({plain(municipality_.name), municipality_.website, "ja", compact(from_), compact(to_), compact(from_)});
     return out.take();
   }
   std::string translations() const {
-    GtfsTable out({"table_name", "field_name", "language", "translation", "record_id"});
+    CsvTable out({"table_name", "field_name", "language", "translation", "record_id"});
     for (const Stop& stop : stops_.all) {
       out.row({"stops", "stop_name", "ja-Hrkt", stop.reading, stop.id});
       names(out, "stops", "stop_name", stop.name, stop.id);
@@ -141,7 +142,7 @@ class Feed {
   }
 
  private:
-  static void names(GtfsTable& out, const char* table, const char* field, const Localized& name, const std::string& id) {
+  static void names(CsvTable& out, const char* table, const char* field, const Localized& name, const std::string& id) {
     for (const Language language : {Language::en, Language::zh_hans, Language::zh_hant, Language::ko, Language::th})
       if (!name.texts[static_cast<std::size_t>(language)].empty()) out.row({table, field, std::string(language_code(language)), plain(name, language), id});
   }

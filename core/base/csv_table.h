@@ -1,14 +1,15 @@
-// A table of comma-separated values as GTFS wants it (RFC 4180).
+// Writes a table of comma-separated values (RFC 4180).
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
-namespace core::ride {
+namespace core {
 
-class GtfsTable {
+class CsvTable {
  public:
-  explicit GtfsTable(const std::vector<std::string>& fields) { row(fields); }
+  explicit CsvTable(const std::vector<std::string>& fields) { row(fields); }
 
   // As many values as there are fields.
   void row(const std::vector<std::string>& values) {
@@ -27,4 +28,4 @@ class GtfsTable {
   std::string out_;
 };
 
-}  // namespace core::ride
+}  // namespace core
