@@ -19,10 +19,10 @@ foreach(program pipaoi staff gallery)
     -sEXPORTED_FUNCTIONS=_malloc,_free -sEXPORTED_RUNTIME_METHODS=stringToUTF8,lengthBytesUTF8,UTF8ToString -sINITIAL_MEMORY=16777216 -sTOTAL_STACK=1048576)
 endforeach()
 
-# For `make bench` and a test: the ride engine with the browser's compiler and flags, run by Node.
-foreach(bench day/offers_bench search/solve_bench)
+# For `make bench` and a test: the ride engine and the dictionary with the browser's compiler and flags, run by Node.
+foreach(bench ride/day/offers_bench ride/search/solve_bench waste/search_bench)
   get_filename_component(name ${bench} NAME)
-  add_executable(${name} EXCLUDE_FROM_ALL core/ride/${bench}.cpp)
+  add_executable(${name} EXCLUDE_FROM_ALL core/${bench}.cpp)
   target_link_libraries(${name} PRIVATE warnings core)
   target_compile_options(${name} PRIVATE -Oz -flto -fno-exceptions -fno-rtti)
   target_link_options(${name} PRIVATE ${lean} -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1)

@@ -52,10 +52,10 @@ void results(const Context& context) {
                   : hits.empty() ? context.words(Text::waste_nothing_found, {{"query", core::escape_ruby(query)}})
                                  : context.words(Text::waste_found, {{"count", std::to_string(hits.size())}}));
   item_rows(context, hits.size());
-  unknown_words(context);
   if (!context.state.waste.calendar.value->materials.empty())
     shell::link(context.ui, "helper", context.words(Text::waste_helper), context.href("waste/helper"),
                 {.look = hits.empty() && !query.empty() ? Look::primary : Look::secondary, .picture = shell::Picture::search});
+  unknown_words(context);
 }
 
 }  // namespace

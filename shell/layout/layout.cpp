@@ -222,7 +222,7 @@ class Layout {
     float sum = 0, widest = 0;
     const bool beside = flow_of(node) == Flow::row || flow_of(node) == Flow::wrap;
     for (int child = node.first_child; child >= 0; child = at(child).next) {
-      const float w = natural(child);
+      const float w = flow_of(node) == Flow::row ? fixed_width(child) : natural(child);
       sum += w + (child == node.first_child ? 0 : style.gap);
       widest = std::max(widest, w);
     }

@@ -21,6 +21,9 @@ void field_examples(const ExampleContext& c) {
     if (c.open("some-" + choice.value)) some.push_back(choice.value);
   if (const auto chosen = checkboxes(c.ui, "some", c.words("question"), choices, some, {.hint = {}, .error = c.words("error")}))
     for (const Choice& choice : choices) c.set("some-" + choice.value, std::find(chosen->begin(), chosen->end(), choice.value) != chosen->end());
+  if (const auto chosen = checkboxes(c.ui, "short", c.words("question"), {{"yes", c.words("choice_1"), {}}, {"later", c.words("choice_3"), {}}}, some,
+                                     {.hint = {}, .error = {}, .short_choices = true}))
+    for (const Choice& choice : choices) c.set("some-" + choice.value, std::find(chosen->begin(), chosen->end(), choice.value) != chosen->end());
   keep("select", select(c.ui, "select", c.words("label"), choices, c.state["select"]));
 }
 

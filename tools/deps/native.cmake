@@ -69,9 +69,9 @@ endif()
 
 # Benchmarks beside their code; `make bench` builds and runs them, here and in wasm (web/program.cmake).
 if(NOT PIPAOI_FUZZ)
-  foreach(bench day/offers_bench search/solve_bench)
+  foreach(bench ride/day/offers_bench ride/search/solve_bench waste/search_bench)
     get_filename_component(name ${bench} NAME)
-    add_executable(${name} EXCLUDE_FROM_ALL core/ride/${bench}.cpp)
+    add_executable(${name} EXCLUDE_FROM_ALL core/${bench}.cpp)
     target_link_libraries(${name} PRIVATE warnings core)
   endforeach()
 endif()

@@ -74,7 +74,7 @@ struct Form {
     shell::text(ui(), "others-hint", words(Text::staff_waste_other_hint), Look::hint);
     for (const auto& [code, name] : kLanguageNames) {
       if (std::string_view(code) == "ja") continue;
-      const shell::Words hint = std::string_view(code) == "ja-easy" ? words(Text::staff_waste_easy_hint) : shell::Words{};
+      const shell::Words hint = std::string_view(code) == "ja-easy" ? context.words(Text::staff_waste_easy_hint, {{"example", "\\[漢字\\|かんじ\\]"}}) : shell::Words{};
       for (const auto& [field, label] : fields)
         line(std::string(field) + "." + code, context.words(label, {{"language", name}}), hint, std::string_view(field) == "how");
     }
