@@ -3,15 +3,19 @@
 // Score of a query against one form: 1 for the same text; less for a prefix, a part, for what holds the whole form; English names are
 // compared word by word, so that "can" is not found in "candles"; and for typing errors by the Damerau-Levenshtein distance (optimal string alignment) to the
 // best-fitting part.
+//
+// A form that lacks too many of the query's signs is passed over by its signature. And typing errors, which cost the most, are looked for only where nothing
+// fits without them: what they find would be left out beside a good match anyway (kWithGoodMatch).
 #include "core/waste/search.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
 #include "core/base/kana.h"
 #include "core/base/limits.h"
 #include "core/base/ruby.h"
 #include "core/base/utf8.h"
+#include "core/waste/edits_between.h"
 
 namespace core::waste {
 namespace {
@@ -19,52 +23,65 @@ namespace {
 constexpr double kTypo = 0.27;  // with typing errors at most 0.62: below everything without
 constexpr double kWorthShowing = 0.47;
 constexpr double kGoodMatch = 0.8, kWithGoodMatch = 0.63;
+constexpr double kLeastCloseness = 0.6, kLeastWordCloseness = 0.75;  // of the query's signs, so many must stand in the text
+
+static_assert(limits::kQueryCodePoints <= EditsToPart::kMostSigns);
 
 bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9'); }
 
-// Least edits that turn `query` into some part of `text` that starts at its beginning (anchored) or anywhere.
-int edits_to_part(std::u32string_view query, std::u32string_view text, bool anchored) {
-  constexpr std::size_t kMost = limits::kQueryCodePoints + 1;
-  std::array<std::array<int, kMost>, 3> rows{};  // three last columns over the query
-  const std::size_t n = std::min(query.size(), kMost - 1);
-  int* before = rows[0].data();
-  int* last = rows[1].data();
-  int* now = rows[2].data();
-  for (std::size_t i = 0; i <= n; ++i) last[i] = static_cast<int>(i);
-  int best = last[n];
-  for (std::size_t j = 0; j < text.size(); ++j) {
-    now[0] = anchored ? static_cast<int>(j) + 1 : 0;
-    for (std::size_t i = 1; i <= n; ++i) {
-      const bool same = query[i - 1] == text[j];
-      now[i] = std::min({last[i] + 1, now[i - 1] + 1, last[i - 1] + (same ? 0 : 1)});
-      if (i > 1 && j > 0 && query[i - 1] == text[j - 1] && query[i - 2] == text[j]) now[i] = std::min(now[i], before[i - 2] + 1);
-    }
-    best = std::min(best, now[n]);
-    std::swap(before, last);
-    std::swap(last, now);
+// One spelling of what was typed, ready to be compared.
+struct Typed {
+  std::u32string text;
+  std::uint64_t signs;
+  EditsToPart edits;
+
+  explicit Typed(std::u32string_view typed) : text(typed), signs(signature(text)), edits(text.empty() ? U" " : std::u32string_view(text)) {}
+
+  // False: with more than so few edits, for certain. Each sign the text has nowhere costs one at least.
+  bool may_be_close(std::uint64_t text_signs, double least) const {
+    const int missing = std::popcount(signs & ~text_signs);
+    return static_cast<double>(missing) <= (1.0 - least) * static_cast<double>(text.size()) + 1e-9;
   }
-  return best;
+  double closeness(int edits_needed) const { return 1.0 - static_cast<double>(edits_needed) / static_cast<double>(text.size()); }
+};
+
+double share_of(std::size_t a, std::size_t b) { return static_cast<double>(a < b ? a : b) / static_cast<double>(a < b ? b : a); }
+
+// Without typing errors.
+double match(const Typed& query, std::u32string_view form, std::uint64_t form_signs) {
+  const bool form_may_hold = (query.signs & ~form_signs) == 0, query_may_hold = (form_signs & ~query.signs) == 0;
+  if (!form_may_hold && !query_may_hold) return 0;
+  if (query.text.empty() || form.empty()) return 0;
+  if (query.text == form) return 1;
+  const double share = share_of(query.text.size(), form.size());
+  if (form_may_hold) {
+    const auto at = form.find(query.text);
+    if (at == 0) return 0.80 + 0.18 * share;
+    if (at != std::u32string_view::npos) return (query.text.size() > 1 ? 0.66 : 0.5) + 0.15 * share;
+  }
+  // The query says more than the name: "ばななのかわ" for "ばなな".
+  if (query_may_hold && form.size() > 1 && query.text.find(form) != std::u32string::npos) return 0.55 + 0.25 * share;
+  return 0;
 }
 
-enum class Parts : std::uint8_t { anywhere, from_start };
+// With them; 0 too where match() finds something.
+double match_with_typos(const Typed& query, std::u32string_view form, std::uint64_t form_signs) {
+  if (query.text.size() < 3 || form.empty() || !query.may_be_close(form_signs, kLeastCloseness)) return 0;
+  const int anywhere = query.edits.anywhere(form);  // from the start it is never less
+  if (query.closeness(anywhere) < kLeastCloseness) return 0;
+  const double closeness = query.closeness(std::min(query.edits.from_start(form), anywhere + 1));
+  return closeness < kLeastCloseness ? 0 : kTypo + 0.35 * closeness;
+}
 
-double match(std::u32string_view query, std::u32string_view form, Parts parts = Parts::anywhere) {
-  if (query.empty() || form.empty()) return 0;
-  if (query == form) return 1;
-  const double share = static_cast<double>(std::min(query.size(), form.size())) / static_cast<double>(std::max(query.size(), form.size()));
-  if (form.starts_with(query)) return 0.80 + 0.18 * share;
-  if (parts == Parts::from_start) {
-    const int edits = std::max(edits_to_part(query, form, true), static_cast<int>(query.size()) - static_cast<int>(form.size()));
-    const double closeness = 1.0 - static_cast<double>(edits) / static_cast<double>(query.size());
-    return query.size() < 4 || closeness < 0.75 ? 0 : kTypo + 0.35 * closeness;
-  }
-  if (const auto at = form.find(query); at != std::u32string_view::npos) return (query.size() > 1 ? 0.66 : 0.5) + 0.15 * share;
-  // The query says more than the name: "ばななのかわ" for "ばなな".
-  if (form.size() > 1 && query.find(form) != std::u32string_view::npos) return 0.55 + 0.25 * share;
-  if (query.size() < 3) return 0;
-  const int edits = std::min(edits_to_part(query, form, true), edits_to_part(query, form, false) + 1);
-  const double closeness = 1.0 - static_cast<double>(edits) / static_cast<double>(query.size());
-  return closeness < 0.6 ? 0 : kTypo + 0.35 * closeness;
+// A word of the query against one of a name: the same, its beginning, or that with a slip.
+double match_word(const Typed& query, std::u32string_view word, std::uint64_t word_signs) {
+  if (!query.may_be_close(word_signs, kLeastWordCloseness)) return 0;
+  if (query.text == word) return 1;
+  if (word.starts_with(query.text)) return 0.80 + 0.18 * share_of(query.text.size(), word.size());
+  if (query.text.size() < 4) return 0;
+  const int edits = std::max(query.edits.from_start(word), static_cast<int>(query.text.size()) - static_cast<int>(word.size()));
+  const double closeness = query.closeness(edits);
+  return closeness < kLeastWordCloseness ? 0 : kTypo + 0.35 * closeness;
 }
 
 // One form for one and for many, on both sides: "battery" is no part of "batteries", and "bicycle" stands whole in "bicycle pumps".
@@ -87,18 +104,6 @@ std::vector<std::u32string> words_of(std::string_view query) {
   return words;
 }
 
-// How well the words of a query are among those of a name; a word of a name that nobody asked for counts a little against it.
-double match_words(const std::vector<std::u32string>& query, const std::vector<std::u32string>& name) {
-  double sum = 0;
-  for (const std::u32string& word : query) {
-    double best = 0;
-    for (const std::u32string& one : name) best = std::max(best, match(word, one, Parts::from_start));
-    sum += best;
-  }
-  const double extra = name.size() > query.size() ? 0.02 * static_cast<double>(name.size() - query.size()) : 0;
-  return std::max(0.0, sum / static_cast<double>(std::max<std::size_t>(1, query.size())) - extra);
-}
-
 std::string cut(std::string_view query) {
   std::u32string points = utf8::to_code_points(query);
   points.resize(std::min(points.size(), limits::kQueryCodePoints));
@@ -107,55 +112,100 @@ std::string cut(std::string_view query) {
 
 }  // namespace
 
-ItemIndex::ItemIndex(const std::vector<Item>& items) {
-  entries_.reserve(items.size());
-  for (const Item& item : items) {
-    Entry entry;
+struct ItemIndex::Query {
+  Typed folded, kana, short_kana;
+  bool latin;
+  std::vector<Typed> words;
+};
+
+ItemIndex::Piece ItemIndex::keep(std::u32string_view text) {
+  const Piece out{static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(text.size()), signature(text)};
+  pool_ += text;
+  return out;
+}
+
+ItemIndex::ItemIndex(const std::vector<Item>& items) : items_(items.size()) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
     const auto add = [&](std::string_view text, float weight, bool kana) {
-      Form form{fold(text), weight, kana, {}, {}};
-      if (std::all_of(form.text.begin(), form.text.end(), is_latin)) form.words = words_of(text);
-      if (kana) form.short_text = drop_long_vowels(form.text);
-      entry.forms.push_back(std::move(form));
+      const std::u32string folded = fold(text);
+      Form form{keep(folded), {}, static_cast<std::uint32_t>(i), weight, kana};
+      if (std::all_of(folded.begin(), folded.end(), is_latin)) {
+        form.first_word = static_cast<std::uint32_t>(words_.size());
+        for (const std::u32string& word : words_of(text)) words_.push_back(keep(word));
+        form.words = static_cast<std::uint32_t>(words_.size()) - form.first_word;
+      }
+      if (kana) form.short_text = keep(drop_long_vowels(folded));
+      forms_.push_back(form);
     };
     add(base_text(item.name.texts[0]), 1.0f, false);
     if (!item.reading.empty()) add(item.reading, 1.0f, true);
     for (std::size_t language = 2; language < kLanguages; ++language)
       if (!item.name.texts[language].empty()) add(base_text(item.name.texts[language]), 0.98f, false);
     for (const std::string& synonym : item.synonyms) add(synonym, 0.95f, true);
-    entries_.push_back(std::move(entry));
   }
 }
 
+// How well the words of a query are among those of a name; a word of a name that nobody asked for counts a little against it.
+double ItemIndex::match_words(const Query& query, const Form& form) const {
+  double sum = 0;
+  for (const Typed& word : query.words) {
+    double best = 0;
+    for (std::uint32_t i = form.first_word; i < form.first_word + form.words; ++i) best = std::max(best, match_word(word, text_of(words_[i]), words_[i].signs));
+    sum += best;
+  }
+  const double extra = form.words > query.words.size() ? 0.02 * static_cast<double>(form.words - query.words.size()) : 0;
+  return std::max(0.0, sum / static_cast<double>(std::max<std::size_t>(1, query.words.size())) - extra);
+}
+
+double ItemIndex::exact_score(const Query& query, const Form& form) const {
+  if (form.words > 0) return query.latin ? match_words(query, form) : 0;
+  double score = match(query.folded, text_of(form.text), form.text.signs);
+  if (!form.kana) return score;
+  if (query.latin) score = std::max(score, 0.99 * match(query.kana, text_of(form.text), form.text.signs));
+  // Two kana that are left of a word (封筒, "ふと") are found in too many queries.
+  if (query.short_kana.text.size() > 1 && form.short_text.size > 2)
+    score = std::max(score, 0.97 * match(query.short_kana, text_of(form.short_text), form.short_text.signs));
+  return score;
+}
+
+double ItemIndex::typo_score(const Query& query, const Form& form) const {
+  if (form.words > 0) return 0;  // by words, with their slips, already
+  double score = match_with_typos(query.folded, text_of(form.text), form.text.signs);
+  if (!form.kana) return score;
+  if (query.latin) score = std::max(score, 0.99 * match_with_typos(query.kana, text_of(form.text), form.text.signs));
+  if (query.short_kana.text.size() > 1 && form.short_text.size > 2)
+    score = std::max(score, 0.97 * match_with_typos(query.short_kana, text_of(form.short_text), form.short_text.signs));
+  return score;
+}
+
 std::vector<Hit> ItemIndex::search(std::string_view raw, std::size_t most) const {
-  const std::string query = cut(raw);
-  const std::u32string folded = fold(query);
+  const std::string typed = cut(raw);
+  const std::u32string folded = fold(typed);
   if (folded.empty()) return {};
   const bool latin = std::all_of(folded.begin(), folded.end(), is_latin);
   const std::u32string kana = latin ? romaji_to_kana(folded) : std::u32string();
-  const std::u32string short_kana = drop_long_vowels(latin ? kana : folded);
-  const std::vector<std::u32string> words = words_of(query);
+  Query query{Typed(folded), Typed(kana), Typed(drop_long_vowels(latin ? kana : folded)), latin, {}};
+  for (const std::u32string& word : words_of(typed)) query.words.emplace_back(word);
 
-  std::vector<Hit> hits;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    double best = 0;
-    for (const Form& form : entries_[i].forms) {
-      if (!form.words.empty()) {
-        if (latin) best = std::max(best, match_words(words, form.words) * static_cast<double>(form.weight));
-        continue;
-      }
-      double score = match(folded, form.text);
-      if (form.kana) {
-        if (!kana.empty()) score = std::max(score, 0.99 * match(kana, form.text));
-        // Two kana that are left of a word (封筒, "ふと") are found in too many queries.
-        if (short_kana.size() > 1 && form.short_text.size() > 2) score = std::max(score, 0.97 * match(short_kana, form.short_text));
-      }
-      best = std::max(best, score * static_cast<double>(form.weight));
+  std::vector<double> scores(items_, 0.0);
+  double best = 0;
+  const auto look = [&](auto score_of) {
+    for (const Form& form : forms_) {
+      const double score = score_of(form) * static_cast<double>(form.weight);
+      if (score > scores[form.item]) scores[form.item] = score;
+      if (score > best) best = score;
     }
-    if (best >= kWorthShowing) hits.push_back({i, best});
-  }
-  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
+  };
+  look([&](const Form& form) { return exact_score(query, form); });
+  if (best < kGoodMatch) look([&](const Form& form) { return typo_score(query, form); });
+
   // Where something fits well, what only resembles it would mislead.
-  if (!hits.empty() && hits.front().score >= kGoodMatch) std::erase_if(hits, [](const Hit& hit) { return hit.score < kWithGoodMatch; });
+  const double worth = best >= kGoodMatch ? kWithGoodMatch : kWorthShowing;
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < items_; ++i)
+    if (scores[i] >= worth) hits.push_back({i, scores[i]});
+  std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
   if (hits.size() > most) hits.resize(most);
   return hits;
 }

@@ -3,6 +3,7 @@
 import { mkdirSync, statSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { benchRide } from "./ride.mjs";
+import { benchSearch } from "./search.mjs";
 import { benchServer } from "./server.mjs";
 import { benchWalk } from "./walk.mjs";
 import { phone, root, settled, startBrowser, startServer } from "../browser/lib.mjs";
@@ -132,5 +133,6 @@ await browser.close();
 await server.stop();
 await benchServer(note);
 benchRide(note);
+benchSearch(note);
 mkdirSync(join(root, "build"), { recursive: true });
 writeFileSync(join(root, "build/bench.json"), JSON.stringify(results, null, 1) + "\n");
