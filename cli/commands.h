@@ -17,6 +17,8 @@ int waste_areas(const std::vector<std::string>& words);
 int waste_next(const std::vector<std::string>& words);
 int waste_search(const std::vector<std::string>& words);
 int waste_import_5374(const std::vector<std::string>& words);
+int waste_export_standard(const std::vector<std::string>& words);
+int waste_import_standard(const std::vector<std::string>& words);
 int waste_export_5374(const std::vector<std::string>& words);
 int qr(const std::vector<std::string>& words);
 int admin_add(const std::vector<std::string>& words);

@@ -7,7 +7,7 @@
 
 namespace {
 
-constexpr std::array<cli::Command, 16> kCommands{{
+constexpr std::array<cli::Command, 18> kCommands{{
     {"serve", "[--port N] [--host H] [--data DIR | --database-url U] [--web DIR] [--packs DIR] [--base-url U] [--now RFC3339] [--rate-limits off]",
      "serves the app and its API", cli::serve},
     {"pack check", "DIR", "checks a municipality's folder", cli::pack_check},
@@ -16,6 +16,9 @@ constexpr std::array<cli::Command, 16> kCommands{{
     {"waste search", "--pack P QUERY", "finds items", cli::waste_search},
     {"waste import-5374", "DIR --out FILE", "makes a pack of 5374 data", cli::waste_import_5374},
     {"waste export-5374", "--pack P --out DIR [--from YYYY-MM-DD]", "writes a pack as 5374 data", cli::waste_export_5374},
+    {"waste export-standard", "--pack P --out DIR --code 012157 --name NAME", "writes data sets 28 and 30 of the municipal standard",
+     cli::waste_export_standard},
+    {"waste import-standard", "[--sorting FILE] [--places FILE] --out FILE", "makes a pack of data sets 28 and 30", cli::waste_import_standard},
     {"apply example", "--pack P PROCEDURE [--now RFC3339]", "prints a valid application", cli::apply_example},
     {"ride stops", "--pack P", "lists the stops of the demand bus", cli::ride_stops},
     {"ride solve", "INSTANCE.txt [--seconds S | --iterations N] [--seed N] [--threads N] --out FILE.json", "solves a dial-a-ride benchmark instance",

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/kana.h"
 #include "core/base/ruby.h"
 #include "core/base/utf8.h"
 
@@ -15,8 +16,6 @@ namespace {
 bool is_kanji(char32_t sign) {
   return (sign >= 0x3400 && sign <= 0x9FFF) || (sign >= 0xF900 && sign <= 0xFAFF) || (sign >= 0x20000 && sign <= 0x3FFFF) || sign == U'々' || sign == U'〆';
 }
-
-char32_t as_hiragana(char32_t sign) { return sign >= U'ァ' && sign <= U'ヶ' ? sign - 0x60 : sign; }
 
 // A stretch of kanji, or of anything else.
 struct Run {

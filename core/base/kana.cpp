@@ -25,7 +25,7 @@ char32_t fold_one(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;  // full-width ASCII
   if (c >= 0xFF66 && c <= 0xFF9D) c = kHalfWidth[c - 0xFF66];
   if (c >= U'A' && c <= U'Z') c += 32;
-  if (c >= U'ァ' && c <= U'ヶ') c -= 0x60;
+  c = as_hiragana(c);
   if (const auto small = kSmall.find(c); small != std::u32string_view::npos) c = kLarge[small];
   if (c == U'ゑ') c = U'え';
   if (c == U'ゐ') c = U'い';
@@ -148,6 +148,18 @@ std::u32string drop_long_vowels(std::u32string_view kana) {
     out += c;
   }
   return out;
+}
+
+std::string hiragana_of(std::string_view text) {
+  std::u32string signs = utf8::to_code_points(text);
+  for (char32_t& sign : signs) sign = as_hiragana(sign);
+  return utf8::from_code_points(signs);
+}
+
+std::string katakana_of(std::string_view text) {
+  std::u32string signs = utf8::to_code_points(text);
+  for (char32_t& sign : signs) sign = as_katakana(sign);
+  return utf8::from_code_points(signs);
 }
 
 }  // namespace core

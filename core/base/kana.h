@@ -6,6 +6,12 @@
 
 namespace core {
 
+// One kana as the other script writes it; other signs stay. (These ranges lie beside each other in Unicode.)
+inline char32_t as_hiragana(char32_t sign) { return sign >= U'ァ' && sign <= U'ヶ' ? sign - 0x60 : sign; }
+inline char32_t as_katakana(char32_t sign) { return sign >= U'ぁ' && sign <= U'ゖ' ? sign + 0x60 : sign; }
+std::string hiragana_of(std::string_view text);
+std::string katakana_of(std::string_view text);
+
 // Full- and half-width forms, katakana and hiragana, small and large kana, upper and lower case become one; long-vowel marks, spaces,
 // hyphens, brackets and middle dots vanish; kanji numbers before 条 and 丁目 become digits. "ｽﾌﾟﾚｰ缶" and "すぷれー缶" are "すぷれ缶".
 std::u32string fold(std::string_view text);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/era.h"
+#include "core/base/kana.h"
 #include "core/base/utf8.h"
 
 namespace core::forms {
@@ -68,13 +69,6 @@ std::string digits_of(const std::string& text) {
     else if (std::u32string_view(U"- ()‐‑–—―−ー〒").find(c) == std::u32string_view::npos) return text;
   }
   return out;
-}
-
-std::string katakana_of(const std::u32string& text) {
-  std::u32string out = text;
-  for (char32_t& c : out)
-    if (c >= 0x3041 && c <= 0x3096) c += 0x60;
-  return utf8::from_code_points(out);
 }
 
 std::string iso_of(const std::string& typed) {
@@ -143,7 +137,7 @@ std::string normalised(Kind kind, const std::string& typed) {
     case Kind::number: return without_leading_zeros(trimmed(utf8::from_code_points(half_width(wide))));
     case Kind::email: return trimmed(utf8::from_code_points(half_width(wide)));
     case Kind::date: return iso_of(utf8::from_code_points(half_width(wide)));
-    case Kind::kana: return trimmed(katakana_of(wide));
+    case Kind::kana: return trimmed(katakana_of(utf8::from_code_points(wide)));
     default: return trimmed(typed);
   }
 }

@@ -48,7 +48,7 @@ std::vector<std::u32string> tokens_of(const std::u32string& text) {
 
 class CellReader {
  public:
-  CellReader(const std::string& file, int line, std::vector<Note5374>& notes) : file_(file), line_(line), notes_(notes) {}
+  CellReader(const std::string& file, int line, std::vector<ImportNote>& notes) : file_(file), line_(line), notes_(notes) {}
 
   Cell5374 read(std::string_view cell) {
     bool widened = false;
@@ -138,7 +138,7 @@ class CellReader {
 
   const std::string& file_;
   int line_;
-  std::vector<Note5374>& notes_;
+  std::vector<ImportNote>& notes_;
   Cell5374 out_;
   std::vector<Date> dates_;
   bool months_open_ = false;
@@ -148,7 +148,7 @@ class CellReader {
 
 }  // namespace
 
-Cell5374 parse_cell_5374(std::string_view cell, const std::string& file, int line, std::vector<Note5374>& notes) {
+Cell5374 parse_cell_5374(std::string_view cell, const std::string& file, int line, std::vector<ImportNote>& notes) {
   return CellReader(file, line, notes).read(cell);
 }
 

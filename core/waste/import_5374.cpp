@@ -20,31 +20,6 @@ constexpr const char *kAreaDays = "area_days.csv", *kCenter = "center.csv", *kDe
 // What a template file leaves behind when a town fills in only its calendar.
 constexpr std::array<std::string_view, 2> kTemplateTowns{"渋谷", "神泉町"};
 
-std::string trimmed(std::string_view text) {
-  const auto space = [](std::string_view t) { return t.starts_with(' ') || t.starts_with('\t') || t.starts_with('\r') || t.starts_with('\n'); };
-  constexpr std::string_view kWide = "\xE3\x80\x80";
-  for (bool more = true; more;) {
-    more = false;
-    if (space(text)) {
-      text.remove_prefix(1);
-      more = true;
-    }
-    if (text.starts_with(kWide)) {
-      text.remove_prefix(kWide.size());
-      more = true;
-    }
-    if (!text.empty() && space(text.substr(text.size() - 1))) {
-      text.remove_suffix(1);
-      more = true;
-    }
-    if (text.ends_with(kWide)) {
-      text.remove_suffix(kWide.size());
-      more = true;
-    }
-  }
-  return std::string(text);
-}
-
 // Spellings of one category: 燃やさない/燃やせない, 燃やす/燃やせる/可燃, ゴミ/ごみ, あきびん/空きびん.
 std::u32string category_key(std::string_view label) {
   std::u32string key = fold(label);
@@ -62,12 +37,6 @@ std::u32string category_key(std::string_view label) {
   return key;
 }
 
-Localized japanese(std::string_view text) {
-  Localized out;
-  out.texts[0] = escape_ruby(text);
-  return out;
-}
-
 class Importer {
  public:
   explicit Importer(const Files5374& files) : files_(files) {}
@@ -78,7 +47,8 @@ class Importer {
     if (!days) return tl::unexpected(days.error());
     tell_csv_faults(*days, kAreaDays);
     std::erase_if(days->rows, [](const CsvRow& row) { return row.blank(); });
-    drop_titles(days->rows);
+    drop_titles(
+        days->rows, kAreaDays, [](const CsvRow& row) { return !row.cells.empty() && trimmed_cell(row.cells[0]) == "地名"; }, out_.notes);
     if (days->rows.size() < 2 || days->rows[0].cells.size() < 3)
       return fail("5374.columns", kAreaDays, "first line: 地名, センター, then a column a category; then a line an area");
     out_.pack.provenance = out_.pack.items_provenance = {files_.source, files_.as_of, "not stated by the source", true};
@@ -101,17 +71,6 @@ class Importer {
     if (csv.had_mark) note(file, 1, Finding::repaired, "byte-order mark removed");
     if (csv.open_quote)
       note(file, csv.rows.empty() ? 1 : csv.rows.back().line, Finding::doubtful, "a quoted cell never ends: the rest of the file was read as one cell");
-  }
-
-  // A spreadsheet's title above the table: where the heading is known to be further down, it begins there.
-  void drop_titles(std::vector<CsvRow>& rows) {
-    constexpr std::size_t kMostTitles = 5;
-    for (std::size_t i = 0; i < std::min(rows.size(), kMostTitles + 1); ++i) {
-      if (rows[i].cells.empty() || trimmed(rows[i].cells[0]) != "地名") continue;
-      if (i > 0) note(kAreaDays, rows[0].line, Finding::repaired, std::to_string(i) + " lines above the heading are no part of the table");
-      rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(i));
-      return;
-    }
   }
 
   // Rows below the heading, blank ones dropped. An unreadable file is told and treated as absent.
@@ -145,7 +104,7 @@ class Importer {
     }
   }
 
-  std::string cell(const CsvRow& row, std::size_t column) const { return column < row.cells.size() ? trimmed(row.cells[column]) : std::string(); }
+  std::string cell(const CsvRow& row, std::size_t column) const { return column < row.cells.size() ? trimmed_cell(row.cells[column]) : std::string(); }
 
   void read_remarks() {
     for (const CsvRow& row : rows_of(files_.remarks, kRemarks)) remarks_[cell(row, 0)] = {cell(row, 1), row.line, false};
@@ -169,7 +128,7 @@ class Importer {
   void add_category(const std::string& name) {
     Category category;
     category.id = name;
-    category.name = japanese(name);
+    category.name = imported_text(name);
     category.shape = Shape::clear_bag;
     out_.pack.categories.push_back(std::move(category));
   }
@@ -183,10 +142,10 @@ class Importer {
     if (row.cells.size() > headings_.size() + 2) note(kAreaDays, row.line, Finding::dropped, "more cells than headings: those at the end");
     if (row.cells.size() < headings_.size() + 2)
       note(kAreaDays, row.line, Finding::doubtful, "fewer cells than headings: the missing ones are never collected");
-    area.name = japanese(area.id);
+    area.name = imported_text(area.id);
     area.center = cell(row, 1);
     Town town;
-    town.name = japanese(area.id);
+    town.name = imported_text(area.id);
     area.towns.push_back(std::move(town));
     for (std::size_t column = 0; column < headings_.size(); ++column)
       if (!headings_[column].empty()) add_rule(area, headings_[column], cell(row, column + 2), row.line);
@@ -230,8 +189,8 @@ class Importer {
         continue;
       }
       if (category->id != label) note(kDescription, row.line, Finding::doubtful, "\"" + label + "\" read as \"" + category->id + "\"");
-      if (const std::string sub = cell(row, 1); !sub.empty()) category->container = japanese(sub);
-      if (const std::string how = cell(row, 2); !how.empty()) category->how = japanese(how);
+      if (const std::string sub = cell(row, 1); !sub.empty()) category->container = imported_text(sub);
+      if (const std::string how = cell(row, 2); !how.empty()) category->how = imported_text(how);
     }
   }
 
@@ -266,7 +225,7 @@ class Importer {
       Suspension pause;
       pause.from = *from;
       pause.to = *to;
-      pause.reason = japanese("収集施設の休止期間");
+      pause.reason = imported_text("収集施設の休止期間");
       for (const Area& area : out_.pack.areas)
         if (area.center == name) pause.areas.push_back(area.id);
       if (pause.areas.empty()) note(kCenter, row.line, Finding::dropped, "no area names the centre \"" + name + "\"");
@@ -295,8 +254,8 @@ class Importer {
         continue;
       }
       if (item.id != name) note(kTarget, row.line, Finding::doubtful, "\"" + name + "\" stands more than once: kept as \"" + item.id + "\"");
-      item.name = japanese(name);
-      if (!notice.empty()) item.how = japanese(notice);
+      item.name = imported_text(name);
+      if (!notice.empty()) item.how = imported_text(notice);
       if (utf8::to_code_points(reading).size() > 1) item.reading = reading;  // one kana is only the index letter
       out_.pack.items.push_back(std::move(item));
     }

@@ -1,5 +1,5 @@
 // Reads the CSV files of a 5374.jp site into a waste pack. Format: codeforkanazawa-org/5374 2e05ea62 (README and js/script.js), see
-// docs/formats-5374.md. Real files have faults; each is repaired, kept with a doubt, or dropped, and told with its line.
+// docs/formats-waste.md. Real files have faults; each is repaired, kept with a doubt, or dropped, and told with its line.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/waste/import_note.h"
 #include "core/waste/pack.h"
 
 namespace core::waste {
@@ -18,22 +19,9 @@ struct Files5374 {
   Date as_of;
 };
 
-enum class Finding : std::uint8_t {
-  repaired,  // read as what it surely means
-  doubtful,  // kept, but somebody should look
-  dropped,   // not kept
-};
-
-struct Note5374 {
-  std::string file;
-  int line;
-  Finding finding;
-  std::string text;
-};
-
 struct Import5374 {
   Pack pack;
-  std::vector<Note5374> notes;
+  std::vector<ImportNote> notes;
 };
 
 // Category ids are the column headings, area ids the first column, trimmed. Fails only when
@@ -45,6 +33,6 @@ struct Cell5374 {
   std::vector<Recurrence> recurrences;
   std::vector<std::string> remark_ids;
 };
-Cell5374 parse_cell_5374(std::string_view cell, const std::string& file, int line, std::vector<Note5374>& notes);
+Cell5374 parse_cell_5374(std::string_view cell, const std::string& file, int line, std::vector<ImportNote>& notes);
 
 }  // namespace core::waste

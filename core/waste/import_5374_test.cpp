@@ -24,7 +24,7 @@ Import5374 import_text(const std::string& area_days, const std::string& target =
 }
 
 int count(const Import5374& imported, Finding finding) {
-  return static_cast<int>(std::count_if(imported.notes.begin(), imported.notes.end(), [&](const Note5374& note) { return note.finding == finding; }));
+  return static_cast<int>(std::count_if(imported.notes.begin(), imported.notes.end(), [&](const ImportNote& note) { return note.finding == finding; }));
 }
 
 std::vector<std::string> days_of(const std::string& cell, const char* from, int days) {
@@ -53,7 +53,7 @@ TEST_CASE("The day grammar of area_days.csv", "[waste]") {
 TEST_CASE("Faults of a cell are dropped with their line, the rest is kept", "[waste]") {
   const Import5374 imported = import_text("地名,センター,c\na,,月\nb,,月 2020024 毎日 水9 火1:13 隔月2015 *4\n");
   CHECK(count(imported, Finding::dropped) == 7);
-  for (const Note5374& note : imported.notes) CHECK(note.line == 3);
+  for (const ImportNote& note : imported.notes) CHECK(note.line == 3);
   CHECK(imported.pack.areas[1].rules[0].recurrences.empty());  // 火1:13 takes 月 with it: whether it is all year is not known
 }
 
