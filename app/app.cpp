@@ -15,6 +15,7 @@
 #include "app/waste/unknown_words.h"
 #include "app/waste/update.h"
 #include "core/base/limits.h"
+#include "core/base/ruby.h"
 
 namespace app {
 void App::build(shell::Ui& ui) {
@@ -204,6 +205,16 @@ void App::told(std::string_view what, std::string_view value) {
 shell::Appearance App::appearance() const {
   std::string title = state_.words.loaded() ? page_title(state_) : "Pipaoi";
   return {state_.language, std::move(title), state_.settings.text_size, state_.settings.theme, state_.settings.plain};
+}
+
+// Where things are searched for: their names.
+std::string App::likely_words() const {
+  const std::string service = state_.url.segment(1), screen = state_.url.segment(2);
+  const bool searches = service == "search" || (service == "waste" && (screen.empty() || screen == "search"));
+  if (!searches || state_.waste.items != Load::done) return {};
+  std::string out;
+  for (const core::waste::Item& item : state_.waste.calendar.value->items) out += core::base_text(item.name.in(state_.language).text);
+  return out;
 }
 
 bool App::ready() const {

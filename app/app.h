@@ -24,6 +24,7 @@ class App final : public shell::Program {
   shell::Appearance appearance() const override;
   bool ready() const override;
   std::vector<shell::Effect> take_effects() override;
+  std::string likely_words() const override;
 
   const State& state() const { return state_; }
 

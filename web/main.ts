@@ -22,6 +22,7 @@ import { Speech } from "./speech";
 import { clearSession, forgetDevice, isShared, readRecords, setShared, watchRecords, writeRecord } from "./store";
 import { askedView, canvasPossible, watchPrint, watchView } from "./view";
 import { readViewport, watchViewport } from "./viewport";
+import { Warmth } from "./warmth";
 import { Work } from "./work";
 
 const root = document.documentElement;
@@ -73,12 +74,14 @@ async function start(): Promise<void> {
     }
     if (next.ops.length) document.querySelector("#urgent")?.remove(); // the program shows it now
     for (const effect of next.effects) carryOut(effect);
+    warmth.later();
     if (next.wantsPlain !== (before?.wantsPlain ?? false)) loop.send(chosenView());
     if (next.ops.length > 1) void ensureFonts(next.lang, page.textContent ?? "", () => loop.send({ kind: "fonts" }));
   };
 
   const loop = new Loop(program, readViewport, apply);
   const work = new Work(program, () => loop.send({ kind: "wake" }));
+  const warmth = new Warmth(program);
   const send = (event: PageEvent): void => loop.send(event);
   const listener = new Listener((what, value) => send({ kind: "told", what, value }));
   const speech = new Speech(page, (what, value) => send({ kind: "told", what, value }));

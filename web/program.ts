@@ -10,6 +10,7 @@ interface Emscripten {
   _pipaoi_start(withCanvas: number): number;
   _pipaoi_frame(message: number): number;
   _pipaoi_work(): number;
+  _pipaoi_warm(): number;
   _pipaoi_tree(): number;
   UTF8ToString(at: number): string;
   stringToUTF8(text: string, at: number, room: number): void;
@@ -21,6 +22,7 @@ export interface Program {
   start(withCanvas: boolean): boolean;
   frame(viewport: Viewport, events: PageEvent[]): Answer;
   work(): { more: boolean; show: boolean };
+  warm(): boolean;
   tree(): unknown[];
   heapBytes(): number;
 }
@@ -46,6 +48,7 @@ export async function loadProgram(wasm: string, canvas: HTMLCanvasElement): Prom
       const told = program._pipaoi_work();
       return { more: (told & 1) !== 0, show: (told & 2) !== 0 };
     },
+    warm: () => program._pipaoi_warm() !== 0,
     tree: () => JSON.parse(read(program._pipaoi_tree())) as unknown[],
     heapBytes: () => program.HEAPU8.length,
   };

@@ -50,6 +50,9 @@ EMSCRIPTEN_KEEPALIVE int pipaoi_work() {
   return (told.more ? 1 : 0) + (told.show ? 2 : 0);
 }
 
+// 1: there is more to do.
+EMSCRIPTEN_KEEPALIVE int pipaoi_warm() { return running().host->warm() ? 1 : 0; }
+
 EMSCRIPTEN_KEEPALIVE const char* pipaoi_tree() {
   running().answer = running().host->tree_json();
   return running().answer.c_str();

@@ -102,7 +102,7 @@ std::string Host::frame(std::string_view message) {
   }
   // A press or typing has been built already, with what came of it; everything else is now.
   if (!built_) build(nullptr);
-  built_ = false;
+  built_ = expects_ = false;
   Writer out;
   write_answer(out, document.errors());
   return out.take();
@@ -161,6 +161,22 @@ void Host::write_answer(Writer& out, const core::Errors& problems) {
   out.key("glyphs").integer(canvas_ ? static_cast<std::int64_t>(canvas_->glyphs_made()) : 0);
   out.key("nodes").integer(static_cast<std::int64_t>(tree_.size()) - 1).end_object();
   out.end_object();
+}
+
+bool Host::warm() {
+  if (!canvas_ || view_ != View::canvas || !program_.ready()) return false;
+  if (!std::exchange(expects_, true)) {
+    const Scale scale = Scale::of(viewport_.width, text_scale());
+    std::vector<Canvas::Expected> soon;
+    for (const Node& node : tree_)
+      if (!node.text.empty()) soon.push_back({core::base_text(node.text), face_of(node, scale)});
+    Node found;
+    found.look = Look::row_link;
+    found.language = program_.appearance().language;
+    soon.push_back({program_.likely_words(), face_of(found, scale)});
+    canvas_->expect(std::move(soon));
+  }
+  return canvas_->warm();
 }
 
 std::string Host::tree_json() const {

@@ -28,6 +28,8 @@ class Host {
 
   // Takes {"viewport": {...}, "events": [...]}, returns what the page shall apply. Faulty input is reported in "problems" and skipped.
   std::string frame(std::string_view message);
+  // Between frames, while nothing else is to be done: draws a few letters ahead, of the rest of the page and of what may come next. True: there is more.
+  bool warm();
   // contracts.md: window.pipaoi.tree(), as JSON.
   std::string tree_json() const;
   const Tree& tree() const { return tree_; }
@@ -48,7 +50,8 @@ class Host {
   Tree tree_;
   Mirror mirror_;
   float height_ = 0;
-  bool built_ = false;  // tree_ shows the state as it is
+  bool built_ = false;    // tree_ shows the state as it is
+  bool expects_ = false;  // the canvas knows what may come after this frame
   int frames_ = 0, passes_ = 0;
   std::vector<std::string> clashes_;
 };

@@ -46,6 +46,8 @@ class Program {
   virtual void told(std::string_view what, std::string_view value) = 0;  // docs/page-protocol.md
   // What takes longer than a frame has room for: one small step of it, asked for between frames after a "work" effect, until there is no more.
   virtual Work work() { return {}; }
+  // Words that may come next on this screen, as what is found while typing; their letters are drawn ahead, as links of a list.
+  virtual std::string likely_words() const { return {}; }
   virtual Appearance appearance() const = 0;
   // The screen shows real content (not "loading") and answers to input.
   virtual bool ready() const = 0;

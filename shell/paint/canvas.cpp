@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 namespace shell {
 
 Canvas::Canvas(GlyphSource& source, MakeSurface make_surface) : context_(ImGui::CreateContext()) {
@@ -64,6 +66,32 @@ void Canvas::restore() {
   enter();
   surface_->restore();
   lost_ = false;
+}
+
+void Canvas::expect(std::vector<Expected> soon) {
+  expected_ = std::move(soon);
+  std::reverse(expected_.begin(), expected_.end());
+  units_.clear();
+}
+
+bool Canvas::warm() {
+  // A glyph takes some tenths of a millisecond; those that are there already take nearly nothing.
+  constexpr int kGlyphsACall = 4, kUnitsACall = 400;
+  if (lost_ || !fonts_) return false;
+  enter();
+  int made = 0;
+  for (int i = 0; i < kUnitsACall && made < kGlyphsACall; ++i) {
+    if (units_.empty()) {
+      if (expected_.empty()) return false;
+      units_ = clusters_.split(expected_.back().text);
+      face_ = expected_.back().face;
+      expected_.pop_back();
+      continue;
+    }
+    made += fonts_->make(units_.back(), face_) ? 1 : 0;
+    units_.pop_back();
+  }
+  return true;
 }
 
 std::uint64_t Canvas::glyphs_made() const { return fonts_ ? fonts_->glyphs_made() : 0; }

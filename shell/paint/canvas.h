@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "shell/layout/layout.h"
 #include "shell/paint/painter.h"
@@ -41,6 +43,15 @@ class Canvas {
   void restore();
   std::uint64_t glyphs_made() const;
 
+  // What is likely to be drawn soon, in place of what was expected before. Its glyphs are made by warm(), a few a call, while nothing else is to be done; true:
+  // there is more.
+  struct Expected {
+    std::string text;
+    Typeface face;
+  };
+  void expect(std::vector<Expected> soon);
+  bool warm();
+
  private:
   void enter() const;  // ImGui's one global: makes our context the current one
   ImGuiContext* context_;
@@ -48,6 +59,9 @@ class Canvas {
   ParagraphCache paragraphs_;
   std::unique_ptr<Surface> surface_;
   std::unique_ptr<Fonts> fonts_;
+  std::vector<Expected> expected_;  // next one last
+  std::u32string units_;            // of the one being made, with what is left of it
+  Typeface face_;
   float density_ = 1;
   bool lost_ = false;
 };

@@ -109,4 +109,10 @@ void Fonts::forget_glyphs() {
 
 std::uint64_t Fonts::glyphs_made() const { return impl_->made; }
 
+bool Fonts::make(char32_t unit, const Typeface& face) {
+  const std::uint64_t before = impl_->made;
+  (void)impl_->baked(face)->FindGlyph(static_cast<ImWchar>(unit));
+  return impl_->made != before;
+}
+
 }  // namespace shell

@@ -25,6 +25,8 @@ class Fonts final : public Measure {
   // Every glyph is asked for again: a web font has arrived, or the texture was lost.
   void forget_glyphs();
   std::uint64_t glyphs_made() const;
+  // Makes a glyph that will be drawn soon. False: it was there.
+  bool make(char32_t unit, const Typeface& face);
 
   struct Impl;
   Impl& impl() { return *impl_; }

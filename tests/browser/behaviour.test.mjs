@@ -206,6 +206,68 @@ async function swipe(session, from, to, speed) {
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
 
+test("letters that a search may find are drawn while nobody does anything, and none while somebody types", async () => {
+  const page = await host.open("/bibai/waste/search", { ...phone, settings });
+  const glyphs = () => page.evaluate(() => window.pipaoi.stats().glyphs);
+  // Until no more come in idle time: what the program told last is as of its last frame, so one is asked for each time.
+  let before = -1;
+  for (let now = await glyphs(); now !== before; now = await glyphs()) {
+    before = now;
+    await page.waitForTimeout(700);
+    await page.evaluate(() => window.dispatchEvent(new Event("resize")));
+    await settled(page);
+  }
+  assert.ok(before > 700, `${before} glyphs`);
+  await page.getByRole("searchbox").fill("びん");
+  await page.getByRole("listitem").first().waitFor({ state: "attached" });
+  await settled(page);
+  const typed = await glyphs();
+  assert.ok(typed - before < 12, `${typed - before} glyphs while typing`); // of the line that tells how many were found
+  await page.context().close();
+});
+
+// Five parts of each frame of a fling, with how much ink they have.
+async function inkWhileScrolling(page, flings) {
+  const session = await page.context().newCDPSession(page);
+  const frames = [];
+  session.on("Page.screencastFrame", async ({ data, sessionId }) => {
+    frames.push(data);
+    await session.send("Page.screencastFrameAck", { sessionId }).catch(() => undefined);
+  });
+  await session.send("Page.startScreencast", { format: "jpeg", quality: 60, maxWidth: 412, maxHeight: 800, everyNthFrame: 1 });
+  for (let i = 0; i < flings; ++i) await swipe(session, 760, 40, 2000);
+  for (let i = 0; i < flings; ++i) await swipe(session, 40, 760, 2000);
+  await page.waitForTimeout(300);
+  await session.send("Page.stopScreencast");
+  return await page.evaluate(async (jpegs) => {
+    const results = [];
+    for (const jpeg of jpegs) {
+      const image = new Image();
+      image.src = `data:image/jpeg;base64,${jpeg}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
+      const ink = [0, 0, 0];
+      for (let y = 0; y < height; y += 2) for (let x = 20; x < width - 20; x += 2) if (data[(y * width + x) * 4] < 140) ++ink[Math.floor((y * ink.length) / height)];
+      results.push(ink);
+    }
+    return results;
+  }, frames);
+}
+
+for (const language of ["ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "th"])
+  test(`no blank strip shows while the longest screen is flung, ${language}`, async () => {
+    const page = await host.open(`/bibai/waste/calendar?month=2026-12&lang=${language}`, { ...phone, settings });
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(tall > 3000, `${tall} px`);
+    const frames = await inkWhileScrolling(page, 5);
+    assert.ok(frames.length >= 5, `${frames.length} frames`);
+    for (const ink of frames) assert.ok(ink.every((part) => part > 5), `a blank strip: ${ink}`);
+    await page.context().close();
+  });
+
 test("drawn and real bars stay together while a finger scrolls, and no blank strip shows at 2,000 px/s", async () => {
   const page = await host.open("/bibai/waste", { ...phone, settings });
   // A real bar over a drawn one: the page's first input field is drawn by the canvas and stands as an element; mark both edges.

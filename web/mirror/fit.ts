@@ -1,5 +1,7 @@
 // The mirror's text is as wide as the drawn one. Both come from the same font, but the canvas puts every glyph on a whole device pixel; over a
 // line that adds up. What is missing goes between the letters, in idle time: it matters once somebody searches or selects, not for a frame.
+import { whenIdle } from "../idle_time";
+
 export class Fit {
   private readonly wanted = new Map<HTMLElement, number>();
   private asked = false;
@@ -9,8 +11,7 @@ export class Fit {
     this.wanted.set(element, width);
     if (this.asked) return;
     this.asked = true;
-    const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200)); // not in Safari
-    idle(() => this.run());
+    whenIdle(() => this.run());
   }
 
   // All measuring comes before all writing: one layout, not one an element.
