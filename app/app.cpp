@@ -88,7 +88,10 @@ void App::at_url(std::string_view url) {
   const std::string before = state_.city_id();
   const shell::Url next = shell::Url::parse(url);
   if (state_.url.segment(1) == "waste" && state_.url.segment(2) == "search" && state_.url.segments != next.segments) waste::keep_unknown_word(state_, effects_);
+  // Questions of the quiz share one address but for their answers: each is a screen of its own to who hears it.
+  const bool next_question = next.segment(1) == "waste" && next.segment(2) == "quiz" && state_.url.segments == next.segments && state_.url.query != next.query;
   state_.url = next;
+  if (next_question) effects_.push_back({"focus", "body/main/title", ""});
   const auto asked = core::language_from_code(state_.url.parameter("lang"));
   const core::Language wanted = asked.value_or(core::Language::ja);
   if (before != state_.city_id()) {
@@ -107,6 +110,8 @@ void App::at_url(std::string_view url) {
     state_.waste.query = state_.url.parameter("q");
     waste::find_items(state_.waste);
   }
+  // Asked for by Enter or by the button, not on the way to a longer word.
+  if (state_.url.segment(1) == "waste" && state_.url.segment(2) == "search") waste::keep_unknown_word(state_, effects_);
   state_.wanted_language = wanted;
   state_.catalog_missing = false;
   if (wanted == state_.language && state_.words.loaded()) return;

@@ -43,11 +43,14 @@ void take(Loaded<T>& to, int status, std::string_view body, DataFile file, core:
 
 void take_items(waste::WasteState& waste, bool here, std::string_view body) {
   if (!waste.calendar.value) return;
-  if (here) waste.calendar.value->items.clear();
-  const bool good = here && core::waste::read_items(body, kNames[static_cast<std::size_t>(DataFile::waste_items)], *waste.calendar.value).empty();
+  core::waste::Pack& pack = *waste.calendar.value;
+  std::vector<core::waste::Item> before = std::exchange(pack.items, {});
+  const bool good = here && core::waste::read_items(body, kNames[static_cast<std::size_t>(DataFile::waste_items)], pack).empty();
   waste.items_damaged = here && !good;
   waste.items = good ? Load::done : Load::failed;
-  if (good) waste.index.emplace(waste.calendar.value->items);
+  // The index and what it found name things by their place: they stay true to the list they were made of.
+  if (good) waste.index.emplace(pack.items);
+  else pack.items = std::move(before);
   find_items(waste);
 }
 

@@ -7,6 +7,7 @@
 #include "app/safety/update.h"
 #include "app/files.h"
 #include "app/settings/record.h"
+#include "app/waste/unknown_words.h"
 #include "app/waste/update.h"
 
 namespace app {
@@ -62,7 +63,7 @@ struct Update {
   }
   void operator()(const msg::Finish&) {
     // What has not reached the city goes only when it is said twice.
-    const std::size_t unsent = apply::unsent(state.apply) + bus::unsent(state.bus);
+    const std::size_t unsent = apply::unsent(state.apply) + bus::unsent(state.bus) + waste::unsent_words(state.waste);
     if (unsent > 0 && state.asks_finish == 0) {
       state.asks_finish = unsent;
       return;

@@ -1,14 +1,10 @@
 // Every command of `pipaoi`.
 #pragma once
 
-#include <functional>
-#include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/command.h"
-#include "server/pages/made_pages.h"
 
 namespace cli {
 
@@ -32,7 +28,5 @@ int serve(const std::vector<std::string>& words);
 // cli/pages, which alone sees app.
 int prerender(const std::vector<std::string>& words);
 int style(const std::vector<std::string>& words);
-// Pages of a running server. read: a file it serves, by its address.
-std::unique_ptr<server::PageMaker> page_maker(const std::string& template_text, const std::function<std::optional<std::string>(const std::string&)>& read);
 
 }  // namespace cli

@@ -21,10 +21,13 @@ int waste_export_5374(const std::vector<std::string>& words) {
   std::error_code error;
   std::filesystem::create_directories(out, error);
   const core::waste::Export5374 files = core::waste::export_5374(*pack, *from);
-  const std::pair<const char*, const std::string&> all[]{
-      {"area_days.csv", files.area_days}, {"center.csv", files.center}, {"description.csv", files.description}, {"target.csv", files.target}, {"remarks.csv", files.remarks}};
+  const std::pair<const char*, const std::string&> all[]{{"area_days.csv", files.area_days},
+                                                         {"center.csv", files.center},
+                                                         {"description.csv", files.description},
+                                                         {"target.csv", files.target},
+                                                         {"remarks.csv", files.remarks}};
   for (const auto& [name, text] : all)
-    if (!text.empty() && !write_file(out + "/" + name, text)) return failed(out + "/" + name + " cannot be written: check the folder, disk and rights");
+    if (!write_file(out + "/" + name, text)) return failed(out + "/" + name + " cannot be written: check the folder, disk and rights");
   for (const std::string& note : files.notes) std::cerr << note << "\n";
   return kDone;
 }

@@ -6,6 +6,7 @@
 #include <generated/openapi.h>
 
 #include "cli/commands.h"
+#include "cli/pages/page_maker.h"
 #include "server/clock.h"
 #include "server/http/http.h"
 #include "server/http/rate_limit.h"
@@ -89,10 +90,8 @@ int serve(const std::vector<std::string>& words) {
     }));
 
   server::NoticeWatch watch(site);
-  server::Repeat looking(server::NoticeWatch::kPause, [&] {
-    watch.look();
-    server::follow_all_edits(*site.cities, *site.store);
-  });
+  server::Repeat looking(server::NoticeWatch::kPause, [&] { watch.look(); });
+  server::Repeat following(server::kEditsPause, [&] { server::follow_all_edits(*site.cities, *site.store); });
   server::RideImprovement rides(site);
   server::Repeat improving(server::RideImprovement::kPause, [&] { rides.look(); });
   server::Repeat tidying(std::chrono::hours(1), [&] {
@@ -101,6 +100,7 @@ int serve(const std::vector<std::string>& words) {
   options.stopping = [&] { site.hub->close(); };
   options.ended = [&] {
     looking.stop();
+    following.stop();
     improving.stop();
     tidying.stop();
   };

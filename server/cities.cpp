@@ -1,8 +1,6 @@
 // See cities.h.
 #include "server/cities.h"
 
-#include "server/http/gzip.h"
-
 namespace server {
 namespace {
 
@@ -51,12 +49,13 @@ core::Errors Cities::change(const std::string& id, std::int64_t number, const st
   const CityNow before = find(id);
   if (!before) return {};
   const auto files = core::waste::with_edits(built(id), edits);
-  auto waste = files ? core::waste::read_pack_files(*files) : core::Result<core::waste::Pack>(tl::unexpected(files.error()));
+  if (!files) return files.error();
+  const core::waste::PackFiles served = core::waste::numbered(*files, number);
+  auto waste = core::waste::read_pack_files(served);
   if (!waste) return waste.error();
   auto pack = std::make_shared<core::city::CityPack>(*before);
   pack->waste = std::move(*waste);
-  const auto coded = [](const std::string& text) { return Coded{std::make_shared<const std::string>(text), std::make_shared<const std::string>(gzip(text))}; };
-  Coded calendar = coded(files->calendar), items = coded(files->items);
+  Coded calendar(served.calendar), items(served.items);
   const std::lock_guard lock(mutex_);
   City& city = cities_[id];
   if (number < city.changed) return {};  // somebody was quicker, with more
@@ -90,7 +89,7 @@ std::optional<Response> Cities::changed_file(const Request& request, const std::
   Response response;
   response.set("Content-Type", "application/json");
   response.set("Cache-Control", "no-cache");
-  return coded_answer(request, std::move(response), file.plain, file.gzipped);
+  return coded_answer(request, std::move(response), file);
 }
 
 }  // namespace server

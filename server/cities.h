@@ -10,7 +10,7 @@
 
 #include "core/city/city_pack.h"
 #include "core/waste/edits.h"
-#include "server/http/message.h"
+#include "server/http/coded_answer.h"
 #include "server/http/static_files.h"
 
 namespace server {
@@ -38,9 +38,6 @@ class Cities {
   std::optional<Response> changed_file(const Request& request, const std::string& path) const;
 
  private:
-  struct Coded {
-    std::shared_ptr<const std::string> plain, gzipped;
-  };
   struct City {
     CityNow now;
     core::waste::PackFiles built;

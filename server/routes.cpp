@@ -5,7 +5,7 @@
 #include "core/base/percent.h"
 #include "server/api/api.h"
 #include "server/clock.h"
-#include "server/http/gzip.h"
+#include "server/http/coded_answer.h"
 #include "server/notices/notices.h"
 
 namespace server {
@@ -52,6 +52,7 @@ std::optional<Page> built_page(const Request& request, const Site& site, const s
 // Pages of the waste guide that the build did not make, or made of what has changed since; nullopt: not one of these.
 std::optional<Page> made_page(const Request& request, const Site& site, const std::string& path, core::Language language) {
   static constexpr std::string_view kWaste = "/waste", kItem = "/waste/item/";
+  if (path.size() < 2) return std::nullopt;  // "/" chooses a city
   const std::size_t second = path.find('/', 1);
   const std::string city_id = path.substr(1, second - 1), rest = second == std::string::npos ? "" : path.substr(second);
   const CityNow city = rest.starts_with(kWaste) ? site.cities->find(city_id) : nullptr;
@@ -59,13 +60,12 @@ std::optional<Page> made_page(const Request& request, const Site& site, const st
   const std::int64_t edition = site.cities->changed(city_id);
   const std::string item = rest.starts_with(kItem) ? core::percent_decode(rest.substr(kItem.size()), false) : "";
   if (item.empty() ? edition == 0 || !site.files.has(path + "/index.ja.html") : !city->waste.item(item)) return std::nullopt;
-  auto text = site.pages->page(path, language, edition);
-  if (!text) return std::nullopt;
+  const auto made = site.pages->page(item.empty() ? path : path.substr(0, second) + std::string(kItem) + core::percent_encode(item), language, edition);
+  if (!made) return std::nullopt;
   Response response;
   response.set("Content-Type", "text/html; charset=utf-8");
   response.set("Cache-Control", "no-cache");
-  auto gzipped = std::make_shared<const std::string>(gzip(*text));
-  return Page{coded_answer(request, std::move(response), text, std::move(gzipped)), text};
+  return Page{coded_answer(request, std::move(response), *made), made->plain};
 }
 
 // The page of an address in the language asked for (?lang=, Japanese without).

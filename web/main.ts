@@ -210,6 +210,7 @@ async function start(): Promise<void> {
   };
   document.addEventListener("visibilitychange", lookAgain);
   window.addEventListener("online", () => void renew());
+  setInterval(lookAgain, pauseMs); // also where nobody ever looks away: at a counter, in a class room
 
   window.pipaoi = {
     stats: () => ({ ...answer!.stats, wasmHeapBytes: program.heapBytes(), bootMs }),

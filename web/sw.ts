@@ -116,7 +116,7 @@ registerRoute(
     // Who changes data sees what there is; so does a page that asks what has changed since it began.
     const asker = await self.clients.get((event as FetchEvent).clientId);
     const wantsNow = request.cache === "no-cache" || (asker !== undefined && isStaff(new URL(asker.url)));
-    if (wantsNow) return await refresh(request.url).catch(async () => (await fromDevice(request.url, dataCache, event)) ?? Response.error());
+    if (wantsNow) return await refresh(request.url);
     return (await fromDevice(request.url, dataCache, event)) ?? (await refresh(request.url));
   },
 );

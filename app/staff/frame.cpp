@@ -57,6 +57,7 @@ Text trouble_text(Trouble trouble) {
     case Trouble::ride_over: return Text::staff_report_ride_over;
     case Trouble::offer_lost: return Text::staff_offer_lost;
     case Trouble::entry_changed: return Text::staff_waste_entry_changed;
+    case Trouble::history_changed: return Text::staff_waste_history_changed;
     case Trouble::contradiction: return Text::staff_waste_contradiction;
     case Trouble::none:
     case Trouble::unreachable: break;

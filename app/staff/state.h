@@ -107,7 +107,7 @@ struct WhatIf {
 // A change of the waste pack that was made.
 struct MadeEdit {
   std::int64_t number = 0, undoes = 0;
-  core::waste::Edited kind = core::waste::Edited::item;
+  core::waste::EntryKind kind = core::waste::EntryKind::item;
   std::string id, state, title, author, at;
   bool last = false;  // of its entry
 };
@@ -122,8 +122,9 @@ struct CountedWord {
 struct WasteDesk {
   std::map<std::string, WasteDraft> drafts;  // by address below staff/waste ("item/jar"): no wrong turn loses a word
   Loaded<EditHistory> history;
-  std::int64_t pack_number = -1;  // of the last change that is in the pack that is here, or on its way; -1: not known
+  std::int64_t asked_for = -1;  // number of the last change for which the pack was fetched again
   Loaded<std::vector<CountedWord>> words;
+  bool removed = false;      // what was published just now is an entry that goes
   std::string published;     // the title of what was published just now
   std::int64_t to_undo = 0;  // number of the change that is asked about
   std::string undo_key;      // the Idempotency-Key of what was sent to take it back
@@ -148,6 +149,7 @@ enum class Trouble : std::uint8_t {
   ride_over,
   under_way,
   entry_changed,
+  history_changed,
   contradiction
 };
 

@@ -56,7 +56,7 @@ Game game_of(const Context& context, const core::waste::Pack& pack) {
   Game out;
   out.round = number_of(context.state.url.parameter("round"));
   if (out.round == 0) return out;
-  out.questions = core::waste::quiz(pack, static_cast<std::uint32_t>(out.round), context.state.language);
+  out.questions = core::waste::quiz(pack, static_cast<std::uint32_t>(out.round));
   for (const char c : context.state.url.parameter("answers"))
     if (out.answers.size() < out.questions.size() && c >= '0' && static_cast<std::size_t>(c - '0') < out.questions[out.answers.size()].choices.size())
       out.answers.push_back(static_cast<std::size_t>(c - '0'));
@@ -146,12 +146,12 @@ void waste_quiz_screen(const Context& context) {
              return;
            }
            if (game.questions.empty()) return shell::text(context.ui, "none", context.words(Text::waste_quiz_none));
+           if (game.over()) return end(context, pack, game);
            const std::size_t at = game.looks ? game.answers.size() : std::min(game.answers.size() + 1, game.questions.size());
            shell::progress(context.ui, "progress",
                            context.words(Text::waste_quiz_at, {{"at", std::to_string(at)}, {"count", std::to_string(game.questions.size())}}),
                            static_cast<int>(100 * game.answers.size() / game.questions.size()));
            if (game.looks) outcome(context, pack, game);
-           else if (game.over()) end(context, pack, game);
            else question(context, pack, game);
          });
 }

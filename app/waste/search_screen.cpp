@@ -26,16 +26,19 @@ void unknown_words(const Context& context) {
   const waste::UnknownWords& words = context.state.waste.unknown;
   const auto now = waste::unknown_word(context.state);
   // There before it has something to say: readers announce what changes inside it.
+  const auto among = [](const auto& all, const std::string& word) { return std::find(all.begin(), all.end(), word) != all.end(); };
+  const bool told = now && words.told.contains(*now), waits = now && among(words.sending, *now);
+  const bool some_wait = !words.sending.empty() && !words.on_the_way;
   context.ui.leaf(Role::status, "words-told", Look::text,
-                  !words.sending.empty() && !words.on_the_way    ? context.words(Text::waste_words_waiting)
-                  : words.told.empty() || !words.sending.empty() ? shell::Words{}
-                                                                 : context.words(Text::waste_words_told));
-  const bool told = now && words.told.contains(*now);
-  if (words.kept.empty() && (!now || told)) return;
+                  told                                                        ? context.words(Text::waste_words_told)
+                  : waits || (some_wait && context.state.waste.query.empty()) ? context.words(Text::waste_words_waiting)
+                                                                              : shell::Words{});
+  const bool fresh = now && !told && !waits;
+  if (words.kept.empty() && !fresh) return;
   const auto card = context.ui.scope(Role::group, "words", Look::card);
   shell::heading(context.ui, "words-title", 2, context.words(Text::waste_words_title));
   std::vector<std::string> all = words.kept;
-  if (now && !told && std::find(all.begin(), all.end(), *now) == all.end()) all.push_back(*now);
+  if (fresh && !among(all, *now)) all.push_back(*now);
   shell::text(context.ui, "which", {joined(all), core::Language::ja}, Look::h3);
   shell::text(context.ui, "what", context.words(Text::waste_words_text));
   const auto buttons = context.ui.scope(Role::group, "buttons", Look::cluster);
@@ -43,14 +46,18 @@ void unknown_words(const Context& context) {
   if (!words.kept.empty() && shell::button(context.ui, "drop", context.words(Text::waste_words_drop), {.look = Look::quiet})) context.send(waste::DropWords{});
 }
 
+// As many as a search gives.
+constexpr std::size_t kMostFound = 20;
+
 void results(const Context& context) {
   const std::string& query = context.state.waste.query;
   const auto& hits = context.state.waste.hits;
   // The status node is there before it has something to say: readers announce what changes inside it.
   context.ui.leaf(Role::status, "count", Look::text,
-                  query.empty()  ? context.words(Text::waste_search_examples)
-                  : hits.empty() ? context.words(Text::waste_nothing_found, {{"query", core::escape_ruby(query)}})
-                                 : context.words(Text::waste_found, {{"count", std::to_string(hits.size())}}));
+                  query.empty() ? context.words(Text::waste_search_examples)
+                  : hits.empty()
+                      ? context.words(Text::waste_nothing_found, {{"query", core::escape_ruby(query)}})
+                      : context.words(hits.size() < kMostFound ? Text::waste_found : Text::waste_many_towns, {{"count", std::to_string(hits.size())}}));
   item_rows(context, hits.size());
   if (!context.state.waste.calendar.value->materials.empty())
     shell::link(context.ui, "helper", context.words(Text::waste_helper), context.href("waste/helper"),

@@ -6,12 +6,14 @@
 #include "app/common/request.h"
 #include "core/base/json.h"
 #include "core/base/limits.h"
+#include "core/base/utf8.h"
 #include "core/waste/unknown_word.h"
 
 namespace app::waste {
 namespace {
 
-constexpr const char* kRequest = "waste:unknown-words";
+// With the key behind it, so that an answer is known to be of what is being sent, also after a change of city.
+constexpr const char* kRequest = "waste:unknown-words:";
 constexpr std::size_t kMostKept = 20;  // as many as go at once
 
 std::string record_key(const std::string& city) { return "unknown-words." + city; }
@@ -46,8 +48,11 @@ void add(std::vector<std::string>& words, const std::string& word) {
 std::optional<std::string> unknown_word(const State& state) {
   const WasteState& waste = state.waste;
   // One sign is the beginning of a word.
-  if (!waste.index || !waste.hits.empty() || waste.query.size() < 4) return std::nullopt;
-  return core::waste::tellable(waste.query);
+  // What only resembles the word may be something else.
+  constexpr double kSurelyMeant = 0.66;
+  if (!waste.index || (!waste.hits.empty() && waste.hits.front().score >= kSurelyMeant)) return std::nullopt;
+  auto word = core::waste::tellable(waste.query);
+  return word && core::utf8::to_code_points(*word).size() > 1 ? word : std::nullopt;
 }
 
 void keep_unknown_word(State& state, std::vector<shell::Effect>& effects) {
@@ -82,15 +87,16 @@ void send_waiting_words(State& state, std::vector<shell::Effect>& effects) {
   words.on_the_way = true;
   core::json::Writer body;
   write_words(body.begin_object().key("words"), words.sending);
-  effects.push_back({"send", kRequest, write_request({"POST", state.api("waste/unknown-words"), {{"Idempotency-Key", words.key}}, body.end_object().take()})});
+  effects.push_back(
+      {"send", kRequest + words.key, write_request({"POST", state.api("waste/unknown-words"), {{"Idempotency-Key", words.key}}, body.end_object().take()})});
 }
 
 void take_words_answer(State& state, std::string_view id, int status, std::string_view body, std::vector<shell::Effect>& effects) {
-  if (id != kRequest) return;
   UnknownWords& words = state.waste.unknown;
+  if (words.key.empty() || id != kRequest + words.key) return;
   words.on_the_way = false;
   if (status != 201 && !certainly_refused(status, body)) return;  // again when there is a network
-  words.told.insert(words.sending.begin(), words.sending.end());
+  if (status == 201) words.told.insert(words.sending.begin(), words.sending.end());
   words.sending.clear();
   words.key.clear();
   store(state, effects);

@@ -20,6 +20,8 @@ void keep_unknown_word(State& state, std::vector<shell::Effect>& effects);
 void tell_words(State& state, std::vector<shell::Effect>& effects);
 void drop_words(State& state, std::vector<shell::Effect>& effects);
 
+// How many wait for a network.
+inline std::size_t unsent_words(const WasteState& state) { return state.unknown.sending.size(); }
 void send_waiting_words(State& state, std::vector<shell::Effect>& effects);
 void take_words_answer(State& state, std::string_view id, int status, std::string_view body, std::vector<shell::Effect>& effects);
 void take_words_record(WasteState& state, const std::string& city, std::string_view key, std::string_view value);

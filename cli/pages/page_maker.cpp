@@ -1,8 +1,9 @@
-// Pages for a running server, of what it serves: the build's template and catalogues, the packs as they are now. See server/pages/made_pages.h.
+// See page_maker.h. Of what the server serves: the build's template and catalogues, the packs as they are now.
+#include "cli/pages/page_maker.h"
+
 #include <array>
 #include <iostream>
 
-#include "cli/commands.h"
 #include "cli/pages/page.h"
 
 namespace cli {

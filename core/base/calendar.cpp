@@ -66,12 +66,17 @@ std::string Date::iso() const {
   return text;
 }
 
+namespace {
+constexpr std::array<std::string_view, 7> kEnglish{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+}  // namespace
+
 std::optional<Weekday> weekday_from_english(std::string_view name) {
-  static constexpr std::array<std::string_view, 7> kNames{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
-  for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (name == kNames[i] || name == kNames[i].substr(0, 3)) return static_cast<Weekday>(i);
+  for (std::size_t i = 0; i < kEnglish.size(); ++i)
+    if (name == kEnglish[i] || name == kEnglish[i].substr(0, 3)) return static_cast<Weekday>(i);
   return std::nullopt;
 }
+
+std::string_view weekday_to_english(Weekday weekday) { return kEnglish[static_cast<std::size_t>(weekday)]; }
 
 std::optional<Weekday> weekday_from_kanji(char32_t sign) {
   static constexpr std::u32string_view kSigns = U"日月火水木金土";

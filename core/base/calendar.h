@@ -40,5 +40,6 @@ int days_in_month(int year, int month);
 // "mon", "monday": English; used in packs. "月": Japanese, used in 5374 files. nullopt for anything else.
 std::optional<Weekday> weekday_from_english(std::string_view name);
 std::optional<Weekday> weekday_from_kanji(char32_t sign);
+std::string_view weekday_to_english(Weekday weekday);  // "sunday"
 
 }  // namespace core

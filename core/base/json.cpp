@@ -1,4 +1,4 @@
-// See json.h. The only file of the project that includes nlohmann/json.
+// See json.h and json_edit.h. The only file of the project that includes nlohmann/json.
 #include "core/base/json.h"
 
 #include <nlohmann/json.hpp>
@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/base/json_edit.h"
 #include "core/base/limits.h"
 #include "core/base/utf8.h"
 
@@ -242,6 +243,13 @@ std::optional<std::string> with_elements(std::string_view text, std::string_view
     if (found != all->end()) *found = std::move(value);
     else all->push_back(std::move(value));
   }
+  return written(root);
+}
+
+std::optional<std::string> with_number(std::string_view text, std::string_view member, std::int64_t number) {
+  Value root = parsed(text);
+  if (!root.is_object()) return std::nullopt;
+  root[std::string(member)] = number;
   return written(root);
 }
 

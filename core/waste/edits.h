@@ -11,12 +11,12 @@
 
 namespace core::waste {
 
-enum class Edited : std::uint8_t { item, exception, area };  // exception: a Suspension
-std::string_view edited_code(Edited kind);
-std::optional<Edited> edited_from_code(std::string_view code);
+enum class EntryKind : std::uint8_t { item, suspension, area };
+std::string_view entry_kind_code(EntryKind kind);
+std::optional<EntryKind> entry_kind_from_code(std::string_view code);
 
 struct Edit {
-  Edited kind;
+  EntryKind kind;
   std::string id;
   std::string value;  // the entry as JSON, as its file has it; empty: taken out
 };
@@ -27,9 +27,13 @@ struct PackFiles {
 };
 
 // What stands under the id; nullopt: nothing.
-std::optional<std::string> entry_of(const PackFiles& files, Edited kind, const std::string& id);
-// The files with the edits carried out, in their order; errors where the result would be no pack. Paths name entries of the result.
+std::optional<std::string> entry_of(const PackFiles& files, EntryKind kind, const std::string& id);
+// The files with the edits carried out; errors where the result would be no pack. Paths name entries of the result.
 Result<PackFiles> with_edits(const PackFiles& files, const std::vector<Edit>& edits);
+// Those of the edits that can be carried out together: all of them, but where the pack was built anew since and lost what one names.
+std::vector<Edit> fitting(const PackFiles& files, const std::vector<Edit>& edits);
+// The files with the number of the last edit that is in them.
+PackFiles numbered(PackFiles files, std::int64_t number);
 // Both files as one pack.
 Result<Pack> read_pack_files(const PackFiles& files);
 

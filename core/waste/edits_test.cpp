@@ -27,11 +27,11 @@ Pack edited(const std::vector<Edit>& edits) {
 }  // namespace
 
 TEST_CASE("An entry takes the place of the one with its id, a new one comes last, and one without a value goes", "[waste]") {
-  const Pack pack =
-      edited({{Edited::item, "jar", R"({"name":{"ja":"\u74f6\u3064\u3081"},"category":"burnable"})"},
-              {Edited::item, "cup", R"({"name":{"ja":"\u30b3\u30c3\u30d7"},"category":"bottle"})"},
-              {Edited::item, "paper", ""},
-              {Edited::exception, "year-end", R"({"from":"2026-12-31","to":"2027-01-03","mode":"skip","reason":{"ja":"\u5e74\u672b"},"areas":["north"]})"}});
+  const Pack pack = edited(
+      {{EntryKind::item, "jar", R"({"name":{"ja":"\u74f6\u3064\u3081"},"category":"burnable"})"},
+       {EntryKind::item, "cup", R"({"name":{"ja":"\u30b3\u30c3\u30d7"},"category":"bottle"})"},
+       {EntryKind::item, "paper", ""},
+       {EntryKind::suspension, "year-end", R"({"from":"2026-12-31","to":"2027-01-03","mode":"skip","reason":{"ja":"\u5e74\u672b"},"areas":["north"]})"}});
   REQUIRE(pack.items.size() == 2);
   CHECK(pack.items[0].id == "jar");
   CHECK(pack.items[0].category == "burnable");
@@ -39,32 +39,32 @@ TEST_CASE("An entry takes the place of the one with its id, a new one comes last
   CHECK(pack.items[1].id == "cup");
   REQUIRE(pack.suspensions.size() == 1);
   CHECK(pack.suspensions[0].id == "year-end");
-  CHECK(edited({{Edited::item, "gone-already", ""}}).items.size() == 2);
+  CHECK(edited({{EntryKind::item, "gone-already", ""}}).items.size() == 2);
 }
 
 TEST_CASE("The same id again is the last edit's", "[waste]") {
   const Pack pack =
-      edited({{Edited::item, "cup", R"({"name":{"ja":"1"},"category":"bottle"})"}, {Edited::item, "cup", R"({"name":{"ja":"2"},"category":"bottle"})"}});
+      edited({{EntryKind::item, "cup", R"({"name":{"ja":"1"},"category":"bottle"})"}, {EntryKind::item, "cup", R"({"name":{"ja":"2"},"category":"bottle"})"}});
   REQUIRE(pack.items.size() == 3);
   CHECK(pack.items[2].name.texts[0] == "2");
 }
 
 TEST_CASE("What would be no pack is refused with its place", "[waste]") {
-  for (const Edit& edit : {Edit{Edited::item, "cup", R"({"name":{"ja":"1"},"category":"glass"})"}, Edit{Edited::item, "cup", R"({"category":"bottle"})"},
-                           Edit{Edited::item, "cup", "[]"}, Edit{Edited::item, "cup", "{"}, Edit{Edited::area, "south", R"({"name":{"ja":"1"}})"},
-                           Edit{Edited::exception, "x", R"({"from":"2026-12-31","to":"2026-12-30","mode":"skip","reason":{"ja":"1"}})"}}) {
+  for (const Edit& edit : {Edit{EntryKind::item, "cup", R"({"name":{"ja":"1"},"category":"glass"})"}, Edit{EntryKind::item, "cup", R"({"category":"bottle"})"},
+                           Edit{EntryKind::item, "cup", "[]"}, Edit{EntryKind::item, "cup", "{"}, Edit{EntryKind::area, "south", R"({"name":{"ja":"1"}})"},
+                           Edit{EntryKind::suspension, "x", R"({"from":"2026-12-31","to":"2026-12-30","mode":"skip","reason":{"ja":"1"}})"}}) {
     INFO(edit.value);
     CHECK_FALSE(with_edits(kFiles, {edit}));
   }
-  // An area that an exception names cannot go before it.
-  const Edit exception{Edited::exception, "x", R"({"from":"2026-12-31","to":"2026-12-31","mode":"skip","reason":{"ja":"1"},"areas":["north"]})"};
-  CHECK_FALSE(with_edits(kFiles, {exception, {Edited::area, "north", ""}}));
+  // An area that a suspension names cannot go before it.
+  const Edit suspension{EntryKind::suspension, "x", R"({"from":"2026-12-31","to":"2026-12-31","mode":"skip","reason":{"ja":"1"},"areas":["north"]})"};
+  CHECK_FALSE(with_edits(kFiles, {suspension, {EntryKind::area, "north", ""}}));
 }
 
 TEST_CASE("An entry that was read and written is the same entry", "[waste]") {
   const Pack before = edited({});
-  const Pack after = edited({{Edited::item, "jar", write_item(before.items[0])}, {Edited::area, "north", write_area(before.areas[0])}});
+  const Pack after = edited({{EntryKind::item, "jar", write_item(before.items[0])}, {EntryKind::area, "north", write_area(before.areas[0])}});
   CHECK(write_pack(after) == write_pack(before));
-  CHECK(entry_of(kFiles, Edited::item, "jar"));
-  CHECK_FALSE(entry_of(kFiles, Edited::item, "cup"));
+  CHECK(entry_of(kFiles, EntryKind::item, "jar"));
+  CHECK_FALSE(entry_of(kFiles, EntryKind::item, "cup"));
 }

@@ -66,11 +66,9 @@ class Exporter {
     write_centres();
     write_descriptions();
     write_items();
-    if (!remarks_.empty()) {
-      CsvTable table({"ID", "注意事項"});
-      for (std::size_t i = 0; i < remarks_.size(); ++i) table.row({std::to_string(i + 1), remarks_[i]});
-      out_.remarks = table.take();
-    }
+    CsvTable table({"ID", "注意事項"});
+    for (std::size_t i = 0; i < remarks_.size(); ++i) table.row({std::to_string(i + 1), remarks_[i]});
+    out_.remarks = table.take();
     return std::move(out_);
   }
 
@@ -90,7 +88,9 @@ class Exporter {
     }
   }
 
-  bool concerns(const Suspension& pause, const Area& area) const { return pause.areas.empty() || std::find(pause.areas.begin(), pause.areas.end(), area.id) != pause.areas.end(); }
+  bool concerns(const Suspension& pause, const Area& area) const {
+    return pause.areas.empty() || std::find(pause.areas.begin(), pause.areas.end(), area.id) != pause.areas.end();
+  }
 
   // The format stops collections by the centre an area belongs to. Areas that always pause together keep the centre they name; others get one of
   // their own, called as they are.
@@ -98,7 +98,8 @@ class Exporter {
     for (const Area& area : pack_.areas) {
       bool together = !area.center.empty();
       for (const Area& other : pack_.areas)
-        for (const Suspension& pause : pack_.suspensions) together = together && (other.center != area.center || concerns(pause, other) == concerns(pause, area));
+        for (const Suspension& pause : pack_.suspensions)
+          together = together && (other.center != area.center || concerns(pause, other) == concerns(pause, area));
       centres_[area.id] = together ? area.center : pack_.suspensions.empty() ? "" : plain(area.name);
     }
   }

@@ -23,7 +23,7 @@ Pack imported(const Export5374& files) {
   in.center = files.center;
   in.description = files.description;
   in.target = files.target;
-  if (!files.remarks.empty()) in.remarks = files.remarks;
+  in.remarks = files.remarks;
   auto out = import_5374(in);
   REQUIRE(out);
   return std::move(out->pack);
@@ -34,7 +34,8 @@ std::string name_of(const Pack& pack, const std::string& category) { return core
 // Day, category by name, and whether it takes place.
 std::vector<std::string> days_of(const Pack& pack, const Area& area, core::Date from) {
   std::vector<std::string> out;
-  for (const Collection& one : schedule(pack, area, from, 365)) out.push_back(one.date.iso() + " " + name_of(pack, one.category) + (one.takes_place() ? "" : " no"));
+  for (const Collection& one : schedule(pack, area, from, 365))
+    out.push_back(one.date.iso() + " " + name_of(pack, one.category) + (one.takes_place() ? "" : " no"));
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());  // "月 20260105" says one day twice
   return out;
@@ -73,8 +74,13 @@ TEST_CASE("The seven real towns come back with the same days and things", "[wast
   for (const char* town : {"bibai", "kamisunagawa", "hakodate", "sapporo", "muroran", "chigasaki", "ritto_shiga"}) {
     INFO(town);
     const fs::path from = folder / town;
-    const auto first = import_5374({testing::read_file(from / "area_days.csv"), testing::read_file(from / "center.csv"), testing::read_file(from / "description.csv"),
-                                    testing::read_file(from / "target.csv"), testing::read_file(from / "remarks.csv"), town, {}});
+    const auto first = import_5374({testing::read_file(from / "area_days.csv"),
+                                    testing::read_file(from / "center.csv"),
+                                    testing::read_file(from / "description.csv"),
+                                    testing::read_file(from / "target.csv"),
+                                    testing::read_file(from / "remarks.csv"),
+                                    town,
+                                    {}});
     REQUIRE(first);
     check_same(first->pack, std::string(town) == "hakodate" ? *core::Date::parse("2019-04-01") : kFrom);
   }

@@ -150,10 +150,16 @@ void check_unique(const Reader& list, const std::vector<T>& all) {
     if (!seen.insert(one.id).second) list.note("pack.duplicate-id", "\"" + one.id + "\" stands twice: rename one");
 }
 
+std::int64_t read_edition(const Reader& root) {
+  const Reader edition = root.maybe("edition");
+  return edition.exists() ? edition.integer(0, INT64_MAX) : 0;
+}
+
 void read_items_into(const Reader& root, Pack& pack) {
   root.at("items").each([&](const Reader& object) { pack.items.push_back(read_item(object, pack)); });
   check_unique(root.at("items"), pack.items);
   pack.items_provenance = Provenance::read(root);
+  pack.items_edition = read_edition(root);
 }
 
 }  // namespace
@@ -229,6 +235,7 @@ Result<Pack> read_pack(std::string_view json, const std::string& file_name) {
   const Reader root = document.root();
   Pack pack;
   pack.provenance = Provenance::read(root);
+  pack.edition = read_edition(root);
   root.at("categories").each([&](const Reader& object) { pack.categories.push_back(read_category(object)); });
   check_unique(root.at("categories"), pack.categories);
   root.at("areas").each([&](const Reader& object) { pack.areas.push_back(read_area(object, pack)); });

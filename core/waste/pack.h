@@ -117,6 +117,8 @@ struct Pack {
   std::vector<Material> materials;
   Provenance provenance;  // of the calendar
   Provenance items_provenance;
+  // Number of the last change by staff that is in the calendar, and in the items; 0: as built.
+  std::int64_t edition = 0, items_edition = 0;
 
   const Category* category(const std::string& id) const;
   const Area* area(const std::string& id) const;

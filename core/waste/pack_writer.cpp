@@ -10,11 +10,6 @@ namespace {
 
 using json::Writer;
 
-const char* weekday_name(Weekday weekday) {
-  static constexpr const char* kNames[]{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
-  return kNames[static_cast<std::size_t>(weekday)];
-}
-
 void write(Writer& out, const Localized& text) {
   out.begin_object();
   for (std::size_t i = 0; i < kLanguages; ++i)
@@ -38,7 +33,7 @@ void write(Writer& out, const Provenance& from) {
 void write(Writer& out, const Recurrence& rule) {
   out.begin_object();
   if (rule.weekday) {
-    out.key("weekday").string(weekday_name(*rule.weekday));
+    out.key("weekday").string(weekday_to_english(*rule.weekday));
     if (!rule.nth.empty()) write(out.key("nth"), rule.nth);
     if (rule.every_weeks != 1) out.key("every_weeks").integer(rule.every_weeks).key("from").string(rule.anchor.iso());
   } else if (!rule.days_of_month.empty()) {
@@ -49,7 +44,8 @@ void write(Writer& out, const Recurrence& rule) {
     out.end_array();
   }
   if (!rule.months.empty()) write(out.key("months"), rule.months);
-  if (rule.moved_from) out.key("moved").begin_object().key("from").string(weekday_name(*rule.moved_from)).key("days").integer(rule.moved_days).end_object();
+  if (rule.moved_from)
+    out.key("moved").begin_object().key("from").string(weekday_to_english(*rule.moved_from)).key("days").integer(rule.moved_days).end_object();
   out.end_object();
 }
 

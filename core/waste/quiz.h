@@ -18,8 +18,8 @@ struct QuizQuestion {
   std::vector<std::string> choices;  // ids of categories, the right one among them, in the pack's order
 };
 
-// At most kQuizQuestions, of different things, each category as often as the others as far as the dictionary goes. Things without a name in the
+// At most kQuizQuestions, of different things, each category as often as the others as far as the dictionary goes. Things that have not a name in every
 // language are asked only where there are too few others. Fewer, or none, where the pack has not enough things or fewer than two categories.
-std::vector<QuizQuestion> quiz(const Pack& pack, std::uint32_t round, Language language);
+std::vector<QuizQuestion> quiz(const Pack& pack, std::uint32_t round);
 
 }  // namespace core::waste

@@ -3,9 +3,6 @@
 
 #include <zlib.h>
 
-#include "server/http/etag.h"
-#include "server/http/static_files.h"
-
 namespace server {
 
 std::string gzip(std::string_view body) {
@@ -21,14 +18,6 @@ std::string gzip(std::string_view body) {
   out.resize(whole ? stream.total_out : 0);
   deflateEnd(&stream);
   return out;
-}
-
-Response coded_answer(const Request& request, Response response, std::shared_ptr<const std::string> plain, std::shared_ptr<const std::string> gzipped) {
-  response.set("Vary", "Accept-Encoding");
-  const bool small = gzipped && !gzipped->empty() && accepts(request.header("accept-encoding"), "gzip");
-  if (small) response.set("Content-Encoding", "gzip");
-  response.body = small ? std::move(gzipped) : std::move(plain);
-  return with_etag(request, std::move(response));
 }
 
 }  // namespace server

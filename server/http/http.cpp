@@ -114,7 +114,13 @@ Request taken(http::request<http::string_body>&& from, const Stream& stream) {
 
 Response answer_to(const Request& request, Shared& shared) {
   if (auto refused = refuse(request, shared.options.policy)) return std::move(*refused);
-  return shared.handler(request);
+  // A fault of ours is this request's alone: it is told, and the connection stays.
+  try {
+    return shared.handler(request);
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "pipaoi: %s %s: %s\n", request.method.c_str(), request.path().c_str(), fault.what());
+    return problem(500, "server.fault", "Something went wrong here. It has been noted.");
+  }
 }
 
 Response busy(const char* retry_seconds) {

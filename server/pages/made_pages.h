@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/base/language.h"
+#include "server/http/coded_answer.h"
 
 namespace server {
 
@@ -25,16 +26,23 @@ class PageMaker {
 class MadePages {
  public:
   void set(std::unique_ptr<PageMaker> maker) { maker_ = std::move(maker); }
-  // edition: of the city's pack, as a number that grows. Null: it cannot be made.
-  std::shared_ptr<const std::string> page(const std::string& path, core::Language language, std::int64_t edition);
+  // path: as the app writes it, so that one page has one name. edition: of the city's pack, a number that grows. nullopt: it cannot be made.
+  std::optional<Coded> page(const std::string& path, core::Language language, std::int64_t edition);
 
  private:
-  static constexpr std::size_t kMostKept = 256;  // some 20 KB each
+  static constexpr std::size_t kMostKept = 512;  // some 10 KB each
+  using Name = std::pair<std::string, core::Language>;
+  struct Made {
+    Coded page;
+    std::int64_t edition = 0;
+  };
+  std::optional<Coded> known(const Name& name, std::int64_t edition);
 
-  std::mutex mutex_;
+  std::mutex mutex_;  // of made_
+  std::map<Name, Made> made_;
+  std::mutex making_;  // of what follows: who finds a page made does not wait for another's
   std::unique_ptr<PageMaker> maker_;
-  std::map<std::pair<std::string, core::Language>, std::shared_ptr<const std::string>> made_;
-  std::map<std::string, std::int64_t> editions_;  // by city, of what the maker read
+  std::map<std::string, std::int64_t> read_;  // by city, the edition the maker has read
 };
 
 }  // namespace server

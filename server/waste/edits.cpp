@@ -17,13 +17,13 @@ namespace {
 
 using core::json::Reader;
 using core::waste::Edit;
-using core::waste::Edited;
+using core::waste::EntryKind;
 
 constexpr std::size_t kBodyBytes = 64 * 1024, kIdBytes = 1024, kIdSigns = 8;
 
 // What a clerk wants changed.
 struct Wish {
-  Edited kind = Edited::item;
+  EntryKind kind = EntryKind::item;
   std::string id;     // empty: a new entry
   std::string value;  // JSON in our own writing; empty: taken out
   std::string title;  // empty: that of the entry that goes
@@ -31,6 +31,7 @@ struct Wish {
 };
 
 Answer changed_since() { return refusal(409, "waste.changed", "The entry was changed meanwhile: look at it again, then decide."); }
+Answer busy() { return store_refusal({StoreFault::busy, "too many changes at once"}); }
 Answer unknown_entry() { return refusal(404, "waste.unknown-entry", "The pack has no such entry."); }
 
 std::string japanese(const core::Localized& text) { return core::base_text(text.texts[0]); }
@@ -38,19 +39,19 @@ std::string japanese(const core::Localized& text) { return core::base_text(text.
 // Reads the entry and writes it anew, so that only what is meant to be there is kept.
 void read_value(const Reader& value, const core::waste::Pack& pack, Wish& wish) {
   switch (wish.kind) {
-    case Edited::item: {
+    case EntryKind::item: {
       const core::waste::Item item = core::waste::read_item(value, pack);
       wish.title = japanese(item.name);
       wish.value = core::waste::write_item(item);
       break;
     }
-    case Edited::exception: {
+    case EntryKind::suspension: {
       const core::waste::Suspension one = core::waste::read_suspension(value, pack);
       wish.title = japanese(one.reason);
       wish.value = core::waste::write_suspension(one);
       break;
     }
-    case Edited::area: {
+    case EntryKind::area: {
       const core::waste::Area area = core::waste::read_area(value, pack);
       wish.title = japanese(area.name);
       wish.value = core::waste::write_area(area);
@@ -64,9 +65,9 @@ tl::expected<Wish, Answer> read_wish(const Call& call) {
   const Reader root = document.root();
   Wish out;
   const std::string code = root.at("kind").text(16);
-  const auto kind = core::waste::edited_from_code(code);
-  if (!kind) root.at("kind").note("waste.kind", "item, exception or area");
-  out.kind = kind.value_or(Edited::item);
+  const auto kind = core::waste::entry_kind_from_code(code);
+  if (!kind) root.at("kind").note("waste.kind", "item, suspension or area");
+  out.kind = kind.value_or(EntryKind::item);
   if (const Reader id = root.at("id"); !id.is_null()) out.id = id.text(kIdBytes);
   out.seen = root.at("seen").integer(0, INT64_MAX);
   const Reader value = root.at("value");
@@ -76,13 +77,19 @@ tl::expected<Wish, Answer> read_wish(const Call& call) {
   return out;
 }
 
-// As the pack stands before a change: what is in force, and up to which number that is known.
+// As the pack stands before a change: what is in force and fits the pack as it was built, and up to which number that is known.
 struct Standing {
   std::int64_t number = 0;
   std::vector<Edit> edits;
 };
-Stored<Standing> standing(Store& store, const std::string& city) {
-  return store.read([&](Transaction& transaction) { return Standing{last_edit_number(transaction, city), edits_in_force(transaction, city)}; });
+Stored<Standing> standing(const Cities& cities, Store& store, const std::string& city) {
+  auto out = store.read([&](Transaction& transaction) { return Standing{last_edit_number(transaction, city), edits_in_force(transaction, city)}; });
+  if (!out) return out;
+  std::vector<Edit> good = core::waste::fitting(cities.built(city), out->edits);
+  if (good.size() < out->edits.size())
+    std::fprintf(stderr, "pipaoi: %zu changes of %s no longer fit its pack and are left out\n", out->edits.size() - good.size(), city.c_str());
+  out->edits = std::move(good);
+  return out;
 }
 
 // Whether the pack would still be one, with what is in force and this.
@@ -99,14 +106,16 @@ std::string written(const StoredEdit& edit) {
   return out.take();
 }
 
-// Carries a change out that was tried against a state of the pack; nullopt: that state is no longer the last.
 using Change = std::function<tl::expected<StoredEdit, Answer>(Transaction&)>;
-Stored<std::optional<std::optional<Answer>>> kept(const Call& call, Store& store, std::int64_t number, const Change& change) {
+
+// Carries a change out that was tried against the pack as of a number. nullopt: that is no longer the last; nothing was kept.
+Stored<std::optional<Answer>> kept(const Call& call, Store& store, std::int64_t number, const Change& change) {
   bool stale = false;
   auto answer = store.write([&](Transaction& transaction) {
+    stale = false;  // the work may run again
     return once(transaction, call.key, [&](Transaction& inside) -> Answer {
       stale = last_edit_number(inside, call.city_id) != number;
-      if (stale) return changed_since();
+      if (stale) return busy();
       auto edit = change(inside);
       if (!edit) return std::move(edit.error());
       add_edit(inside, call.city_id, *edit);
@@ -114,24 +123,35 @@ Stored<std::optional<std::optional<Answer>>> kept(const Call& call, Store& store
     });
   });
   if (!answer) return tl::unexpected(answer.error());
-  if (stale) return std::optional<std::optional<Answer>>{};
-  return std::optional(std::move(*answer));
+  if (!*answer) return std::optional(reused_key());
+  return stale ? std::nullopt : std::move(*answer);
+}
+
+// What the same request was answered before; nullopt: it came for the first time.
+std::optional<Answer> answered_before(const Call& call, Store& store) {
+  Answer before;
+  const auto found = store.read([&](Transaction& transaction) { return kept_answer(transaction, call.key, before); });
+  return found && *found == Kept::same ? std::optional(std::move(before)) : std::nullopt;
 }
 
 // Two clerks at once: who comes second is tried against what the first has made of the pack.
-constexpr int kTries = 5;
+constexpr int kTries = 20;
 Answer carry_out(const Call& call, Store& store, const std::function<std::optional<Answer>(const Standing&)>& refused, const Change& change) {
   for (int i = 0; i < kTries; ++i) {
-    const auto before = standing(store, call.city_id);
+    const auto before = standing(call.cities, store, call.city_id);
     if (!before) return store_refusal(before.error());
-    if (auto no = refused(*before)) return std::move(*no);
+    if (auto no = refused(*before)) {
+      // Of two that are the same, the second is tried against what the first has done.
+      if (auto same = answered_before(call, store)) return std::move(*same);
+      return std::move(*no);
+    }
     auto answer = kept(call, store, before->number, change);
     if (!answer) return store_refusal(answer.error());
     if (!*answer) continue;
     (void)follow_edits(call.cities, store, call.city_id);
-    return **answer ? std::move(***answer) : reused_key();
+    return std::move(**answer);
   }
-  return changed_since();
+  return busy();
 }
 
 }  // namespace
@@ -141,7 +161,7 @@ Prepared list_edits(const Call& call) {
     core::json::Writer out;
     out.begin_object().key("number").integer(last_edit_number(transaction, city)).key("edits").begin_array();
     for (const StoredEdit& edit : edits_made(transaction, city)) {
-      out.begin_object().key("number").integer(edit.number).key("kind").string(core::waste::edited_code(edit.kind)).key("id").string(edit.entry);
+      out.begin_object().key("number").integer(edit.number).key("kind").string(core::waste::entry_kind_code(edit.kind)).key("id").string(edit.entry);
       out.key("state").string(edit.state).key("title").string(edit.title).key("author").string(edit.author);
       out.key("at").string(rfc3339_local(edit.made_ms)).key("last").boolean(edit.last);
       if (edit.undoes != 0) out.key("undoes").integer(edit.undoes);
@@ -165,7 +185,7 @@ Answer publish_edit(const Call& call, Store& store) {
     if (!fresh && !entry) return unknown_entry();
     if (title.empty() && entry) {
       core::json::Document document(*entry, "entry", entry->size());
-      title = japanese(core::Localized::read(document.root().at(wish->kind == Edited::exception ? "reason" : "name")));
+      title = japanese(core::Localized::read(document.root().at(wish->kind == EntryKind::suspension ? "reason" : "name")));
     }
     return refused_pack(call, before.edits, edit);
   };
@@ -215,22 +235,10 @@ Answer undo_edit(const Call& call, Store& store) {
 }
 
 bool follow_edits(Cities& cities, Store& store, const std::string& city) {
-  const auto now = standing(store, city);
+  const auto now = standing(cities, store, city);
   if (!now) return false;
   if (now->number == cities.changed(city)) return true;
-  if (cities.change(city, now->number, now->edits).empty()) return true;
-  // All of it was a pack when it was kept; a newer build may have lost a category that an entry names. What fits is served.
-  const core::waste::PackFiles built = cities.built(city);
-  std::vector<Edit> fitting;
-  for (const Edit& edit : now->edits) {
-    fitting.push_back(edit);
-    if (const auto files = core::waste::with_edits(built, fitting); !files) {
-      std::fprintf(stderr, "pipaoi: a change of %s does not fit its pack: %s %s: %s\n", city.c_str(), std::string(core::waste::edited_code(edit.kind)).c_str(),
-                   edit.id.c_str(), files.error()[0].detail.c_str());
-      fitting.pop_back();
-    }
-  }
-  (void)cities.change(city, now->number, fitting);
+  (void)cities.change(city, now->number, now->edits);
   return true;
 }
 

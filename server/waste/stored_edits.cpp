@@ -4,7 +4,7 @@
 namespace server {
 namespace {
 
-using core::waste::Edited;
+using core::waste::EntryKind;
 
 // With the number of the last change of the same entry.
 constexpr const char* kColumns =
@@ -12,7 +12,7 @@ constexpr const char* kColumns =
     "(SELECT MAX(o.number) FROM waste_edit o WHERE o.city = e.city AND o.kind = e.kind AND o.entry = e.entry) FROM waste_edit e WHERE e.city = ?";
 
 StoredEdit edit_of(const Rows& rows, std::size_t row) {
-  StoredEdit out{rows.integer(row, 0), core::waste::edited_from_code(rows.text(row, 1)).value_or(Edited::item),
+  StoredEdit out{rows.integer(row, 0), core::waste::entry_kind_from_code(rows.text(row, 1)).value_or(EntryKind::item),
                  rows.text(row, 2),    rows.text(row, 3),
                  rows.text(row, 4),    rows.text(row, 5),
                  rows.integer(row, 6), rows.text(row, 7),
@@ -49,15 +49,15 @@ std::optional<StoredEdit> edit_made(Transaction& transaction, const std::string&
   return first_of(transaction.query(std::string(kColumns) + " AND e.number = ?", {city, number}));
 }
 
-std::optional<StoredEdit> last_edit_of(Transaction& transaction, const std::string& city, Edited kind, const std::string& entry, std::int64_t up_to) {
+std::optional<StoredEdit> last_edit_of(Transaction& transaction, const std::string& city, EntryKind kind, const std::string& entry, std::int64_t up_to) {
   return first_of(transaction.query(std::string(kColumns) + " AND e.kind = ? AND e.entry = ? AND e.number <= ? ORDER BY e.number DESC LIMIT 1",
-                                    {city, std::string(core::waste::edited_code(kind)), entry, up_to}));
+                                    {city, std::string(core::waste::entry_kind_code(kind)), entry, up_to}));
 }
 
 void add_edit(Transaction& transaction, const std::string& city, StoredEdit& edit) {
   edit.number = last_edit_number(transaction, city) + 1;
   transaction.query("INSERT INTO waste_edit (city, number, kind, entry, state, value, title, undoes, author, made_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    {city, edit.number, std::string(core::waste::edited_code(edit.kind)), edit.entry, edit.state, edit.value, edit.title, edit.undoes,
+                    {city, edit.number, std::string(core::waste::entry_kind_code(edit.kind)), edit.entry, edit.state, edit.value, edit.title, edit.undoes,
                      edit.author, edit.made_ms});
 }
 

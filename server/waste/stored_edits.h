@@ -8,7 +8,7 @@ namespace server {
 
 struct StoredEdit {
   std::int64_t number = 0;
-  core::waste::Edited kind = core::waste::Edited::item;
+  core::waste::EntryKind kind = core::waste::EntryKind::item;
   std::string entry;        // its id
   std::string state;        // "set", "removed", "pack"
   std::string value;        // JSON, where it is set
@@ -28,7 +28,7 @@ std::vector<core::waste::Edit> edits_in_force(Transaction& transaction, const st
 std::vector<StoredEdit> edits_made(Transaction& transaction, const std::string& city);
 std::optional<StoredEdit> edit_made(Transaction& transaction, const std::string& city, std::int64_t number);
 // The last change of an entry up to a number; nullopt: it is as it was built.
-std::optional<StoredEdit> last_edit_of(Transaction& transaction, const std::string& city, core::waste::Edited kind, const std::string& entry,
+std::optional<StoredEdit> last_edit_of(Transaction& transaction, const std::string& city, core::waste::EntryKind kind, const std::string& entry,
                                        std::int64_t up_to = INT64_MAX);
 // Takes the next number.
 void add_edit(Transaction& transaction, const std::string& city, StoredEdit& edit);

@@ -12,7 +12,7 @@ namespace server {
 namespace {
 
 constexpr std::size_t kBodyBytes = 8 * 1024, kMostAtOnce = 20;
-// A city's list, so that nobody fills the disk by it: above, only words that are there already are counted.
+// A city's list, so that nobody fills the disk by it: above, what was asked for least, and longest ago, makes room.
 constexpr std::int64_t kMostKept = 2000;
 constexpr int kMostListed = 200;
 
@@ -35,7 +35,12 @@ Prepared tell_unknown_words(const Call& call) {
     for (const std::string& word : told) {
       std::int64_t changed =
           transaction.query("UPDATE unknown_word SET asked = asked + 1, last_ms = ? WHERE city = ? AND word = ?", {now_ms, city, word}).changed;
-      if (changed == 0 && there < kMostKept) {
+      if (changed == 0) {
+        if (there >= kMostKept) {
+          const Rows least = transaction.query("SELECT word FROM unknown_word WHERE city = ? ORDER BY asked, last_ms, word LIMIT 1", {city});
+          transaction.query("DELETE FROM unknown_word WHERE city = ? AND word = ?", {city, least.empty() ? std::string() : least.text(0, 0)});
+          --there;
+        }
         changed = transaction.query("INSERT INTO unknown_word (city, word, asked, last_ms) VALUES (?, ?, 1, ?)", {city, word, now_ms}).changed;
         ++there;
       }

@@ -14,6 +14,11 @@ let server;
 before(async () => (server = await startServer(["--now", "2026-11-22T09:00:00+09:00"])));
 after(async () => await server.stop());
 
+test("every address has an answer, also those of no city", async () => {
+  for (const [path, status] of [["/", 200], ["/?lang=en", 200], ["//", 400], ["/x", 404], ["/bibai", 200], ["/bibai/waste/item/", 404], ["/bibai/waste/item/%ff", 404], ["/bibai/waste/item/televisions", 200], ["/bibai/waste/item/%74elevisions?lang=th", 200], ["/nowhere/waste/item/televisions", 404]])
+    assert.equal((await fetch(server.url + path)).status, status, path);
+});
+
 test("each documented GET answers as described, and says the content type it promises", async () => {
   const document = await (await fetch(`${server.url}/api/v1/openapi.json`)).json();
   assert.equal(document.openapi.slice(0, 3), "3.1");

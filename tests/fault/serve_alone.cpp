@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/pages/page_maker.h"
 
 namespace cli {
 std::unique_ptr<server::PageMaker> page_maker(const std::string&, const std::function<std::optional<std::string>(const std::string&)>&) { return nullptr; }

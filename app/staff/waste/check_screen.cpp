@@ -1,9 +1,12 @@
 // What a change of the waste pack comes to, before it is published; see screens.h.
+#include <algorithm>
+
 #include "app/common/dates.h"
 #include "app/common/frame.h"
 #include "app/staff/waste/desk.h"
 #include "app/staff/waste/screens.h"
 #include "app/waste/pieces.h"
+#include "core/base/find.h"
 #include "core/base/ruby.h"
 #include "core/waste/schedule.h"
 #include "shell/ui/action.h"
@@ -15,13 +18,13 @@ namespace app::staff {
 namespace {
 
 using core::waste::Collection;
-using core::waste::Edited;
+using core::waste::EntryKind;
 using core::waste::Pack;
 using shell::Look;
 using shell::Role;
 
 constexpr int kDaysOfArea = 28, kDaysAhead = 366;
-constexpr std::size_t kMostChanges = 60;  // of an exception over all areas
+constexpr std::size_t kMostChanges = 60;  // of a suspension over all areas
 
 // The texts in the languages that have one.
 void in_languages(const StaffContext& context, const char* key, const core::Localized& text) {
@@ -40,7 +43,16 @@ void item(const StaffContext& context, const WasteDraft& draft, const Pack& pack
   const core::waste::Item item = item_of(draft, pack);
   shell::heading(context.ui(), "name", 2, {item.name.texts[0], core::Language::ja});
   shell::text(context.ui(), "reading", {core::escape_ruby(item.reading), core::Language::ja}, Look::small);
-  if (const core::waste::Category* category = pack.category(item.category)) category_card(context.base, *category);
+  std::string same;
+  for (const core::waste::Item& other : pack.items)
+    if (other.id != draft.id && core::base_text(other.name.texts[0]) == core::base_text(item.name.texts[0]))
+      same += (same.empty() ? "" : "、") + item_and_category(context.base, other, *pack.category(other.category)).text;
+  if (!same.empty()) shell::banner(context.ui(), "same", shell::Banner::warning, context.words(Text::staff_waste_same_name, {{"names", same}}));
+  if (const core::waste::Category* category = pack.category(item.category)) {
+    category_card(context.base, *category);
+    season_warning(context.base, *category);
+    if (!category->how.empty()) shell::text(context.ui(), "category-how", context.base.words(category->how));
+  }
   if (!item.how.empty()) shell::banner(context.ui(), "how", shell::Banner::note, {item.how.texts[0], core::Language::ja});
   if (!item.synonyms.empty()) {
     std::string all;
@@ -63,17 +75,23 @@ std::string day_and_state(const StaffContext& context, const Collection& one, bo
   return date_words(context.base, one.date).text;
 }
 
-std::vector<Difference> differences(const Pack& before, const Pack& after, core::Date from) {
+// The days a suspension can change: its own, and those a week behind.
+struct Span {
+  core::Date from, to;
+};
+
+std::vector<Difference> differences(const Pack& before, const Pack& after, const Span& span) {
   std::vector<Difference> out;
+  const int days = std::clamp(span.to.days - span.from.days + 1, 0, kDaysAhead);
   for (const core::waste::Area& area : before.areas) {
     const core::waste::Area* changed = after.area(area.id);
     if (!changed) continue;
-    const auto was = core::waste::schedule(before, area, from, kDaysAhead), is = core::waste::schedule(after, *changed, from, kDaysAhead);
+    // A week more, so that what is moved is found where it is moved to.
+    const auto was = core::waste::schedule(before, area, span.from, days), is = core::waste::schedule(after, *changed, span.from, days + 8);
     // The regular day and the category say which collection it is.
     for (const Collection& old : was) {
       const auto now = std::find_if(is.begin(), is.end(), [&](const Collection& one) { return one.regular == old.regular && one.category == old.category; });
       if (now != is.end() && now->date == old.date && now->takes_place() == old.takes_place()) continue;
-      if (now == is.end() && old.date > from + (kDaysAhead - 8)) continue;  // a week later is behind what was looked at
       out.push_back({&area, old, now == is.end() ? old : *now, true, now != is.end()});
       if (out.size() > kMostChanges) return out;
     }
@@ -81,15 +99,19 @@ std::vector<Difference> differences(const Pack& before, const Pack& after, core:
   return out;
 }
 
-void exception(const StaffContext& context, const WasteDraft& draft, const Pack& pack, core::Date today) {
-  const core::waste::Suspension one = exception_of(draft, pack);
+void suspension(const StaffContext& context, const WasteDraft& draft, const Pack& pack, core::Date today) {
+  const core::waste::Suspension one = suspension_of(draft, pack);
   shell::heading(context.ui(), "name", 2, {one.reason.texts[0], core::Language::ja});
   shell::text(context.ui(), "days", {days_text(context, one.from, one.to), core::Language::ja});
   shell::text(context.ui(), "whom",
               context.words(Text::staff_waste_whom, {{"areas", area_names(context, one.areas)}, {"categories", category_names(context, one.categories)}}));
   in_languages(context, "reason", one.reason);
   const Pack after = calendar_with(draft, pack);
-  const std::vector<Difference> all = differences(pack, after, today);
+  Span span{one.from, one.to + 8};
+  if (const auto* old = draft.id.empty() ? nullptr : core::find_by_id(pack.suspensions, draft.id))
+    span = {std::min(span.from, old->from), std::max(span.to, old->to + 8)};
+  span.from = std::max(span.from, today);
+  const std::vector<Difference> all = differences(pack, after, span);
   shell::heading(context.ui(), "changes-title", 2, context.words(Text::staff_waste_changes));
   if (all.empty()) {
     shell::banner(context.ui(), "no-change", shell::Banner::warning, context.words(Text::staff_waste_changes_none));
@@ -123,6 +145,19 @@ void area(const StaffContext& context, const WasteDraft& draft, const Pack& pack
   for (const core::waste::Town& town : area.towns)
     towns += (towns.empty() ? "" : "、") + town.name.texts[0] + (town.part.empty() ? "" : "（" + town.part.texts[0] + "）");
   shell::text(context.ui(), "towns", {towns, core::Language::ja});
+  std::string elsewhere;
+  for (const core::waste::Area& other : pack.areas)
+    for (const core::waste::Town& town : other.towns)
+      for (const core::waste::Town& mine : area.towns)
+        if (other.id != draft.id && town.part.empty() && mine.part.empty() && core::base_text(town.name.texts[0]) == core::base_text(mine.name.texts[0]))
+          elsewhere += (elsewhere.empty() ? "" : "、") + mine.name.texts[0];
+  if (!elsewhere.empty()) shell::banner(context.ui(), "elsewhere", shell::Banner::warning, context.words(Text::staff_waste_other_area, {{"towns", elsewhere}}));
+  if (const core::waste::Area* before = pack.area(draft.id))
+    for (const core::waste::CategoryRule& rule : before->rules)
+      if (!rule.recurrences.empty() && std::none_of(area.rules.begin(), area.rules.end(), [&](const auto& one) { return one.category == rule.category; }))
+        if (const core::waste::Category* category = pack.category(rule.category))
+          shell::banner(context.ui(), "loses-" + rule.category, shell::Banner::warning,
+                        context.words(Text::staff_waste_loses_days, {{"category", context.base.words(category->name).text}}));
   shell::heading(context.ui(), "next-title", 2, context.words(Text::staff_waste_four_weeks));
   const auto collections = core::waste::schedule(after, area, today, kDaysOfArea);
   if (collections.empty()) shell::banner(context.ui(), "no-days", shell::Banner::warning, context.words(Text::staff_waste_no_days));
@@ -130,11 +165,19 @@ void area(const StaffContext& context, const WasteDraft& draft, const Pack& pack
   for (const Collection& one : collections) collection_row(context.base, one.date.iso() + "-" + one.category, one);
 }
 
+void entry(const StaffContext& context, const WasteDraft& draft, const Pack& pack, core::Date today) {
+  switch (draft.kind) {
+    case EntryKind::item: return item(context, draft, pack);
+    case EntryKind::suspension: return suspension(context, draft, pack, today);
+    case EntryKind::area: return area(context, draft, pack, today);
+  }
+}
+
 void removal(const StaffContext& context, const WasteDraft& draft) {
-  const std::string name = draft.field(draft.kind == Edited::exception ? "reason.ja" : "name.ja");
+  const std::string name = draft.field(draft.kind == EntryKind::suspension ? "reason.ja" : "name.ja");
   shell::banner(context.ui(), "removes", shell::Banner::warning,
                 context.words(Text::staff_waste_removes, {{"kind", kind_words(context, draft.kind).text}, {"title", core::escape_ruby(name)}}));
-  if (draft.kind == Edited::area) shell::text(context.ui(), "homeless", context.words(Text::staff_waste_removes_area));
+  if (draft.kind == EntryKind::area) shell::text(context.ui(), "homeless", context.words(Text::staff_waste_removes_area));
 }
 
 }  // namespace
@@ -153,18 +196,18 @@ void waste_check_screen(const StaffContext& context) {
     if (!loaded_or_told(context.base, waste.calendar) || !loaded_or_told(context.base, waste.items, waste.items_damaged)) return;
     const auto today = context.base.state.today;
     if (!draft || !today || !faults_of(*draft, *waste.calendar.value).empty()) {
-      shell::banner(context.ui(), "incomplete", shell::Banner::warning, context.words(Text::staff_notice_faults));
+      shell::banner(context.ui(), "incomplete", shell::Banner::warning, context.words(Text::staff_waste_unfinished));
       return;
     }
-    if (draft->removes) {
-      removal(context, *draft);
-    } else {
-      switch (draft->kind) {
-        case Edited::item: item(context, *draft, *waste.calendar.value); break;
-        case Edited::exception: exception(context, *draft, *waste.calendar.value, *today); break;
-        case Edited::area: area(context, *draft, *waste.calendar.value, *today); break;
-      }
+    const core::waste::Pack& pack = *waste.calendar.value;
+    if (draft->overtaken) {
+      const auto now = context.ui().scope(Role::group, "now", Look::card);
+      shell::heading(context.ui(), "now-title", 2, context.words(Text::staff_waste_now));
+      if (has_entry(pack, draft->kind, draft->id)) entry(context, draft_of(pack, draft->kind, draft->id), pack, *today);
+      else shell::text(context.ui(), "gone", context.words(Text::staff_waste_gone));
     }
+    if (draft->removes) removal(context, *draft);
+    else entry(context, *draft, pack, *today);
     if (shell::button(context.ui(), "publish",
                       context.words(draft->on_the_way ? Text::staff_notice_publishing
                                     : draft->removes  ? Text::staff_waste_remove_now

@@ -2,6 +2,8 @@
 #include "app/staff/waste/desk.h"
 
 #include "app/staff/requests.h"
+#include <algorithm>
+
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/base/percent.h"
@@ -10,7 +12,7 @@ namespace app::staff {
 namespace {
 
 using core::json::Reader;
-using core::waste::Edited;
+using core::waste::EntryKind;
 
 constexpr const char* kNew = "new";
 
@@ -29,9 +31,16 @@ WasteDraft* changing(const Whole& whole) {
   return &found->second;
 }
 
+// Up to which change the pack that is here goes.
+std::int64_t edition_here(const State& base) {
+  const auto& pack = base.waste.calendar.value;
+  return pack && base.waste.items == Load::done ? std::min(pack->edition, pack->items_edition) : -1;
+}
+
 // What the server has now. The pack follows when the history says that it has changed.
 void reload(const Whole& whole) {
   whole.staff.waste.history = {};
+  whole.staff.waste.asked_for = -1;
   whole.staff.waste.words.state = Load::idle;
 }
 
@@ -39,12 +48,12 @@ void reload(const Whole& whole) {
 bool told_refusal(const Whole& whole, int status, std::string_view body) {
   const std::string code = problem_code(body);
   const bool refused = certainly_refused(status, body);
-  whole.staff.trouble = !refused                  ? Trouble::not_kept
-                        : code == "waste.changed" ? Trouble::entry_changed
-                        : code == "waste.no-pack" ? Trouble::contradiction
-                                                  : Trouble::refused;
+  whole.staff.trouble = !refused                                                   ? Trouble::not_kept
+                        : code == "waste.changed" || code == "waste.unknown-entry" ? Trouble::entry_changed
+                        : code == "waste.no-pack"                                  ? Trouble::contradiction
+                                                                                   : Trouble::refused;
   // What was changed meanwhile is to be seen before it is decided on again.
-  if (code == "waste.changed") reload(whole);
+  if (whole.staff.trouble == Trouble::entry_changed) reload(whole);
   whole.effects.push_back({"focus", "body/main/trouble", ""});
   return refused;
 }
@@ -58,10 +67,16 @@ struct Update {
     waste::find_items(whole.base.waste);
   }
   void operator()(const DraftField& typed) {
-    if (WasteDraft* draft = changing(whole)) draft->fields[typed.name] = typed.value;
+    if (WasteDraft* draft = changing(whole)) {
+      draft->fields[typed.name] = typed.value;
+      draft->touched = true;
+    }
   }
   void operator()(const DraftChosen& choice) {
-    if (WasteDraft* draft = changing(whole)) draft->chosen[choice.name] = choice.values;
+    if (WasteDraft* draft = changing(whole)) {
+      draft->chosen[choice.name] = choice.values;
+      draft->touched = true;
+    }
   }
   void operator()(const CheckDraft& check) {
     WasteDraft* draft = changing(whole);
@@ -78,7 +93,8 @@ struct Update {
     WasteDraft& draft = found->second;
     if (draft.on_the_way || !faults_of(draft, *whole.base.waste.calendar.value).empty()) return;
     if (!draft.frozen()) {
-      if (draft.seen < 0) draft.seen = desk.history.value->number;
+      // Somebody took it out meanwhile: it comes in again as a new one.
+      if (draft.overtaken && !has_entry(*whole.base.waste.calendar.value, draft.kind, draft.id)) draft.id.clear();
       draft.key = whole.base.new_key();
       draft.body = body_of(draft, *whole.base.waste.calendar.value);
     }
@@ -110,8 +126,8 @@ struct Update {
 
 }  // namespace
 
-std::optional<Edited> edited_at(const shell::Url& url) {
-  return url.segment(2) == "waste" && !url.segment(4).empty() ? core::waste::edited_from_code(url.segment(3)) : std::nullopt;
+std::optional<EntryKind> kind_at(const shell::Url& url) {
+  return url.segment(2) == "waste" && !url.segment(4).empty() ? core::waste::entry_kind_from_code(url.segment(3)) : std::nullopt;
 }
 
 const WasteDraft* open_draft(const State& base, const StaffState& staff) {
@@ -138,14 +154,25 @@ void ask_for_waste(const Whole& whole) {
 bool begin_draft(const Whole& whole) {
   WasteDesk& desk = whole.staff.waste;
   const shell::Url& url = whole.base.url;
-  const auto kind = edited_at(url);
+  const auto kind = kind_at(url);
   const auto& pack = whole.base.waste.calendar.value;
   if (!kind || !pack || whole.base.waste.items != Load::done || !desk.history.value) return false;
   const std::string id = url.segment(4) == kNew ? "" : url.segment(4);
-  if (desk.drafts.contains(draft_key(url)) || (!id.empty() && !has_entry(*pack, *kind, id))) return false;
+  const std::int64_t edition = edition_here(whole.base);
+  if (const auto found = desk.drafts.find(draft_key(url)); found != desk.drafts.end()) {
+    WasteDraft& draft = found->second;
+    if (draft.frozen() || draft.seen >= edition) return false;
+    // What the clerk has typed stays; once it was refused, what is here now is shown beside it.
+    if (draft.touched || draft.removes) {
+      if (draft.overtaken) draft.seen = edition;
+      return draft.overtaken;
+    }
+    desk.drafts.erase(found);
+  }
+  if (!id.empty() && !has_entry(*pack, *kind, id)) return false;
   WasteDraft draft = draft_of(*pack, *kind, id);
-  if (id.empty() && *kind == Edited::item) draft.fields["name.ja"] = url.parameter("word");
-  draft.seen = desk.history.value->number;
+  if (id.empty() && *kind == EntryKind::item) draft.fields["name.ja"] = url.parameter("word");
+  draft.seen = edition;
   desk.drafts[draft_key(url)] = std::move(draft);
   return true;
 }
@@ -162,7 +189,7 @@ void take_edits(const Whole& whole, int status, std::string_view body) {
     MadeEdit edit;
     edit.number = one.at("number").integer(1, INT64_MAX);
     if (const Reader undoes = one.maybe("undoes"); undoes.exists()) edit.undoes = undoes.integer(1, INT64_MAX);
-    edit.kind = core::waste::edited_from_code(one.at("kind").text(16)).value_or(Edited::item);
+    edit.kind = core::waste::entry_kind_from_code(one.at("kind").text(16)).value_or(EntryKind::item);
     edit.id = one.at("id").text();
     edit.state = one.at("state").text(16);
     edit.title = one.at("title").text();
@@ -173,8 +200,8 @@ void take_edits(const Whole& whole, int status, std::string_view body) {
   });
   to.damaged = !document.errors().empty();
   if (to.damaged) return;
-  // The pack is fetched after the history, so it holds at least what the history tells.
-  if (std::exchange(whole.staff.waste.pack_number, read.number) != read.number) {
+  // Somebody changed the pack since it was fetched; another server of the city may need a moment until it serves that.
+  if (edition_here(whole.base) < read.number && std::exchange(whole.staff.waste.asked_for, read.number) != read.number) {
     whole.base.waste.calendar = {};
     forget_items(whole.base.waste);
   }
@@ -206,15 +233,16 @@ void take_edited(const Whole& whole, const std::string& address, int status, std
   draft.on_the_way = false;
   if (status != 201) {
     if (told_refusal(whole, status, body)) draft.key.clear();
-    // The clerk is told, looks at it as it is now, and decides again.
-    if (whole.staff.trouble == Trouble::entry_changed) draft.seen = -1;
+    // The clerk is told, sees it as it is now beside the draft, and decides again.
+    draft.overtaken = draft.overtaken || whole.staff.trouble == Trouble::entry_changed;
     return;
   }
-  const std::string name = draft.field(draft.kind == Edited::exception ? "reason.ja" : "name.ja");
+  const std::string name = draft.field(draft.kind == EntryKind::suspension ? "reason.ja" : "name.ja");
   // A word nobody found is settled by the item that has it now.
-  if (const std::size_t question = address.find('?'); question != std::string::npos && draft.kind == Edited::item)
+  if (const std::size_t question = address.find('?'); question != std::string::npos && draft.kind == EntryKind::item)
     update_waste(whole, SettleWord{address.substr(question + 1)});
   desk.published = name;
+  desk.removed = draft.removes;
   desk.drafts.erase(found);
   reload(whole);
   whole.effects.push_back({"go", whole.base.href("staff/waste/history"), ""});
@@ -224,12 +252,16 @@ void take_undone(const Whole& whole, int status, std::string_view body) {
   WasteDesk& desk = whole.staff.waste;
   if (status != 201) {
     if (told_refusal(whole, status, body)) desk.undo_key.clear();
+    if (whole.staff.trouble == Trouble::entry_changed) {
+      whole.staff.trouble = Trouble::history_changed;
+      desk.to_undo = 0;
+    }
     return;
   }
   // A draft of that entry began with what is no longer there.
   if (desk.history.value)
     for (const MadeEdit& edit : desk.history.value->edits)
-      if (edit.number == desk.to_undo) desk.drafts.erase(std::string(core::waste::edited_code(edit.kind)) + "/" + edit.id);
+      if (edit.number == desk.to_undo) desk.drafts.erase(std::string(core::waste::entry_kind_code(edit.kind)) + "/" + edit.id);
   desk.undo_key.clear();
   desk.to_undo = 0;
   desk.undone = true;

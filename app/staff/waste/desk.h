@@ -10,7 +10,7 @@ namespace app::staff {
 // The draft of the open address; null: it is none, or not there yet.
 const WasteDraft* open_draft(const State& base, const StaffState& staff);
 // Of an address below staff/waste/, its entry's kind; nullopt: it is another.
-std::optional<core::waste::Edited> edited_at(const shell::Url& url);
+std::optional<core::waste::EntryKind> kind_at(const shell::Url& url);
 
 void update_waste(const Whole& whole, const WasteMessage& message);
 // Asks for what the open address shows.

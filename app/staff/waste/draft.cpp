@@ -8,7 +8,9 @@
 #include "core/base/find.h"
 #include "core/base/furigana.h"
 #include "core/base/json.h"
+#include "core/base/kana.h"
 #include "core/base/ruby.h"
+#include "core/base/utf8.h"
 #include "core/forms/answers.h"
 #include "core/waste/pack_writer.h"
 
@@ -21,14 +23,13 @@ using core::Localized;
 using core::waste::Area;
 using core::waste::Category;
 using core::waste::CategoryRule;
-using core::waste::Edited;
+using core::waste::EntryKind;
 using core::waste::Item;
 using core::waste::Pack;
 using core::waste::Recurrence;
 using core::waste::Suspension;
 using core::waste::Town;
 
-constexpr std::array<const char*, 7> kWeekdays{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
 constexpr std::string_view kComma = "、";
 constexpr std::size_t kTextBytes = 2000;  // the longest a clerk writes; the pack takes more
 
@@ -38,10 +39,11 @@ std::string trimmed(std::string_view text) {
   return from == std::string_view::npos ? std::string() : std::string(text.substr(from, text.find_last_not_of(kBlank) - from + 1));
 }
 
-std::vector<std::string> pieces(std::string_view text, std::string_view between) {
+// At most `most`: the last is all of the rest.
+std::vector<std::string> pieces(std::string_view text, std::string_view between, std::size_t most = SIZE_MAX) {
   std::vector<std::string> out;
   while (true) {
-    const std::size_t end = text.find(between);
+    const std::size_t end = out.size() + 1 == most ? std::string_view::npos : text.find(between);
     out.push_back(trimmed(text.substr(0, end)));
     if (end == std::string_view::npos) return out;
     text.remove_prefix(end + between.size());
@@ -91,7 +93,7 @@ void put_item(WasteDraft& draft, const Item& item) {
   for (const std::string& word : item.synonyms) draft.fields["synonyms"] += word + "\n";
 }
 
-void put_exception(WasteDraft& draft, const Suspension& one) {
+void put_suspension(WasteDraft& draft, const Suspension& one) {
   draft.fields["from"] = one.from.iso();
   draft.fields["to"] = one.to.iso();
   draft.fields["mode"] = one.week_later ? "week-later" : "skip";
@@ -111,7 +113,7 @@ void put_area(WasteDraft& draft, const Area& area) {
   }
   for (const CategoryRule& rule : area.rules) {
     if (!says_all(rule)) continue;
-    for (const Recurrence& one : rule.recurrences) draft.chosen["days." + rule.category].push_back(kWeekdays[static_cast<std::size_t>(*one.weekday)]);
+    for (const Recurrence& one : rule.recurrences) draft.chosen["days." + rule.category].emplace_back(core::weekday_to_english(*one.weekday));
     if (!rule.recurrences.empty())
       for (const int week : rule.recurrences[0].nth) draft.chosen["weeks." + rule.category].push_back(std::to_string(week));
   }
@@ -140,9 +142,15 @@ CategoryRule typed_rule(const WasteDraft& draft, const std::string& category) {
   return out;
 }
 
+std::string with_wide_commas(std::string line) {
+  for (const std::string_view comma : {",", "，"})
+    for (std::size_t at = line.find(comma); at != std::string::npos; at = line.find(comma, at + kComma.size())) line.replace(at, comma.size(), kComma);
+  return line;
+}
+
 // A town that was there before keeps its names in other languages.
 Town town_of(const std::string& line, const Area* before) {
-  std::vector<std::string> parts = pieces(line, kComma);
+  std::vector<std::string> parts = pieces(with_wide_commas(line), kComma, 3);
   parts.resize(3);
   if (before)
     for (const Town& one : before->towns)
@@ -158,6 +166,25 @@ Town town_of(const std::string& line, const Area* before) {
   return out;
 }
 
+// Each line a name and its reading; those that were there before may lack it.
+bool good_towns(const WasteDraft& draft, const Pack& pack) {
+  const Area* before = pack.area(draft.id);
+  const std::vector<std::string> all = lines(draft.field("towns"));
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](const std::string& line) {
+    const Town town = town_of(line, before);
+    const bool known = before && std::any_of(before->towns.begin(), before->towns.end(), [&](const Town& one) { return one.name.texts == town.name.texts; });
+    return !town.name.empty() && (known || !town.reading.empty());
+  });
+}
+
+// No bracket of the marks for furigana is left over.
+bool good_ruby(const std::string& text) { return core::base_text(text).find_first_of("[|]") == std::string::npos; }
+
+bool has_katakana(const std::string& text) {
+  const std::u32string signs = core::utf8::to_code_points(text);
+  return std::any_of(signs.begin(), signs.end(), [](char32_t sign) { return core::as_hiragana(sign) != sign; });
+}
+
 }  // namespace
 
 std::string WasteDraft::field(const std::string& name) const {
@@ -170,24 +197,24 @@ std::vector<std::string> WasteDraft::choice(const std::string& name) const {
   return found == chosen.end() ? std::vector<std::string>() : found->second;
 }
 
-bool has_entry(const Pack& pack, Edited kind, const std::string& id) {
+bool has_entry(const Pack& pack, EntryKind kind, const std::string& id) {
   switch (kind) {
-    case Edited::item: return pack.item(id) != nullptr;
-    case Edited::area: return pack.area(id) != nullptr;
-    case Edited::exception: return !id.empty() && core::find_by_id(pack.suspensions, id) != nullptr;
+    case EntryKind::item: return pack.item(id) != nullptr;
+    case EntryKind::area: return pack.area(id) != nullptr;
+    case EntryKind::suspension: return !id.empty() && core::find_by_id(pack.suspensions, id) != nullptr;
   }
   return false;
 }
 
-WasteDraft draft_of(const Pack& pack, Edited kind, const std::string& id) {
+WasteDraft draft_of(const Pack& pack, EntryKind kind, const std::string& id) {
   WasteDraft out;
   out.kind = kind;
   if (!has_entry(pack, kind, id)) return out;
   out.id = id;
   switch (kind) {
-    case Edited::item: put_item(out, *pack.item(id)); break;
-    case Edited::exception: put_exception(out, *core::find_by_id(pack.suspensions, id)); break;
-    case Edited::area: put_area(out, *pack.area(id)); break;
+    case EntryKind::item: put_item(out, *pack.item(id)); break;
+    case EntryKind::suspension: put_suspension(out, *core::find_by_id(pack.suspensions, id)); break;
+    case EntryKind::area: put_area(out, *pack.area(id)); break;
   }
   return out;
 }
@@ -214,22 +241,23 @@ std::vector<std::string> faults_of(const WasteDraft& draft, const Pack& pack) {
   const auto check = [&](bool good, std::string field) {
     if (!good) out.push_back(std::move(field));
   };
-  const std::string name = name_of(draft.kind == Edited::exception ? "reason" : "name", 0);
+  const std::string name = name_of(draft.kind == EntryKind::suspension ? "reason" : "name", 0);
   check(!draft.field(name).empty(), name);
   switch (draft.kind) {
-    case Edited::item:
-      check(!draft.field("reading").empty(), "reading");
+    case EntryKind::item:
+      check(!draft.field("reading").empty() && !has_katakana(draft.field("reading")), "reading");
       check(pack.category(draft.field("category")) != nullptr, "category");
       break;
-    case Edited::exception: {
+    case EntryKind::suspension: {
       const auto from = day_of(draft, "from"), to = day_of(draft, "to");
       check(from.has_value(), "from");
       check(to && (!from || *to >= *from), "to");
       check(!draft.field("mode").empty(), "mode");
       break;
     }
-    case Edited::area: check(!lines(draft.field("towns")).empty(), "towns"); break;
+    case EntryKind::area: check(good_towns(draft, pack), "towns"); break;
   }
+  for (const char* easy : {"name.ja-easy", "how.ja-easy", "reason.ja-easy"}) check(good_ruby(draft.field(easy)), easy);
   for (const auto& [field, text] : draft.fields) check(field == "towns" || text.size() <= kTextBytes, field);
   return out;
 }
@@ -246,7 +274,7 @@ Item item_of(const WasteDraft& draft, const Pack& pack) {
   return out;
 }
 
-Suspension exception_of(const WasteDraft& draft, const Pack& pack) {
+Suspension suspension_of(const WasteDraft& draft, const Pack& pack) {
   const Suspension* before = draft.id.empty() ? nullptr : core::find_by_id(pack.suspensions, draft.id);
   Suspension out;
   out.id = draft.id;
@@ -290,14 +318,14 @@ Pack calendar_with(const WasteDraft& draft, const Pack& pack) {
       all.push_back(std::move(entry));
     }
   };
-  if (draft.kind == Edited::exception) put(out.suspensions, exception_of(draft, pack));
-  if (draft.kind == Edited::area) put(out.areas, area_of(draft, pack));
+  if (draft.kind == EntryKind::suspension) put(out.suspensions, suspension_of(draft, pack));
+  if (draft.kind == EntryKind::area) put(out.areas, area_of(draft, pack));
   return out;
 }
 
 std::string body_of(const WasteDraft& draft, const Pack& pack) {
   core::json::Writer out;
-  out.begin_object().key("kind").string(core::waste::edited_code(draft.kind)).key("id");
+  out.begin_object().key("kind").string(core::waste::entry_kind_code(draft.kind)).key("id");
   if (draft.id.empty()) out.null();
   else out.string(draft.id);
   out.key("value");
@@ -305,9 +333,9 @@ std::string body_of(const WasteDraft& draft, const Pack& pack) {
     out.null();
   } else {
     switch (draft.kind) {
-      case Edited::item: out.raw(core::waste::write_item(item_of(draft, pack))); break;
-      case Edited::exception: out.raw(core::waste::write_suspension(exception_of(draft, pack))); break;
-      case Edited::area: out.raw(core::waste::write_area(area_of(draft, pack))); break;
+      case EntryKind::item: out.raw(core::waste::write_item(item_of(draft, pack))); break;
+      case EntryKind::suspension: out.raw(core::waste::write_suspension(suspension_of(draft, pack))); break;
+      case EntryKind::area: out.raw(core::waste::write_area(area_of(draft, pack))); break;
     }
   }
   return out.key("seen").integer(draft.seen).end_object().take();

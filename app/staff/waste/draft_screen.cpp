@@ -15,7 +15,7 @@
 namespace app::staff {
 namespace {
 
-using core::waste::Edited;
+using core::waste::EntryKind;
 using shell::Choice;
 using shell::Look;
 using shell::Role;
@@ -32,6 +32,7 @@ shell::Words fault_words(const StaffContext& context, const std::string& field) 
   if (field == "towns") return context.words(Text::staff_waste_fault_towns);
   if (field == "name.ja") return context.words(Text::staff_waste_fault_name);
   if (field == "reason.ja") return context.words(Text::staff_waste_fault_reason);
+  if (field.ends_with(".ja-easy")) return context.words(Text::staff_waste_fault_ruby);
   return context.words(Text::staff_waste_fault_long);
 }
 
@@ -57,7 +58,8 @@ struct Form {
   void one_of(const std::string& field, const shell::Words& label, const std::vector<Choice>& choices) const {
     if (const auto chosen = shell::radios(ui(), field, label, choices, value(field), options(field))) context.send(DraftField{field, *chosen});
   }
-  void some_of(const std::string& name, const shell::Words& label, const std::vector<Choice>& choices, const shell::Words& hint = {}, bool beside = false) const {
+  void some_of(const std::string& name, const shell::Words& label, const std::vector<Choice>& choices, const shell::Words& hint = {},
+               bool beside = false) const {
     shell::FieldOptions given;
     given.hint = hint;
     given.short_choices = beside;
@@ -74,7 +76,8 @@ struct Form {
     shell::text(ui(), "others-hint", words(Text::staff_waste_other_hint), Look::hint);
     for (const auto& [code, name] : kLanguageNames) {
       if (std::string_view(code) == "ja") continue;
-      const shell::Words hint = std::string_view(code) == "ja-easy" ? context.words(Text::staff_waste_easy_hint, {{"example", "\\[漢字\\|かんじ\\]"}}) : shell::Words{};
+      const shell::Words hint =
+          std::string_view(code) == "ja-easy" ? context.words(Text::staff_waste_easy_hint, {{"example", "\\[漢字\\|かんじ\\]"}}) : shell::Words{};
       for (const auto& [field, label] : fields)
         line(std::string(field) + "." + code, context.words(label, {{"language", name}}), hint, std::string_view(field) == "how");
     }
@@ -97,7 +100,7 @@ void item_form(const Form& form) {
   form.others({{"name", Text::staff_waste_name_in}, {"how", Text::staff_waste_how_in}});
 }
 
-void exception_form(const Form& form) {
+void suspension_form(const Form& form) {
   form.line("reason.ja", form.words(Text::staff_waste_reason), form.words(Text::staff_waste_reason_hint));
   form.day("from", form.words(Text::staff_notice_change_from));
   form.day("to", form.words(Text::staff_notice_change_to));
@@ -118,9 +121,11 @@ void rule_of_category(const Form& form, const core::waste::Area* area, const cor
         shell::banner(form.ui(), "kept." + category.id, shell::Banner::note, form.context.words(Text::staff_waste_rule_kept, {{"category", name.text}}));
         return;
       }
-  static constexpr const char* kDays[]{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
   std::vector<Choice> days, weeks;
-  for (int day = 0; day < 7; ++day) days.push_back({kDays[day], {weekday_text(form.context.base, static_cast<core::Weekday>(day)), core::Language::ja}, {}});
+  for (int day = 0; day < 7; ++day)
+    days.push_back({std::string(core::weekday_to_english(static_cast<core::Weekday>(day))),
+                    {weekday_text(form.context.base, static_cast<core::Weekday>(day)), core::Language::ja},
+                    {}});
   for (int week = 1; week <= 5; ++week)
     weeks.push_back({std::to_string(week), form.context.words(Text::staff_waste_week, {{"number", std::to_string(week)}}), {}});
   form.some_of("days." + category.id, form.context.words(Text::staff_waste_days_of, {{"category", name.text}}), days, {}, true);
@@ -148,22 +153,22 @@ void told_faults(const StaffContext& context, const Faults& faults) {
 
 Text title_of(const WasteDraft& draft) {
   switch (draft.kind) {
-    case Edited::item: return draft.id.empty() ? Text::staff_waste_item_new : Text::staff_waste_item_edit;
-    case Edited::exception: return draft.id.empty() ? Text::staff_waste_exception_new : Text::staff_waste_exception_edit;
-    case Edited::area: return draft.id.empty() ? Text::staff_waste_area_new : Text::staff_waste_area_edit;
+    case EntryKind::item: return draft.id.empty() ? Text::staff_waste_item_new : Text::staff_waste_item_edit;
+    case EntryKind::suspension: return draft.id.empty() ? Text::staff_waste_suspension_new : Text::staff_waste_suspension_edit;
+    case EntryKind::area: return draft.id.empty() ? Text::staff_waste_area_new : Text::staff_waste_area_edit;
   }
   return Text::staff_waste_title;
 }
 
-const char* list_of(Edited kind) {
-  return kind == Edited::item ? "staff/waste/items" : kind == Edited::exception ? "staff/waste/exceptions" : "staff/waste/areas";
+const char* list_of(EntryKind kind) {
+  return kind == EntryKind::item ? "staff/waste/items" : kind == EntryKind::suspension ? "staff/waste/suspensions" : "staff/waste/areas";
 }
 
 }  // namespace
 
 void waste_draft_screen(const StaffContext& context) {
   const WasteDraft* draft = open_draft(context.base.state, context.staff);
-  const Edited kind = *edited_at(context.base.state.url);
+  const EntryKind kind = *kind_at(context.base.state.url);
   frame(context, draft ? context.words(title_of(*draft)) : kind_words(context, kind), [&] {
     back_to(context, list_of(kind), context.words(Text::staff_waste_back_to_list));
     trouble(context);
@@ -178,9 +183,9 @@ void waste_draft_screen(const StaffContext& context) {
     const auto scope = context.ui().scope(Role::form, "form", Look::form);
     const Form form{context, *draft, faults};
     switch (kind) {
-      case Edited::item: item_form(form); break;
-      case Edited::exception: exception_form(form); break;
-      case Edited::area: area_form(form); break;
+      case EntryKind::item: item_form(form); break;
+      case EntryKind::suspension: suspension_form(form); break;
+      case EntryKind::area: area_form(form); break;
     }
     const auto buttons = context.ui().scope(Role::group, "buttons", Look::cluster);
     if (shell::button(context.ui(), "check", context.words(Text::staff_notice_check))) context.send(CheckDraft{});

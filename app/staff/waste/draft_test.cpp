@@ -8,7 +8,7 @@
 #include "support/files.h"
 
 using namespace app::staff;
-using core::waste::Edited;
+using core::waste::EntryKind;
 using core::waste::Pack;
 
 namespace {
@@ -30,7 +30,7 @@ TEST_CASE("Each entry of the packs that is opened and not touched is what it was
   for (const char* city : {"bibai", "kamisunagawa"}) {
     const Pack pack = city_pack(city, "assets/packs/");
     for (const auto& item : pack.items) {
-      const WasteDraft draft = draft_of(pack, Edited::item, item.id);
+      const WasteDraft draft = draft_of(pack, EntryKind::item, item.id);
       INFO(item.id);
       core::waste::Item out = item_of(draft, pack);
       // Furigana that the reading gives are made anew wherever the pack is read.
@@ -40,9 +40,14 @@ TEST_CASE("Each entry of the packs that is opened and not touched is what it was
       CHECK(faults_of(draft, pack).empty());
     }
     for (const auto& area : pack.areas) {
-      const WasteDraft draft = draft_of(pack, Edited::area, area.id);
+      const WasteDraft draft = draft_of(pack, EntryKind::area, area.id);
       INFO(area.id);
-      CHECK(core::waste::write_area(area_of(draft, pack)).size() == core::waste::write_area(area).size());
+      // Rules may come in another order: that of the categories.
+      const auto sorted = [](core::waste::Area one) {
+        std::sort(one.rules.begin(), one.rules.end(), [](const auto& a, const auto& b) { return a.category < b.category; });
+        return core::waste::write_area(one);
+      };
+      CHECK(sorted(area_of(draft, pack)) == sorted(area));
       const auto today = *core::Date::parse("2026-11-24");
       const Pack after = calendar_with(draft, pack);
       const auto was = core::waste::schedule(pack, area, today, 366), is = core::waste::schedule(after, *after.area(area.id), today, 366);
@@ -54,25 +59,25 @@ TEST_CASE("Each entry of the packs that is opened and not touched is what it was
 
 TEST_CASE("What is missing or wrong in a draft is told by its field", "[staff]") {
   const Pack pack = bibai();
-  WasteDraft item = draft_of(pack, Edited::item, "");
+  WasteDraft item = draft_of(pack, EntryKind::item, "");
   CHECK(faults_of(item, pack) == Names{"name.ja", "reading", "category"});
   item.fields = {{"name.ja", " 　雪かきスコップ "}, {"reading", "ゆきかき"}, {"category", "nonburnable"}, {"name.en", std::string(2001, 'x')}};
   CHECK(faults_of(item, pack) == Names{"name.en"});
 
-  WasteDraft exception = draft_of(pack, Edited::exception, "");
-  CHECK(faults_of(exception, pack) == Names{"reason.ja", "from", "to", "mode"});
-  exception.fields = {{"reason.ja", "年末年始"}, {"from", "R|8|12|31"}, {"to", "W|2026|12|30"}, {"mode", "skip"}};
-  CHECK(faults_of(exception, pack) == Names{"to"});
+  WasteDraft suspension = draft_of(pack, EntryKind::suspension, "");
+  CHECK(faults_of(suspension, pack) == Names{"reason.ja", "from", "to", "mode"});
+  suspension.fields = {{"reason.ja", "年末年始"}, {"from", "R|8|12|31"}, {"to", "W|2026|12|30"}, {"mode", "skip"}};
+  CHECK(faults_of(suspension, pack) == Names{"to"});
 
-  WasteDraft area = draft_of(pack, Edited::area, "");
+  WasteDraft area = draft_of(pack, EntryKind::area, "");
   CHECK(faults_of(area, pack) == Names{"name.ja", "towns"});
   area.removes = true;
   CHECK(faults_of(area, pack).empty());
 }
 
-TEST_CASE("A new exception stops what it names, where it says, on its days", "[staff]") {
+TEST_CASE("A new suspension stops what it names, where it says, on its days", "[staff]") {
   const Pack pack = bibai();
-  WasteDraft draft = draft_of(pack, Edited::exception, "");
+  WasteDraft draft = draft_of(pack, EntryKind::suspension, "");
   draft.fields = {{"reason.ja", "年末年始"}, {"from", "R|8|12|31"}, {"to", "W|2027|1|3"}, {"mode", "skip"}};
   draft.chosen = {{"areas", {pack.areas[0].id}}, {"categories", {"kitchen"}}};
   const Pack after = calendar_with(draft, pack);
@@ -90,7 +95,7 @@ TEST_CASE("An area takes its weekdays and weeks; towns that were there keep thei
   special.recurrences.resize(1);
   special.recurrences[0].dates = {*core::Date::parse("2026-12-24")};
   CHECK_FALSE(says_all(special));
-  WasteDraft draft = draft_of(pack, Edited::area, pack.areas[0].id);
+  WasteDraft draft = draft_of(pack, EntryKind::area, pack.areas[0].id);
   const std::string first = pack.areas[0].towns[0].name.texts[0];
   draft.chosen["days.plastic"] = {"tuesday", "friday"};
   draft.chosen["weeks.plastic"] = {"1", "3"};
@@ -112,7 +117,7 @@ TEST_CASE("An area takes its weekdays and weeks; towns that were there keep thei
 
 TEST_CASE("Signs that mark furigana are signs in what a clerk types, but for easy Japanese", "[staff]") {
   const Pack pack = bibai();
-  WasteDraft draft = draft_of(pack, Edited::item, "");
+  WasteDraft draft = draft_of(pack, EntryKind::item, "");
   draft.fields = {{"name.ja", "缶[大]|小"}, {"reading", "かん"}, {"category", "burnable"}, {"name.ja-easy", "[缶|かん]"}};
   const auto item = item_of(draft, pack);
   core::json::Document document(core::waste::write_item(item), "item", 4096);
@@ -121,6 +126,6 @@ TEST_CASE("Signs that mark furigana are signs in what a clerk types, but for eas
   Pack with = pack;
   with.items = {read};
   with.items[0].id = "x";
-  CHECK(draft_of(with, Edited::item, "x").field("name.ja") == "缶[大]|小");
-  CHECK(draft_of(with, Edited::item, "x").field("reading") == "かん");
+  CHECK(draft_of(with, EntryKind::item, "x").field("name.ja") == "缶[大]|小");
+  CHECK(draft_of(with, EntryKind::item, "x").field("reading") == "かん");
 }

@@ -14,7 +14,7 @@
 namespace app::staff {
 namespace {
 
-using core::waste::Edited;
+using core::waste::EntryKind;
 using shell::Look;
 using shell::Picture;
 using shell::Role;
@@ -35,14 +35,14 @@ void overview(const StaffContext& context) {
   };
   to("items", Text::staff_waste_items, Picture::search);
   to("words", Text::staff_waste_words, Picture::form);
-  to("exceptions", Text::staff_waste_exceptions, Picture::calendar);
+  to("suspensions", Text::staff_waste_suspensions, Picture::calendar);
   to("areas", Text::staff_waste_areas, Picture::place);
   to("history", Text::staff_waste_history, Picture::info);
 }
 
 void items(const StaffContext& context) {
   const waste::WasteState& waste = context.base.state.waste;
-  shell::link(context.ui(), "new", context.words(Text::staff_waste_item_new), waste_href(context, Edited::item, "new"), {.look = Look::primary});
+  shell::link(context.ui(), "new", context.words(Text::staff_waste_item_new), waste_href(context, EntryKind::item, "new"), {.look = Look::primary});
   const auto typed =
       shell::text_field(context.ui(), "query", context.words(Text::staff_waste_item_find), waste.query, {.search = true, .hint = {}, .error = {}});
   if (typed) context.send(FindItem{*typed});
@@ -55,22 +55,22 @@ void items(const StaffContext& context) {
     const core::waste::Category* category = pack.category(item.category);
     row(context, item.id,
         context.words(Text::waste_item_and_category, {{"item", context.base.words(item.name).text}, {"category", context.base.words(category->name).text}}),
-        waste_href(context, Edited::item, item.id), category_picture(*category), category->color);
+        waste_href(context, EntryKind::item, item.id), category_picture(*category), category->color);
   }
 }
 
-void exceptions(const StaffContext& context) {
-  shell::link(context.ui(), "new", context.words(Text::staff_waste_exception_new), waste_href(context, Edited::exception, "new"), {.look = Look::primary});
+void suspensions(const StaffContext& context) {
+  shell::link(context.ui(), "new", context.words(Text::staff_waste_suspension_new), waste_href(context, EntryKind::suspension, "new"), {.look = Look::primary});
   const auto& all = context.base.state.waste.calendar.value->suspensions;
-  if (all.empty()) return shell::text(context.ui(), "none", context.words(Text::staff_waste_exception_none));
-  const auto list = context.ui().scope(Role::list, "exceptions", Look::rows);
+  if (all.empty()) return shell::text(context.ui(), "none", context.words(Text::staff_waste_suspension_none));
+  const auto list = context.ui().scope(Role::list, "suspensions", Look::rows);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const shell::Words words = context.words(Text::staff_waste_exception_row, {{"days", days_text(context, all[i].from, all[i].to)},
-                                                                               {"reason", context.base.words(all[i].reason).text},
-                                                                               {"areas", area_names(context, all[i].areas)},
-                                                                               {"categories", category_names(context, all[i].categories)}});
+    const shell::Words words = context.words(Text::staff_waste_suspension_row, {{"days", days_text(context, all[i].from, all[i].to)},
+                                                                                {"reason", context.base.words(all[i].reason).text},
+                                                                                {"areas", area_names(context, all[i].areas)},
+                                                                                {"categories", category_names(context, all[i].categories)}});
     if (!all[i].id.empty()) {
-      row(context, all[i].id, words, waste_href(context, Edited::exception, all[i].id), Picture::calendar);
+      row(context, all[i].id, words, waste_href(context, EntryKind::suspension, all[i].id), Picture::calendar);
       continue;
     }
     // Of an imported pack, whose file has no names for them: changed there.
@@ -80,12 +80,12 @@ void exceptions(const StaffContext& context) {
 }
 
 void areas(const StaffContext& context) {
-  shell::link(context.ui(), "new", context.words(Text::staff_waste_area_new), waste_href(context, Edited::area, "new"), {.look = Look::primary});
+  shell::link(context.ui(), "new", context.words(Text::staff_waste_area_new), waste_href(context, EntryKind::area, "new"), {.look = Look::primary});
   const auto list = context.ui().scope(Role::list, "areas", Look::rows);
   for (const core::waste::Area& area : context.base.state.waste.calendar.value->areas)
     row(context, area.id,
         context.words(Text::staff_waste_area_row, {{"area", context.base.words(area.name).text}, {"count", std::to_string(area.towns.size())}}),
-        waste_href(context, Edited::area, area.id), Picture::place);
+        waste_href(context, EntryKind::area, area.id), Picture::place);
 }
 
 void words(const StaffContext& context) {
@@ -131,8 +131,8 @@ void undo(const StaffContext& context, const MadeEdit& edit) {
 void history(const StaffContext& context) {
   const WasteDesk& desk = context.staff.waste;
   if (!desk.published.empty())
-    shell::banner(context.ui(), "published", shell::Banner::success, context.words(Text::staff_waste_published, {{"title", core::escape_ruby(desk.published)}}),
-                  true);
+    shell::banner(context.ui(), "published", shell::Banner::success,
+                  context.words(desk.removed ? Text::staff_waste_removed : Text::staff_waste_published, {{"title", core::escape_ruby(desk.published)}}), true);
   if (desk.undone) shell::banner(context.ui(), "undone", shell::Banner::success, context.words(Text::staff_waste_undone), true);
   if (!desk.history.value && !here_or_told(context, desk.history.state, desk.history.damaged)) return;
   if (desk.history.value->edits.empty()) return shell::text(context.ui(), "none", context.words(Text::staff_waste_history_none));
@@ -157,22 +157,22 @@ struct List {
 };
 constexpr List kLists[]{{"", Text::staff_waste_title, overview, false},
                         {"items", Text::staff_waste_items, items, true},
-                        {"exceptions", Text::staff_waste_exceptions, exceptions, true},
+                        {"suspensions", Text::staff_waste_suspensions, suspensions, true},
                         {"areas", Text::staff_waste_areas, areas, true},
                         {"words", Text::staff_waste_words, words, false},
                         {"history", Text::staff_waste_history, history, false}};
 
 }  // namespace
 
-std::string waste_href(const StaffContext& context, Edited kind, const std::string& id, const char* step) {
-  return context.base.href("staff/waste/" + std::string(core::waste::edited_code(kind)) + "/" + core::percent_encode(id) + step);
+std::string waste_href(const StaffContext& context, EntryKind kind, const std::string& id, const char* step) {
+  return context.base.href("staff/waste/" + std::string(core::waste::entry_kind_code(kind)) + "/" + core::percent_encode(id) + step);
 }
 
-shell::Words kind_words(const StaffContext& context, Edited kind) {
+shell::Words kind_words(const StaffContext& context, EntryKind kind) {
   switch (kind) {
-    case Edited::item: return context.words(Text::staff_waste_kind_item);
-    case Edited::exception: return context.words(Text::staff_waste_kind_exception);
-    case Edited::area: return context.words(Text::staff_waste_kind_area);
+    case EntryKind::item: return context.words(Text::staff_waste_kind_item);
+    case EntryKind::suspension: return context.words(Text::staff_waste_kind_suspension);
+    case EntryKind::area: return context.words(Text::staff_waste_kind_area);
   }
   return {};
 }
@@ -218,7 +218,7 @@ void waste_list_screen(const StaffContext& context) {
 
 void waste_desk_screen(const StaffContext& context) {
   const shell::Url& url = context.base.state.url;
-  if (!edited_at(url)) return waste_list_screen(context);
+  if (!kind_at(url)) return waste_list_screen(context);
   url.segment(5) == "check" ? waste_check_screen(context) : waste_draft_screen(context);
 }
 
