@@ -62,7 +62,9 @@ async function start(): Promise<void> {
     else root.dataset["theme"] = next.theme;
     if (root.lang !== next.lang) root.lang = next.lang;
     if (document.title !== next.title) document.title = next.title;
+    performance.mark("pipaoi:mirror-start");
     mirror.apply(next.ops);
+    performance.mark("pipaoi:mirror-end");
     place.apply(next);
     if (next.ready) {
       pages.restore();

@@ -2,6 +2,7 @@
 // Phone 412x800@2; "throttled" is 4x CPU, 1.6 Mbit/s, 150 ms, as the targets were set.
 import { mkdirSync, statSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { benchMirror } from "./mirror.mjs";
 import { benchRide } from "./ride.mjs";
 import { benchSearch } from "./search.mjs";
 import { benchServer } from "./server.mjs";
@@ -129,6 +130,7 @@ note("wasm, brotli", statSync(join(root, "build/web/a", wasm)).size / 1024, "KB"
   await context.close();
 }
 await benchWalk(note, server, browser);
+await benchMirror(note, server, browser);
 await browser.close();
 await server.stop();
 await benchServer(note);

@@ -89,6 +89,13 @@ export class Mirror {
     const element = this.elements.get(id);
     if (!element) return;
     const { style } = element;
+    // A new one's all at once.
+    if (!element.hasAttribute("style")) {
+      const inside = width === undefined ? "" : `;padding-left:${left}px;padding-top:${top}px;padding-bottom:0;line-height:${line}px`;
+      style.cssText = `left:${x}px;top:${y}px;width:${w}px;height:${h}px${inside}`;
+      if (width !== undefined) this.fit.want(element, width);
+      return;
+    }
     style.left = `${x}px`;
     style.top = `${y}px`;
     style.width = `${w}px`;
@@ -120,7 +127,9 @@ export class Mirror {
   }
 
   private remove(id: string): void {
-    this.elements.get(id)?.remove();
+    // What went with its parent is not taken out of it one by one: that is what costs the most when a month takes the place of another.
+    const element = this.elements.get(id);
+    if (element?.isConnected) element.remove();
     this.elements.delete(id);
   }
 }
