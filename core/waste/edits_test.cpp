@@ -68,3 +68,27 @@ TEST_CASE("An entry that was read and written is the same entry", "[waste]") {
   CHECK(entry_of(kFiles, EntryKind::item, "jar"));
   CHECK_FALSE(entry_of(kFiles, EntryKind::item, "cup"));
 }
+
+TEST_CASE("Of edits that a new build has no room for, the others are carried out, in whatever order they came", "[waste]") {
+  const Edit suspension{EntryKind::suspension, "x", R"({"from":"2026-12-31","to":"2026-12-31","mode":"skip","reason":{"ja":"1"},"areas":["south"]})"};
+  const Edit area{EntryKind::area, "south", R"({"name":{"ja":"1"},"towns":[],"rules":{}})"};
+  const Edit lost{EntryKind::item, "jar", R"({"name":{"ja":"1"},"category":"glass"})"};
+  const Edit good{EntryKind::item, "cup", R"({"name":{"ja":"1"},"category":"bottle"})"};
+  const std::vector<Edit> all{lost, suspension, good, area};
+  CHECK_FALSE(with_edits(kFiles, all));
+  const std::vector<Edit> fit = fitting(kFiles, all);
+  CHECK(fit.size() == 3);
+  const Pack pack = edited(fit);
+  CHECK(pack.suspensions.size() == 1);
+  CHECK(pack.item("cup"));
+  CHECK(pack.item("jar")->category == "bottle");  // as built
+  CHECK(fitting(kFiles, {good}).size() == 1);
+}
+
+TEST_CASE("The served files say up to which edit they are", "[waste]") {
+  const auto pack = read_pack_files(numbered(kFiles, 42));
+  REQUIRE(pack);
+  CHECK(pack->edition == 42);
+  CHECK(pack->items_edition == 42);
+  CHECK(edited({}).edition == 0);
+}
