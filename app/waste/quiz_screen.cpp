@@ -123,7 +123,7 @@ void end(const Context& context, const core::waste::Pack& pack, const Game& game
       const core::waste::Category& category = *pack.category(item.category);
       const auto row = context.ui.scope(Role::item, item.id, Look::block);
       shell::link(context.ui, "open", item_and_category(context, item, category), context.href("waste/item/" + item.id),
-                  {.look = Look::row_link, .picture = category_picture(category), .tint = category.color});
+                  {.look = Look::row_link});  // no picture: at 200 % the words need the room
     }
   }
   start(context, game.round, Text::waste_quiz_again);

@@ -163,6 +163,7 @@ test("an area's days: what the clerk sees before publishing is what the area the
   await other.getByText("を公開しました。").waitFor({ state: "attached" });
   assert.deepEqual(await rules(), ["thursday"]);
   const resident = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings: { wasteArea: "west-north-1-4" } });
+  await resident.locator('[data-id^="body/main/next/"][data-id$="-plastic/words/date"]').first().waitFor({ state: "attached" });
   const days = await resident.locator('[data-id^="body/main/next/"][data-id$="-plastic/words/date"]').allTextContents();
   assert.ok(days.length > 0 && days.every((day) => day.includes("（木）")), days.join());
   for (const page of [clerk, other, resident]) await page.context().close();

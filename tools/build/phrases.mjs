@@ -15,7 +15,7 @@ const breaks = {
 };
 
 // Holes ({name}) stay in one piece.
-export const broken = (language, text) => (breaks[language]?.(text) ?? text).replace(/\{[^}]*\}/g, (hole) => hole.replaceAll("\u200b", ""));
+export const broken = (language, text) => (breaks[language]?.(text) ?? text).replace(/\{[^}]*\}/g, (hole) => hole.replaceAll("\u200b", "")).replaceAll("\\\u200b", "\u200b\\"); // never between a backslash and its sign
 
 // A value of a pack: {"ja": ..., ...} with its texts broken. Short Japanese names stay as they are: they fit a line, and are searched.
 const long = 12;
