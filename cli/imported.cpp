@@ -17,6 +17,10 @@ void tell(const std::string& file, int line, core::waste::Finding finding, const
 std::optional<std::string> read_foreign(const std::string& path) {
   auto file = read_text_file(path);
   if (!file) return std::nullopt;
+  if (file->text.starts_with("PK\x03\x04")) {
+    tell(path, 1, core::waste::Finding::dropped, "the whole file: it is a spreadsheet (xlsx), save it as CSV");
+    return std::nullopt;
+  }
   if (*file->read_as) tell(path, 1, core::waste::Finding::repaired, std::string(file->read_as) + " read as UTF-8");
   return std::move(file->text);
 }

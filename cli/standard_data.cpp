@@ -41,13 +41,15 @@ int waste_import_standard(const std::vector<std::string>& words) {
   for (const auto& [name, to] : {std::pair{"sorting", &files.sorting}, std::pair{"places", &files.places}}) {
     if (!arguments->has(name)) continue;
     *to = read_foreign(arguments->get(name));
-    if (!*to) return failed(arguments->get(name) + " cannot be read");
+    if (!*to) return failed(arguments->get(name) + " cannot be read as a table");
   }
   files.source = "standard data sets 28 and 30";
   files.as_of = server::wall_time(system_ms()).date;
   const auto imported = core::waste::import_standard(files);
   if (!imported) return failed(imported.error());
-  return write_imported(imported->pack, imported->notes, "", arguments->get("out"));
+  std::vector<core::waste::ImportNote> notes = imported->notes;
+  for (core::waste::ImportNote& note : notes) note.file = arguments->get(note.file == core::waste::kSortingFile ? "sorting" : "places");
+  return write_imported(imported->pack, notes, "", arguments->get("out"));
 }
 
 }  // namespace cli

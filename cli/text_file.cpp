@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 
 #include "cli/command.h"
 #include "core/base/utf8.h"
@@ -15,7 +16,7 @@ namespace {
 // nullopt: the bytes are not in that coding.
 std::optional<std::string> recoded(std::string bytes, const char* from) {
   iconv_t converter = iconv_open("UTF-8", from);
-  if (converter == iconv_t(-1)) return std::nullopt;
+  if (reinterpret_cast<std::intptr_t>(converter) == -1) return std::nullopt;
   std::string out;
   char* in = bytes.data();
   std::size_t left = bytes.size();
@@ -36,6 +37,7 @@ std::optional<std::string> recoded(std::string bytes, const char* from) {
 std::optional<TextFile> read_text_file(const std::string& path) {
   auto bytes = read_file(path);
   if (!bytes) return std::nullopt;
+  if (bytes->starts_with("PK\x03\x04")) return TextFile{std::move(*bytes), ""};  // a spreadsheet, and no coding of it a text
   if (bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF"))
     if (auto text = recoded(*bytes, "UTF-16")) return TextFile{std::move(*text), "UTF-16"};
   if (!core::utf8::valid(*bytes))

@@ -48,7 +48,7 @@ core::waste::PackFiles Cities::built(const std::string& id) const {
 core::Errors Cities::change(const std::string& id, std::int64_t number, const std::vector<core::waste::Edit>& edits) {
   const CityNow before = find(id);
   if (!before) return {};
-  const auto files = core::waste::with_edits(built(id), edits);
+  const auto files = core::waste::edited(built(id), edits);
   if (!files) return files.error();
   const core::waste::PackFiles served = core::waste::numbered(*files, number);
   auto waste = core::waste::read_pack_files(served);
@@ -58,7 +58,6 @@ core::Errors Cities::change(const std::string& id, std::int64_t number, const st
   Coded calendar(served.calendar), items(served.items);
   const std::lock_guard lock(mutex_);
   City& city = cities_[id];
-  if (number < city.changed) return {};  // somebody was quicker, with more
   city.now = std::move(pack);
   city.changed = number;
   changed_files_[folder_of(id) + kCalendar] = std::move(calendar);

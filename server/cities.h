@@ -29,10 +29,12 @@ class Cities {
 
   // The waste files as they were built; empty: no such city.
   core::waste::PackFiles built(const std::string& id) const;
-  // What was changed in them, up to the edit of this number, takes the place of what was changed before. Where the result would be no pack, all stays.
+  // What was changed in them, up to the edit of this number, takes the place of what was changed before. Where the result would be no pack, all stays. Who
+  // reads the edits and hands them on here holds `following` meanwhile, so that the last to hand on has read the latest.
   core::Errors change(const std::string& id, std::int64_t number, const std::vector<core::waste::Edit>& edits);
   // The number of the last edit that is in; 0: none.
   std::int64_t changed(const std::string& id) const;
+  std::mutex following;
   // A file of a pack that was changed, by its address; nullopt: it is as it was built.
   std::optional<std::string> changed_text(const std::string& path) const;
   std::optional<Response> changed_file(const Request& request, const std::string& path) const;

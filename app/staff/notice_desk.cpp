@@ -36,14 +36,6 @@ std::string body_of(const NoticeDraft& draft, core::Date today) {
 
 void go(const Whole& whole, const char* path) { whole.effects.push_back({"go", whole.base.href(path), ""}); }
 
-// An answer that is not 2xx: whether it is certain that nothing was kept.
-bool told_refusal(const Whole& whole, int status, std::string_view body) {
-  const bool refused = certainly_refused(status, body);
-  whole.staff.trouble = refused ? Trouble::refused : Trouble::not_kept;
-  whole.effects.push_back({"focus", "body/main/trouble", ""});
-  return refused;
-}
-
 }  // namespace
 
 std::string shown_end(const NoticeDraft& draft, core::Date today) { return draft.ends.empty() ? (today + kUsualDays).iso() : draft.ends; }
@@ -170,11 +162,11 @@ void take_published(const Whole& whole, int status, std::string_view body) {
     staff.notices.state = Load::idle;
     return go(whole, "staff/notices");
   }
-  if (told_refusal(whole, status, body)) staff.notice.key.clear();
+  if (tell_refusal(whole, status, body)) staff.notice.key.clear();
 }
 
 void take_taken_back(const Whole& whole, int status, std::string_view body) {
-  if (status != 200) return (void)told_refusal(whole, status, body);
+  if (status != 200) return (void)tell_refusal(whole, status, body);
   whole.staff.notice_to_take_back.clear();
   whole.staff.notice_taken_back = true;
   whole.effects.push_back({"focus", "body/main/new", ""});

@@ -70,11 +70,8 @@ bool take_outcome(ReportDesk& desk, std::string_view body) {
 }
 
 void tell_trouble(const Whole& whole, int status, std::string_view body) {
-  whole.staff.trouble = !certainly_refused(status, body)           ? Trouble::not_kept
-                        : problem_code(body) == "ride.not-waiting" ? Trouble::not_there_yet
-                        : problem_code(body) == "ride.over"        ? Trouble::ride_over
-                                                                   : Trouble::refused;
-  whole.effects.push_back({"focus", "body/main/trouble", ""});
+  const std::string code = problem_code(body);
+  tell_refusal(whole, status, body, code == "ride.not-waiting" ? Trouble::not_there_yet : code == "ride.over" ? Trouble::ride_over : Trouble::refused);
 }
 
 }  // namespace

@@ -18,4 +18,12 @@ inline void send(const Whole& whole, const std::string& id, const char* method, 
   whole.effects.push_back({"send", id, write_request({method, whole.base.api(path), {{"Idempotency-Key", key}}, body})});
 }
 
+// An answer that is not 2xx is told at the head of the screen. refused: what to say where nothing was kept, for certain. True: nothing was.
+inline bool tell_refusal(const Whole& whole, int status, std::string_view body, Trouble refused = Trouble::refused) {
+  const bool certain = certainly_refused(status, body);
+  whole.staff.trouble = certain ? refused : Trouble::not_kept;
+  whole.effects.push_back({"focus", "body/main/trouble", ""});
+  return certain;
+}
+
 }  // namespace app::staff

@@ -5,6 +5,7 @@
 #include "app/waste/pieces.h"
 #include "app/waste/screens.h"
 #include "app/waste/unknown_words.h"
+#include "core/base/join.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/text.h"
@@ -14,12 +15,6 @@ namespace {
 
 using shell::Look;
 using shell::Role;
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : "、") + word;
-  return core::escape_ruby(out);
-}
 
 // What was not found, now and before: for the city, if the person wants it to know.
 void unknown_words(const Context& context) {
@@ -39,7 +34,7 @@ void unknown_words(const Context& context) {
   shell::heading(context.ui, "words-title", 2, context.words(Text::waste_words_title));
   std::vector<std::string> all = words.kept;
   if (fresh && !among(all, *now)) all.push_back(*now);
-  shell::text(context.ui, "which", {joined(all), core::Language::ja}, Look::h3);
+  shell::text(context.ui, "which", {core::escape_ruby(core::joined(all)), core::Language::ja}, Look::h3);
   shell::text(context.ui, "what", context.words(Text::waste_words_text));
   const auto buttons = context.ui.scope(Role::group, "buttons", Look::cluster);
   if (shell::button(context.ui, "tell", context.words(Text::waste_words_tell), {.look = Look::secondary})) context.send(waste::TellWords{});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/join.h"
 #include "core/base/utf8.h"
 
 namespace core::waste {
@@ -12,11 +13,7 @@ namespace {
 constexpr const char* kWeekdays[]{"日", "月", "火", "水", "木", "金", "土"};
 const char* sign_of(Weekday day) { return kWeekdays[static_cast<std::size_t>(day)]; }
 
-std::string with_dots(const std::vector<std::string>& all) {
-  std::string out;
-  for (const std::string& one : all) out += (out.empty() ? "" : "・") + one;
-  return out;
-}
+std::string with_dots(const std::vector<std::string>& all) { return joined(all, "・"); }
 
 std::string day_text(Date date) {
   const Civil civil = date.civil();

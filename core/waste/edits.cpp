@@ -31,7 +31,7 @@ std::optional<std::string> entry_of(const PackFiles& files, EntryKind kind, cons
   return json::element(file_of(files, kind), member_of(kind), id);
 }
 
-Result<PackFiles> with_edits(const PackFiles& files, const std::vector<Edit>& edits) {
+Result<PackFiles> edited(const PackFiles& files, const std::vector<Edit>& edits) {
   PackFiles out = files;
   for (const EntryKind kind : {EntryKind::item, EntryKind::suspension, EntryKind::area}) {
     std::vector<json::Element> elements;
@@ -42,7 +42,13 @@ Result<PackFiles> with_edits(const PackFiles& files, const std::vector<Edit>& ed
     if (!text) return fail("waste.edit", std::string(member_of(kind)));
     file_of(out, kind) = std::move(*text);
   }
-  if (auto pack = read_pack_files(out); !pack) return tl::unexpected(std::move(pack.error()));
+  return out;
+}
+
+Result<PackFiles> with_edits(const PackFiles& files, const std::vector<Edit>& edits) {
+  auto out = edited(files, edits);
+  if (!out) return out;
+  if (auto pack = read_pack_files(*out); !pack) return tl::unexpected(std::move(pack.error()));
   return out;
 }
 

@@ -28,7 +28,9 @@ struct PackFiles {
 
 // What stands under the id; nullopt: nothing.
 std::optional<std::string> entry_of(const PackFiles& files, EntryKind kind, const std::string& id);
-// The files with the edits carried out; errors where the result would be no pack. Paths name entries of the result.
+// The files with the edits carried out, whether or not that is a pack.
+Result<PackFiles> edited(const PackFiles& files, const std::vector<Edit>& edits);
+// The same; errors where the result would be no pack. Paths name entries of the result.
 Result<PackFiles> with_edits(const PackFiles& files, const std::vector<Edit>& edits);
 // Those of the edits that can be carried out together: all of them, but where the pack was built anew since and lost what one names.
 std::vector<Edit> fitting(const PackFiles& files, const std::vector<Edit>& edits);

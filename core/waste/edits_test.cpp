@@ -16,7 +16,7 @@ const char* const kItems = R"({"source":"s","as_of":"2026-01-01","license":"l","
   "items":[{"id":"jar","name":{"ja":"\u3073\u3093","en":"Jar"},"category":"bottle"},{"id":"paper","name":{"ja":"\u304b\u307f"},"category":"burnable"}]})";
 const PackFiles kFiles{kCalendar, kItems};
 
-Pack edited(const std::vector<Edit>& edits) {
+Pack pack_with(const std::vector<Edit>& edits) {
   const auto files = with_edits(kFiles, edits);
   REQUIRE(files);
   const auto pack = read_pack_files(*files);
@@ -27,7 +27,7 @@ Pack edited(const std::vector<Edit>& edits) {
 }  // namespace
 
 TEST_CASE("An entry takes the place of the one with its id, a new one comes last, and one without a value goes", "[waste]") {
-  const Pack pack = edited(
+  const Pack pack = pack_with(
       {{EntryKind::item, "jar", R"({"name":{"ja":"\u74f6\u3064\u3081"},"category":"burnable"})"},
        {EntryKind::item, "cup", R"({"name":{"ja":"\u30b3\u30c3\u30d7"},"category":"bottle"})"},
        {EntryKind::item, "paper", ""},
@@ -39,12 +39,12 @@ TEST_CASE("An entry takes the place of the one with its id, a new one comes last
   CHECK(pack.items[1].id == "cup");
   REQUIRE(pack.suspensions.size() == 1);
   CHECK(pack.suspensions[0].id == "year-end");
-  CHECK(edited({{EntryKind::item, "gone-already", ""}}).items.size() == 2);
+  CHECK(pack_with({{EntryKind::item, "gone-already", ""}}).items.size() == 2);
 }
 
 TEST_CASE("The same id again is the last edit's", "[waste]") {
-  const Pack pack =
-      edited({{EntryKind::item, "cup", R"({"name":{"ja":"1"},"category":"bottle"})"}, {EntryKind::item, "cup", R"({"name":{"ja":"2"},"category":"bottle"})"}});
+  const Pack pack = pack_with(
+      {{EntryKind::item, "cup", R"({"name":{"ja":"1"},"category":"bottle"})"}, {EntryKind::item, "cup", R"({"name":{"ja":"2"},"category":"bottle"})"}});
   REQUIRE(pack.items.size() == 3);
   CHECK(pack.items[2].name.texts[0] == "2");
 }
@@ -62,8 +62,8 @@ TEST_CASE("What would be no pack is refused with its place", "[waste]") {
 }
 
 TEST_CASE("An entry that was read and written is the same entry", "[waste]") {
-  const Pack before = edited({});
-  const Pack after = edited({{EntryKind::item, "jar", write_item(before.items[0])}, {EntryKind::area, "north", write_area(before.areas[0])}});
+  const Pack before = pack_with({});
+  const Pack after = pack_with({{EntryKind::item, "jar", write_item(before.items[0])}, {EntryKind::area, "north", write_area(before.areas[0])}});
   CHECK(write_pack(after) == write_pack(before));
   CHECK(entry_of(kFiles, EntryKind::item, "jar"));
   CHECK_FALSE(entry_of(kFiles, EntryKind::item, "cup"));
@@ -78,7 +78,7 @@ TEST_CASE("Of edits that a new build has no room for, the others are carried out
   CHECK_FALSE(with_edits(kFiles, all));
   const std::vector<Edit> fit = fitting(kFiles, all);
   CHECK(fit.size() == 3);
-  const Pack pack = edited(fit);
+  const Pack pack = pack_with(fit);
   CHECK(pack.suspensions.size() == 1);
   CHECK(pack.item("cup"));
   CHECK(pack.item("jar")->category == "bottle");  // as built
@@ -90,5 +90,5 @@ TEST_CASE("The served files say up to which edit they are", "[waste]") {
   REQUIRE(pack);
   CHECK(pack->edition == 42);
   CHECK(pack->items_edition == 42);
-  CHECK(edited({}).edition == 0);
+  CHECK(pack_with({}).edition == 0);
 }

@@ -100,7 +100,16 @@ class Exporter {
       for (const Area& other : pack_.areas)
         for (const Suspension& pause : pack_.suspensions)
           together = together && (other.center != area.center || concerns(pause, other) == concerns(pause, area));
-      centres_[area.id] = together ? area.center : pack_.suspensions.empty() ? "" : plain(area.name);
+      if (together) centres_[area.id] = area.center;
+    }
+    if (pack_.suspensions.empty()) return;
+    std::set<std::string> taken;
+    for (const auto& [area, centre] : centres_) taken.insert(centre);
+    for (const Area& area : pack_.areas) {
+      if (centres_.contains(area.id)) continue;
+      std::string own = plain(area.name);
+      while (!taken.insert(own).second) own += "（地区）";
+      centres_[area.id] = own;
     }
   }
 

@@ -158,24 +158,14 @@ double ItemIndex::match_words(const Query& query, const Form& form) const {
   return std::max(0.0, sum / static_cast<double>(std::max<std::size_t>(1, query.words.size())) - extra);
 }
 
-double ItemIndex::exact_score(const Query& query, const Form& form) const {
-  if (form.words > 0) return query.latin ? match_words(query, form) : 0;
-  double score = match(query.folded, text_of(form.text), form.text.signs);
+template <class Compare>
+double ItemIndex::score_of(const Query& query, const Form& form, const Compare& compare) const {
+  double score = compare(query.folded, text_of(form.text), form.text.signs);
   if (!form.kana) return score;
-  if (query.latin) score = std::max(score, 0.99 * match(query.kana, text_of(form.text), form.text.signs));
+  if (query.latin) score = std::max(score, 0.99 * compare(query.kana, text_of(form.text), form.text.signs));
   // Two kana that are left of a word (封筒, "ふと") are found in too many queries.
   if (query.short_kana.text.size() > 1 && form.short_text.size > 2)
-    score = std::max(score, 0.97 * match(query.short_kana, text_of(form.short_text), form.short_text.signs));
-  return score;
-}
-
-double ItemIndex::typo_score(const Query& query, const Form& form) const {
-  if (form.words > 0) return 0;  // by words, with their slips, already
-  double score = match_with_typos(query.folded, text_of(form.text), form.text.signs);
-  if (!form.kana) return score;
-  if (query.latin) score = std::max(score, 0.99 * match_with_typos(query.kana, text_of(form.text), form.text.signs));
-  if (query.short_kana.text.size() > 1 && form.short_text.size > 2)
-    score = std::max(score, 0.97 * match_with_typos(query.short_kana, text_of(form.short_text), form.short_text.signs));
+    score = std::max(score, 0.97 * compare(query.short_kana, text_of(form.short_text), form.short_text.signs));
   return score;
 }
 
@@ -197,8 +187,9 @@ std::vector<Hit> ItemIndex::search(std::string_view raw, std::size_t most) const
       if (score > best) best = score;
     }
   };
-  look([&](const Form& form) { return exact_score(query, form); });
-  if (best < kGoodMatch) look([&](const Form& form) { return typo_score(query, form); });
+  look([&](const Form& form) { return form.words == 0 ? score_of(query, form, match) : query.latin ? match_words(query, form) : 0; });
+  // Words have been compared with their slips already.
+  if (best < kGoodMatch) look([&](const Form& form) { return form.words == 0 ? score_of(query, form, match_with_typos) : 0; });
 
   // Where something fits well, what only resembles it would mislead.
   const double worth = best >= kGoodMatch ? kWithGoodMatch : kWorthShowing;

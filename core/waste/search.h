@@ -42,8 +42,9 @@ class ItemIndex {
   Piece keep(std::u32string_view text);
   std::u32string_view text_of(const Piece& piece) const { return {pool_.data() + piece.at, piece.size}; }
   double match_words(const Query& query, const Form& form) const;
-  double exact_score(const Query& query, const Form& form) const;
-  double typo_score(const Query& query, const Form& form) const;
+  // By one of the ways to compare a spelling with a piece.
+  template <class Compare>
+  double score_of(const Query& query, const Form& form, const Compare& compare) const;
 
   std::size_t items_ = 0;
   std::u32string pool_;

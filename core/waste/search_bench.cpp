@@ -28,6 +28,7 @@ int main(int count, char** words) {
   if (times.empty()) return 1;
   std::sort(times.begin(), times.end());
   const auto at = [&](double share) { return times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))]; };
-  std::printf("{\"items\": %zu, \"queries\": %zu, \"p50\": %.4f, \"p99\": %.4f, \"worst\": %.4f}\n", pack->items.size(), times.size(), at(0.5), at(0.99), times.back());
+  std::printf("{\"items\": %zu, \"queries\": %zu, \"p50\": %.4f, \"p99\": %.4f, \"worst\": %.4f}\n", pack->items.size(), times.size(), at(0.5), at(0.99),
+              times.back());
   return 0;
 }

@@ -15,8 +15,6 @@
 namespace core::waste {
 namespace {
 
-constexpr const char *kSorting = "28.csv", *kPlaces = "30.csv";
-
 std::string plain(const Localized& text, Language language = Language::ja) { return without_breaks(base_text(text.texts[static_cast<std::size_t>(language)])); }
 
 // A heading whatever brackets, underscores and spaces it was written with, and without the table's own prefix.
@@ -61,10 +59,11 @@ class Importer {
 
   Result<ImportStandard> run() {
     out_.pack.provenance = out_.pack.items_provenance = {files_.source, files_.as_of, "not stated by the source", true};
-    const bool places = files_.places && read(kPlaces, *files_.places, "ゴミ収集日", &Importer::read_places);
-    const bool sorting = files_.sorting && read(kSorting, *files_.sorting, "ゴミの品目", &Importer::read_sorting);
+    const bool places = files_.places && read(kPlacesFile, *files_.places, "ゴミ収集日", &Importer::read_places);
+    const bool sorting = files_.sorting && read(kSortingFile, *files_.sorting, "ゴミの品目", &Importer::read_sorting);
     if (!places && !sorting)
-      return fail("standard-data.columns", files_.sorting ? kSorting : kPlaces, "28 has ゴミの品目 and 分別区分, 30 has ゴミ種類, 地区名 and ゴミ収集日");
+      return fail("standard-data.columns", files_.sorting ? kSortingFile : kPlacesFile,
+                  "28 has ゴミの品目 and 分別区分, 30 has ゴミ種類, 地区名 and ゴミ収集日");
     return std::move(out_);
   }
 
@@ -111,16 +110,16 @@ class Importer {
     if (!table.has("分別区分")) return false;
     code_checked_ = false;
     for (const CsvRow& row : table.rows()) {
-      check_code(kSorting, row.line, table.cell(row, "全国地方公共団体コード"));
+      check_code(kSortingFile, row.line, table.cell(row, "全国地方公共団体コード"));
       const std::string name = table.cell(row, "ゴミの品目"), label = table.cell(row, "分別区分");
       if (name.empty() || label.empty()) {
-        note(kSorting, row.line, Finding::dropped, name.empty() ? "a thing without a name" : "\"" + name + "\" has no 分別区分");
+        note(kSortingFile, row.line, Finding::dropped, name.empty() ? "a thing without a name" : "\"" + name + "\" has no 分別区分");
         continue;
       }
       Item item;
       item.id = table.cell(row, "ID").empty() ? name : table.cell(row, "ID");
       if (out_.pack.item(item.id)) {
-        note(kSorting, row.line, Finding::doubtful, "the ID \"" + item.id + "\" stands twice: the line's number is put behind it");
+        note(kSortingFile, row.line, Finding::doubtful, "the ID \"" + item.id + "\" stands twice: the line's number is put behind it");
         item.id += "-" + std::to_string(row.line);
       }
       item.name = imported_text(name);
@@ -140,11 +139,11 @@ class Importer {
       const std::string place = table.cell(row, "名称"), area_name = table.cell(row, "地区名").empty() ? place : table.cell(row, "地区名");
       const std::string label = table.cell(row, "ゴミ種類"), words = table.cell(row, "ゴミ収集日");
       if (area_name.empty() || label.empty()) {
-        note(kPlaces, row.line, Finding::dropped, area_name.empty() ? "a place without a name" : "\"" + area_name + "\" has no ゴミ種類");
+        note(kPlacesFile, row.line, Finding::dropped, area_name.empty() ? "a place without a name" : "\"" + area_name + "\" has no ゴミ種類");
         continue;
       }
       const auto days = days_from_words(words);
-      if (!days) note(kPlaces, row.line, Finding::dropped, "\"" + words + "\" is not understood as days: " + label + " of " + area_name + " has none");
+      if (!days) note(kPlacesFile, row.line, Finding::dropped, "\"" + words + "\" is not understood as days: " + label + " of " + area_name + " has none");
       Area& area = area_named(area_name);
       if (!place.empty() && std::none_of(area.towns.begin(), area.towns.end(), [&](const Town& one) { return plain(one.name) == place; })) {
         Town town;
@@ -170,7 +169,7 @@ class Importer {
     const auto same = std::find_if(area.rules.begin(), area.rules.end(), [&](const CategoryRule& rule) { return rule.category == category; });
     if (same == area.rules.end()) area.rules.push_back({category, days, {}});
     else if (days_in_words(same->recurrences) != days_in_words(days))
-      note(kPlaces, line, Finding::doubtful,
+      note(kPlacesFile, line, Finding::doubtful,
            "\"" + words + "\" differs from \"" + days_in_words(same->recurrences) + "\", which the area " + area.id + " has for " + category +
                ": the first is kept");
   }

@@ -21,6 +21,9 @@ struct StandardData {
 // code: 6 digits (全国地方公共団体コード). municipality: as the table names it ("北海道美唄市").
 StandardData standard_data(const Pack& pack, const std::string& code, const std::string& municipality);
 
+// What notes call the two tables.
+inline constexpr const char *kSortingFile = "28.csv", *kPlacesFile = "30.csv";
+
 struct StandardFiles {
   std::optional<std::string> sorting, places;  // at least one
   std::string source;                          // for the pack's provenance

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <map>
 
+#include "core/base/easy_japanese.h"
 #include "core/base/json.h"
 #include "core/base/ruby.h"
 #include "core/waste/pack_writer.h"
@@ -36,8 +37,16 @@ Answer unknown_entry() { return refusal(404, "waste.unknown-entry", "The pack ha
 
 std::string japanese(const core::Localized& text) { return core::base_text(text.texts[0]); }
 
+// What is written in easy Japanese keeps its rules here as in the packs (`pipaoi pack check`).
+void check_easy(const Reader& text) {
+  const Reader easy = text.maybe("ja-easy");
+  if (!easy.is_string()) return;
+  for (const core::Error& error : core::check_easy_japanese(easy.text(), "")) easy.note(error.code, error.detail);
+}
+
 // Reads the entry and writes it anew, so that only what is meant to be there is kept.
 void read_value(const Reader& value, const core::waste::Pack& pack, Wish& wish) {
+  for (const char* text : {"name", "how", "reason"}) check_easy(value.maybe(text));
   switch (wish.kind) {
     case EntryKind::item: {
       const core::waste::Item item = core::waste::read_item(value, pack);
@@ -180,7 +189,7 @@ Answer publish_edit(const Call& call, Store& store) {
   const Edit edit{wish->kind, wish->id, wish->value};
   std::string title = wish->title;
   const auto refused = [&](const Standing& before) -> std::optional<Answer> {
-    const auto files = core::waste::with_edits(call.cities.built(call.city_id), before.edits);
+    const auto files = core::waste::edited(call.cities.built(call.city_id), before.edits);
     const auto entry = files ? core::waste::entry_of(*files, wish->kind, wish->id) : std::nullopt;
     if (!fresh && !entry) return unknown_entry();
     if (title.empty() && entry) {
@@ -200,8 +209,8 @@ Answer undo_edit(const Call& call, Store& store) {
   const std::string& text = call.parts[0];
   std::int64_t number = 0;
   const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
-  const Answer unknown = refusal(404, "waste.unknown-edit", "There is no such change.");
-  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size()) return unknown;
+  const auto unknown = [] { return refusal(404, "waste.unknown-edit", "There is no such change."); };
+  if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size()) return unknown();
   // As the entry was before the change; nullopt: there is no such change.
   const auto before_it = [&](Transaction& transaction) -> std::optional<StoredEdit> {
     const auto edit = edit_made(transaction, call.city_id, number);
@@ -217,7 +226,7 @@ Answer undo_edit(const Call& call, Store& store) {
   const auto refused = [&](const Standing& before) -> std::optional<Answer> {
     const auto wish = store.read(before_it);
     if (!wish) return store_refusal(wish.error());
-    if (!*wish) return unknown;
+    if (!*wish) return unknown();
     std::vector<Edit> edits = before.edits;
     std::erase_if(edits, [&](const Edit& one) { return one.kind == (*wish)->kind && one.id == (*wish)->entry; });
     if ((*wish)->state == "pack") {
@@ -228,13 +237,14 @@ Answer undo_edit(const Call& call, Store& store) {
   };
   return carry_out(call, store, refused, [&](Transaction& transaction) -> tl::expected<StoredEdit, Answer> {
     auto wish = before_it(transaction);
-    if (!wish) return tl::unexpected(unknown);
+    if (!wish) return tl::unexpected(unknown());
     if (!wish->last) return tl::unexpected(changed_since());
     return std::move(*wish);
   });
 }
 
 bool follow_edits(Cities& cities, Store& store, const std::string& city) {
+  const std::lock_guard following(cities.following);
   const auto now = standing(cities, store, city);
   if (!now) return false;
   if (now->number == cities.changed(city)) return true;

@@ -226,45 +226,53 @@ test("letters that a search may find are drawn while nobody does anything, and n
   await page.context().close();
 });
 
-// Five parts of each frame of a fling, with how much ink they have.
-async function inkWhileScrolling(page, flings) {
-  const session = await page.context().newCDPSession(page);
+// The frames the browser showed while `act` went on, as JPEG.
+async function filmed(session, act) {
   const frames = [];
   session.on("Page.screencastFrame", async ({ data, sessionId }) => {
     frames.push(data);
     await session.send("Page.screencastFrameAck", { sessionId }).catch(() => undefined);
   });
-  await session.send("Page.startScreencast", { format: "jpeg", quality: 60, maxWidth: 412, maxHeight: 800, everyNthFrame: 1 });
-  for (let i = 0; i < flings; ++i) await swipe(session, 760, 40, 2000);
-  for (let i = 0; i < flings; ++i) await swipe(session, 40, 760, 2000);
-  await page.waitForTimeout(300);
+  await session.send("Page.startScreencast", { format: "jpeg", quality: 85, maxWidth: 412, maxHeight: 800, everyNthFrame: 1 });
+  await act();
+  await new Promise((done) => setTimeout(done, 300));
   await session.send("Page.stopScreencast");
-  return await page.evaluate(async (jpegs) => {
-    const results = [];
-    for (const jpeg of jpegs) {
-      const image = new Image();
-      image.src = `data:image/jpeg;base64,${jpeg}`;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext("2d");
-      context.drawImage(image, 0, 0);
-      const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
-      const ink = [0, 0, 0];
-      for (let y = 0; y < height; y += 2) for (let x = 20; x < width - 20; x += 2) if (data[(y * width + x) * 4] < 140) ++ink[Math.floor((y * ink.length) / height)];
-      results.push(ink);
-    }
-    return results;
-  }, frames);
+  assert.ok(frames.length >= 5, `${frames.length} frames`);
+  return frames;
 }
+// Down at 2,000 px/s, and up again.
+async function fling(session, times) {
+  for (let i = 0; i < times; ++i) await swipe(session, 760, 40, 2000);
+  for (let i = 0; i < times; ++i) await swipe(session, 40, 760, 2000);
+}
+// How much ink each of so many strips of a frame has, a list a frame.
+const inkOf = (page, frames, strips) =>
+  page.evaluate(
+    async ([jpegs, count]) => {
+      const results = [];
+      for (const jpeg of jpegs) {
+        const image = new Image();
+        image.src = `data:image/jpeg;base64,${jpeg}`;
+        await image.decode();
+        const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        context.drawImage(image, 0, 0);
+        const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
+        const ink = Array(count).fill(0);
+        for (let y = 0; y < height; y += 2) for (let x = 20; x < width - 20; x += 2) if (data[(y * width + x) * 4] < 128) ++ink[Math.floor((y * count) / height)];
+        results.push(ink);
+      }
+      return results;
+    },
+    [frames, strips],
+  );
 
 for (const language of ["ja", "ja-easy", "en", "zh-Hans", "zh-Hant", "ko", "th"])
   test(`no blank strip shows while the longest screen is flung, ${language}`, async () => {
     const page = await host.open(`/bibai/waste/calendar?month=2026-12&lang=${language}`, { ...phone, settings });
     const tall = await page.evaluate(() => document.documentElement.scrollHeight);
     assert.ok(tall > 3000, `${tall} px`);
-    const frames = await inkWhileScrolling(page, 5);
-    assert.ok(frames.length >= 5, `${frames.length} frames`);
-    for (const ink of frames) assert.ok(ink.every((part) => part > 5), `a blank strip: ${ink}`);
+    const session = await page.context().newCDPSession(page);
+    for (const ink of await inkOf(page, await filmed(session, () => fling(session, 5)), 3)) assert.ok(ink.every((part) => part > 5), `a blank strip: ${ink}`);
     await page.context().close();
   });
 
@@ -272,11 +280,6 @@ test("drawn and real bars stay together while a finger scrolls, and no blank str
   const page = await host.open("/bibai/waste", { ...phone, settings });
   // A real bar over a drawn one: the page's first input field is drawn by the canvas and stands as an element; mark both edges.
   const session = await page.context().newCDPSession(page);
-  const frames = [];
-  session.on("Page.screencastFrame", async ({ data, sessionId }) => {
-    frames.push(data);
-    await session.send("Page.screencastFrameAck", { sessionId }).catch(() => undefined);
-  });
   await page.evaluate(() => {
     // The drawn search button (primary blue) and a red DOM bar beside it, same top and height.
     const button = document.querySelector('[data-id="body/main/search/go"]').getBoundingClientRect();
@@ -285,12 +288,7 @@ test("drawn and real bars stay together while a finger scrolls, and no blank str
     Object.assign(bar.style, { position: "absolute", left: "0", width: "12px", top: `${button.top + scrollY}px`, height: `${button.height}px`, background: "#ff0000" });
     document.body.append(bar);
   });
-  await session.send("Page.startScreencast", { format: "jpeg", quality: 85, maxWidth: 412, maxHeight: 800, everyNthFrame: 1 });
-  for (let i = 0; i < 3; ++i) await swipe(session, 760, 40, 2000);
-  for (let i = 0; i < 3; ++i) await swipe(session, 40, 760, 2000);
-  await page.waitForTimeout(300);
-  await session.send("Page.stopScreencast");
-  assert.ok(frames.length >= 5, `${frames.length} frames`);
+  const frames = await filmed(session, () => fling(session, 3));
   const measured = await page.evaluate(async (pngs) => {
     const results = [];
     for (const png of pngs) {
@@ -315,16 +313,14 @@ test("drawn and real bars stay together while a finger scrolls, and no blank str
       };
       const bar = rows(6, (r, g, b) => r > 200 && g < 60 && b < 60);
       const drawn = rows(30, (r, g, b) => r < 40 && g < 60 && b > 150);
-      // The screen is full of words: no fifth of a frame is without ink.
-      const ink = [0, 0, 0, 0, 0];
-      for (let y = 0; y < height; y += 2) for (let x = 20; x < width - 20; x += 2) if (data[(y * width + x) * 4] < 128) ++ink[Math.floor((y * 5) / height)];
-      results.push({ bar, drawn, ink });
+      results.push({ bar, drawn });
     }
     return results;
   }, frames);
   let compared = 0;
-  for (const { bar, drawn, ink } of measured) {
-    assert.ok(ink.every((part) => part > 5), `a blank strip: ${ink}`);
+  // The screen is full of words: no fifth of a frame is without ink.
+  for (const ink of await inkOf(page, frames, 5)) assert.ok(ink.every((part) => part > 5), `a blank strip: ${ink}`);
+  for (const { bar, drawn } of measured) {
     const inside = bar[1] - bar[0] > 30 && drawn[1] - drawn[0] > 30 && bar[0] > 2 && bar[1] < 790 && drawn[0] > 2 && drawn[1] < 790;
     if (!inside) continue;
     ++compared;

@@ -97,3 +97,43 @@ for (const view of ["canvas", "plain"])
     assert.deepEqual(page.faults, []);
     await page.context().close();
   });
+
+for (const view of ["canvas", "plain"])
+  test(`the quiz by keyboard: each question is heard first, a reload loses nothing, back takes one back, ${view} view`, async () => {
+    const page = await host.open(`/bibai/waste/quiz?view=${view}`, phone);
+    const heard = () => page.evaluate(() => document.activeElement.textContent);
+    const heading = async (text) => {
+      await page.getByRole("heading", { level: 1, name: text }).waitFor({ state: "attached" });
+      await page.waitForFunction(() => document.activeElement.localName === "h1");
+    };
+    await page.getByRole("link", { name: "始める" }).press("Enter");
+    await heading(/は、どれ？$/);
+    const questions = [];
+    for (let i = 1; i <= 10; ++i) {
+      questions.push(await heard());
+      await page.getByRole("progressbar", { name: `10問中 ${i}問目` }).waitFor({ state: "attached" });
+      await page.locator('[data-id^="body/main/choices/"][data-id$="/choose"]').first().press("Enter");
+      await heading(/^(正解です|おしい)/);
+      if (i === 3) {
+        await page.reload();
+        await ready(page);
+        await page.getByRole("heading", { level: 1, name: /^(正解です|おしい)/ }).waitFor({ state: "attached" });
+        await page.goBack();
+        await heading(/は、どれ？$/);
+        assert.equal(await heard(), questions[2]);
+        await page.goForward();
+        await heading(/^(正解です|おしい)/);
+      }
+      // The heading is in sight, wherever the button was.
+      assert.ok(await page.locator("h1").evaluate((title) => title.getBoundingClientRect().top >= 0), `question ${i}`);
+      await page.getByRole("link", { name: i < 10 ? "次の問題" : "結果を見る" }).press("Enter");
+      await heading(i < 10 ? /は、どれ？$/ : /^10問中 \d+問 正解$/);
+    }
+    assert.equal(new Set(questions).size, 10);
+    const right = Number(/中 (\d+)問/.exec(await heard())[1]);
+    assert.equal(await page.getByRole("main").getByRole("listitem").count(), 10 - right, "what was missed is listed");
+    await page.getByRole("link", { name: "もう一度（別の問題）" }).press("Enter");
+    await heading(/は、どれ？$/);
+    assert.ok(!questions.includes(await heard()));
+    await page.context().close();
+  });

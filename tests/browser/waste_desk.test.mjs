@@ -169,6 +169,25 @@ test("an area's days: what the clerk sees before publishing is what the area the
   for (const page of [clerk, other, resident]) await page.context().close();
 });
 
+test("a page that stays open takes what was changed, once somebody looks at it again after a while", async () => {
+  const clerk = await signedIn("/bibai/staff/waste/area/east-north");
+  await heading(clerk, "地区を直す", 1);
+  const resident = await openPage(browser, server.url, "/bibai/waste", { ...phone, settings: { wasteArea: "east-north" } });
+  const name = "東側の新しい名前";
+  await field(clerk, "地区の名前").fill(name);
+  await clerk.getByRole("button", { name: "確かめる" }).click();
+  await clerk.getByRole("button", { name: "この内容で公開する" }).click();
+  await clerk.getByText("を公開しました。").waitFor({ state: "attached" });
+  const looksAgain = () => resident.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await looksAgain();
+  await resident.waitForTimeout(500);
+  assert.equal(await resident.getByText(name).count(), 0, "not at each glance");
+  await resident.clock.setFixedTime(new Date("2026-11-24T10:11:00+09:00"));
+  await looksAgain();
+  await resident.getByText(name).first().waitFor({ state: "attached" });
+  for (const page of [clerk, resident]) await page.context().close();
+});
+
 test("words wait on the device for a network, also over a reload, and can be deleted unsent", async () => {
   const resident = await openPage(browser, server.url, "/bibai/waste/search", phone);
   const search = async (word) => {

@@ -118,6 +118,8 @@ for (const engine of ["SQLite", "PostgreSQL"])
       assert.equal(unknown.status, 400);
       assert.match(JSON.stringify(unknown.errors), /pack\.unknown-category/);
       assert.equal((await edit("item", null, { category: "burnable" })).status, 400);
+      const easy = await problem(await edit("item", null, { name: { ja: "雪", "ja-easy": "雪" }, category: "burnable" }));
+      assert.deepEqual([easy.status, easy.errors.map(({ pointer, code }) => [pointer, code])], [400, [["/value/name/ja-easy", "easy.reading"]]]);
       assert.equal((await edit("item", "no-such-thing", { name: { ja: "x" }, category: "burnable" })).status, 404);
       assert.equal((await edit("item", "no-such-thing", null)).status, 404);
       assert.equal((await edit("item", null, null)).status, 400);

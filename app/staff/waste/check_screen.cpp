@@ -7,6 +7,7 @@
 #include "app/staff/waste/screens.h"
 #include "app/waste/pieces.h"
 #include "core/base/find.h"
+#include "core/base/join.h"
 #include "core/base/ruby.h"
 #include "core/waste/schedule.h"
 #include "shell/ui/action.h"
@@ -43,22 +44,19 @@ void item(const StaffContext& context, const WasteDraft& draft, const Pack& pack
   const core::waste::Item item = item_of(draft, pack);
   shell::heading(context.ui(), "name", 2, {item.name.texts[0], core::Language::ja});
   shell::text(context.ui(), "reading", {core::escape_ruby(item.reading), core::Language::ja}, Look::small);
-  std::string same;
+  std::vector<std::string> same;
   for (const core::waste::Item& other : pack.items)
     if (other.id != draft.id && core::base_text(other.name.texts[0]) == core::base_text(item.name.texts[0]))
-      same += (same.empty() ? "" : "、") + item_and_category(context.base, other, *pack.category(other.category)).text;
-  if (!same.empty()) shell::banner(context.ui(), "same", shell::Banner::warning, context.words(Text::staff_waste_same_name, {{"names", same}}));
+      same.push_back(item_and_category(context.base, other, *pack.category(other.category)).text);
+  if (!same.empty()) shell::banner(context.ui(), "same", shell::Banner::warning, context.words(Text::staff_waste_same_name, {{"names", core::joined(same)}}));
   if (const core::waste::Category* category = pack.category(item.category)) {
     category_card(context.base, *category);
     season_warning(context.base, *category);
     if (!category->how.empty()) shell::text(context.ui(), "category-how", context.base.words(category->how));
   }
   if (!item.how.empty()) shell::banner(context.ui(), "how", shell::Banner::note, {item.how.texts[0], core::Language::ja});
-  if (!item.synonyms.empty()) {
-    std::string all;
-    for (const std::string& word : item.synonyms) all += (all.empty() ? "" : "、") + word;
-    shell::text(context.ui(), "synonyms", context.words(Text::staff_waste_found_by, {{"words", core::escape_ruby(all)}}));
-  }
+  if (!item.synonyms.empty())
+    shell::text(context.ui(), "synonyms", context.words(Text::staff_waste_found_by, {{"words", core::escape_ruby(core::joined(item.synonyms))}}));
   in_languages(context, "name", item.name);
   in_languages(context, "how", item.how);
 }
@@ -136,28 +134,39 @@ void suspension(const StaffContext& context, const WasteDraft& draft, const Pack
   if (all.size() > kMostChanges) shell::text(context.ui(), "more", context.words(Text::staff_waste_changes_more, {{"count", std::to_string(kMostChanges)}}));
 }
 
+// Whether a town lies, as a whole, in another area too.
+bool in_another_area(const Pack& pack, const std::string& area, const core::waste::Town& town) {
+  const auto same = [&](const core::waste::Town& one) { return one.part.empty() && core::base_text(one.name.texts[0]) == core::base_text(town.name.texts[0]); };
+  return std::any_of(pack.areas.begin(), pack.areas.end(),
+                     [&](const core::waste::Area& other) { return other.id != area && std::any_of(other.towns.begin(), other.towns.end(), same); });
+}
+
+// Categories that were collected in the area and are so no longer.
+void lost_days(const StaffContext& context, const core::waste::Area& area, const Pack& pack) {
+  const core::waste::Area* before = pack.area(area.id);
+  if (!before) return;
+  for (const core::waste::CategoryRule& rule : before->rules) {
+    const bool kept = std::any_of(area.rules.begin(), area.rules.end(), [&](const auto& one) { return one.category == rule.category; });
+    if (const core::waste::Category* category = pack.category(rule.category); category && !kept && !rule.recurrences.empty())
+      shell::banner(context.ui(), "loses-" + rule.category, shell::Banner::warning,
+                    context.words(Text::staff_waste_loses_days, {{"category", context.base.words(category->name).text}}));
+  }
+}
+
 void area(const StaffContext& context, const WasteDraft& draft, const Pack& pack, core::Date today) {
   const Pack after = calendar_with(draft, pack);
   const core::waste::Area area = area_of(draft, pack);
   shell::heading(context.ui(), "name", 2, {area.name.texts[0], core::Language::ja});
   in_languages(context, "name", area.name);
-  std::string towns;
-  for (const core::waste::Town& town : area.towns)
-    towns += (towns.empty() ? "" : "、") + town.name.texts[0] + (town.part.empty() ? "" : "（" + town.part.texts[0] + "）");
-  shell::text(context.ui(), "towns", {towns, core::Language::ja});
-  std::string elsewhere;
-  for (const core::waste::Area& other : pack.areas)
-    for (const core::waste::Town& town : other.towns)
-      for (const core::waste::Town& mine : area.towns)
-        if (other.id != draft.id && town.part.empty() && mine.part.empty() && core::base_text(town.name.texts[0]) == core::base_text(mine.name.texts[0]))
-          elsewhere += (elsewhere.empty() ? "" : "、") + mine.name.texts[0];
-  if (!elsewhere.empty()) shell::banner(context.ui(), "elsewhere", shell::Banner::warning, context.words(Text::staff_waste_other_area, {{"towns", elsewhere}}));
-  if (const core::waste::Area* before = pack.area(draft.id))
-    for (const core::waste::CategoryRule& rule : before->rules)
-      if (!rule.recurrences.empty() && std::none_of(area.rules.begin(), area.rules.end(), [&](const auto& one) { return one.category == rule.category; }))
-        if (const core::waste::Category* category = pack.category(rule.category))
-          shell::banner(context.ui(), "loses-" + rule.category, shell::Banner::warning,
-                        context.words(Text::staff_waste_loses_days, {{"category", context.base.words(category->name).text}}));
+  std::vector<std::string> towns, elsewhere;
+  for (const core::waste::Town& town : area.towns) {
+    towns.push_back(town.name.texts[0] + (town.part.empty() ? "" : "（" + town.part.texts[0] + "）"));
+    if (town.part.empty() && in_another_area(pack, draft.id, town)) elsewhere.push_back(town.name.texts[0]);
+  }
+  shell::text(context.ui(), "towns", {core::joined(towns), core::Language::ja});
+  if (!elsewhere.empty())
+    shell::banner(context.ui(), "elsewhere", shell::Banner::warning, context.words(Text::staff_waste_other_area, {{"towns", core::joined(elsewhere)}}));
+  lost_days(context, area, pack);
   shell::heading(context.ui(), "next-title", 2, context.words(Text::staff_waste_four_weeks));
   const auto collections = core::waste::schedule(after, area, today, kDaysOfArea);
   if (collections.empty()) shell::banner(context.ui(), "no-days", shell::Banner::warning, context.words(Text::staff_waste_no_days));
@@ -184,12 +193,8 @@ void removal(const StaffContext& context, const WasteDraft& draft) {
 
 void waste_check_screen(const StaffContext& context) {
   frame(context, context.words(Text::staff_notice_check_title), [&] {
-    const shell::Url& url = context.base.state.url;
     const WasteDraft* draft = open_draft(context.base.state, context.staff);
-    shell::link(context.ui(), "edit", context.words(Text::staff_notice_edit),
-                context.base.href(
-                    "staff/waste/" + url.segment(3) + "/" + url.segment(4),
-                    url.parameter("word").empty() ? std::map<std::string, std::string>{} : std::map<std::string, std::string>{{"word", url.parameter("word")}}),
+    shell::link(context.ui(), "edit", context.words(Text::staff_notice_edit), draft_href(context.base.state),
                 {.look = Look::back_link, .picture = shell::Picture::back});
     trouble(context);
     const waste::WasteState& waste = context.base.state.waste;
@@ -200,7 +205,8 @@ void waste_check_screen(const StaffContext& context) {
       return;
     }
     const core::waste::Pack& pack = *waste.calendar.value;
-    if (draft->overtaken) {
+    if (draft->overtaken() && !loaded_or_told(context.base, draft->caught_up() ? Load::done : Load::loading, false)) return;
+    if (draft->overtaken()) {
       const auto now = context.ui().scope(Role::group, "now", Look::card);
       shell::heading(context.ui(), "now-title", 2, context.words(Text::staff_waste_now));
       if (has_entry(pack, draft->kind, draft->id)) entry(context, draft_of(pack, draft->kind, draft->id), pack, *today);

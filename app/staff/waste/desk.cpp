@@ -1,9 +1,9 @@
 // See desk.h.
 #include "app/staff/waste/desk.h"
 
-#include "app/staff/requests.h"
 #include <algorithm>
 
+#include "app/staff/requests.h"
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/base/percent.h"
@@ -44,17 +44,14 @@ void reload(const Whole& whole) {
   whole.staff.waste.words.state = Load::idle;
 }
 
-// An answer that is not 2xx. True: nothing was kept, for certain.
 bool told_refusal(const Whole& whole, int status, std::string_view body) {
   const std::string code = problem_code(body);
-  const bool refused = certainly_refused(status, body);
-  whole.staff.trouble = !refused                                                   ? Trouble::not_kept
-                        : code == "waste.changed" || code == "waste.unknown-entry" ? Trouble::entry_changed
-                        : code == "waste.no-pack"                                  ? Trouble::contradiction
-                                                                                   : Trouble::refused;
+  const bool refused = tell_refusal(whole, status, body,
+                                    code == "waste.changed" || code == "waste.unknown-entry" ? Trouble::entry_changed
+                                    : code == "waste.no-pack"                                ? Trouble::contradiction
+                                                                                             : Trouble::refused);
   // What was changed meanwhile is to be seen before it is decided on again.
   if (whole.staff.trouble == Trouble::entry_changed) reload(whole);
-  whole.effects.push_back({"focus", "body/main/trouble", ""});
   return refused;
 }
 
@@ -84,7 +81,7 @@ struct Update {
     draft->removes = check.removes;
     draft->told = !faults_of(*draft, *whole.base.waste.calendar.value).empty();
     if (draft->told) whole.effects.push_back({"focus", "body/main/faults", ""});
-    else go("staff/waste/" + whole.base.url.segment(3) + "/" + core::percent_encode(whole.base.url.segment(4)) + "/check");
+    else whole.effects.push_back({"go", draft_href(whole.base, "/check"), ""});
   }
   void operator()(const PublishDraft&) {
     const std::string key = draft_key(whole.base.url);
@@ -94,7 +91,7 @@ struct Update {
     if (draft.on_the_way || !faults_of(draft, *whole.base.waste.calendar.value).empty()) return;
     if (!draft.frozen()) {
       // Somebody took it out meanwhile: it comes in again as a new one.
-      if (draft.overtaken && !has_entry(*whole.base.waste.calendar.value, draft.kind, draft.id)) draft.id.clear();
+      if (draft.overtaken() && !has_entry(*whole.base.waste.calendar.value, draft.kind, draft.id)) draft.id.clear();
       draft.key = whole.base.new_key();
       draft.body = body_of(draft, *whole.base.waste.calendar.value);
     }
@@ -117,17 +114,18 @@ struct Update {
   void operator()(const SettleWord& settle) {
     send(whole, "staff:waste-settle", "DELETE", "staff/waste/unknown-words/" + core::percent_encode(settle.word), "{}");
   }
-  void go(const std::string& path) {
-    const std::string word = whole.base.url.parameter("word");
-    whole.effects.push_back(
-        {"go", whole.base.href(path, word.empty() ? std::map<std::string, std::string>{} : std::map<std::string, std::string>{{"word", word}}), ""});
-  }
 };
 
 }  // namespace
 
 std::optional<EntryKind> kind_at(const shell::Url& url) {
   return url.segment(2) == "waste" && !url.segment(4).empty() ? core::waste::entry_kind_from_code(url.segment(3)) : std::nullopt;
+}
+
+std::string draft_href(const State& base, const char* step) {
+  std::map<std::string, std::string> query;
+  if (const std::string word = base.url.parameter("word"); !word.empty()) query["word"] = word;
+  return base.href("staff/waste/" + base.url.segment(3) + "/" + core::percent_encode(base.url.segment(4)) + step, std::move(query));
 }
 
 const WasteDraft* open_draft(const State& base, const StaffState& staff) {
@@ -164,8 +162,8 @@ bool begin_draft(const Whole& whole) {
     if (draft.frozen() || draft.seen >= edition) return false;
     // What the clerk has typed stays; once it was refused, what is here now is shown beside it.
     if (draft.touched || draft.removes) {
-      if (draft.overtaken) draft.seen = edition;
-      return draft.overtaken;
+      if (draft.overtaken()) draft.seen = edition;
+      return draft.overtaken();
     }
     desk.drafts.erase(found);
   }
@@ -234,7 +232,7 @@ void take_edited(const Whole& whole, const std::string& address, int status, std
   if (status != 201) {
     if (told_refusal(whole, status, body)) draft.key.clear();
     // The clerk is told, sees it as it is now beside the draft, and decides again.
-    draft.overtaken = draft.overtaken || whole.staff.trouble == Trouble::entry_changed;
+    if (whole.staff.trouble == Trouble::entry_changed) draft.refused_at = draft.seen;
     return;
   }
   const std::string name = draft.field(draft.kind == EntryKind::suspension ? "reason.ja" : "name.ja");

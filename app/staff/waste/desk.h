@@ -9,6 +9,8 @@ namespace app::staff {
 
 // The draft of the open address; null: it is none, or not there yet.
 const WasteDraft* open_draft(const State& base, const StaffState& staff);
+// The address of the open draft's form, or of a step behind it.
+std::string draft_href(const State& base, const char* step = "");
 // Of an address below staff/waste/, its entry's kind; nullopt: it is another.
 std::optional<core::waste::EntryKind> kind_at(const shell::Url& url);
 

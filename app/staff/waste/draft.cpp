@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "core/base/find.h"
+#include "core/base/easy_japanese.h"
 #include "core/base/furigana.h"
 #include "core/base/json.h"
 #include "core/base/kana.h"
@@ -177,8 +178,10 @@ bool good_towns(const WasteDraft& draft, const Pack& pack) {
   });
 }
 
-// No bracket of the marks for furigana is left over.
-bool good_ruby(const std::string& text) { return core::base_text(text).find_first_of("[|]") == std::string::npos; }
+// No bracket of the marks for furigana is left over, and the rules of easy Japanese are kept.
+bool good_easy(const std::string& text) {
+  return core::base_text(text).find_first_of("[|]") == std::string::npos && core::check_easy_japanese(text, "").empty();
+}
 
 bool has_katakana(const std::string& text) {
   const std::u32string signs = core::utf8::to_code_points(text);
@@ -257,7 +260,7 @@ std::vector<std::string> faults_of(const WasteDraft& draft, const Pack& pack) {
     }
     case EntryKind::area: check(good_towns(draft, pack), "towns"); break;
   }
-  for (const char* easy : {"name.ja-easy", "how.ja-easy", "reason.ja-easy"}) check(good_ruby(draft.field(easy)), easy);
+  for (const char* easy : {"name.ja-easy", "how.ja-easy", "reason.ja-easy"}) check(good_easy(draft.field(easy)), easy);
   for (const auto& [field, text] : draft.fields) check(field == "towns" || text.size() <= kTextBytes, field);
   return out;
 }

@@ -32,7 +32,7 @@ shell::Words fault_words(const StaffContext& context, const std::string& field) 
   if (field == "towns") return context.words(Text::staff_waste_fault_towns);
   if (field == "name.ja") return context.words(Text::staff_waste_fault_name);
   if (field == "reason.ja") return context.words(Text::staff_waste_fault_reason);
-  if (field.ends_with(".ja-easy")) return context.words(Text::staff_waste_fault_ruby);
+  if (field.ends_with(".ja-easy")) return context.words(Text::staff_waste_fault_easy);
   return context.words(Text::staff_waste_fault_long);
 }
 

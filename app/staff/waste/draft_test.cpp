@@ -75,6 +75,20 @@ TEST_CASE("What is missing or wrong in a draft is told by its field", "[staff]")
   CHECK(faults_of(area, pack).empty());
 }
 
+TEST_CASE("Easy Japanese has furigana on each kanji, all its brackets, and short sentences", "[staff]") {
+  const Pack pack = bibai();
+  WasteDraft item = draft_of(pack, EntryKind::item, "");
+  item.fields = {{"name.ja", "雪かき"}, {"reading", "ゆきかき"}, {"category", "burnable"}};
+  for (const char* easy : {"", "[雪|ゆき]かき"}) {
+    item.fields["name.ja-easy"] = easy;
+    CHECK(faults_of(item, pack).empty());
+  }
+  for (const char* easy : {"雪かき", "[雪|ゆきかき", "[雪]かき"}) {
+    item.fields["name.ja-easy"] = easy;
+    CHECK(faults_of(item, pack) == Names{"name.ja-easy"});
+  }
+}
+
 TEST_CASE("A new suspension stops what it names, where it says, on its days", "[staff]") {
   const Pack pack = bibai();
   WasteDraft draft = draft_of(pack, EntryKind::suspension, "");

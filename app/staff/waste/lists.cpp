@@ -4,6 +4,7 @@
 #include "app/staff/waste/desk.h"
 #include "app/staff/waste/screens.h"
 #include "app/waste/pieces.h"
+#include "core/base/join.h"
 #include "core/base/percent.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
@@ -53,9 +54,8 @@ void items(const StaffContext& context) {
   for (std::size_t i = 0; i < std::min(kMostFound, waste.hits.size()); ++i) {
     const core::waste::Item& item = pack.items[waste.hits[i].item];
     const core::waste::Category* category = pack.category(item.category);
-    row(context, item.id,
-        context.words(Text::waste_item_and_category, {{"item", context.base.words(item.name).text}, {"category", context.base.words(category->name).text}}),
-        waste_href(context, EntryKind::item, item.id), category_picture(*category), category->color);
+    row(context, item.id, item_and_category(context.base, item, *category), waste_href(context, EntryKind::item, item.id), category_picture(*category),
+        category->color);
   }
 }
 
@@ -145,22 +145,26 @@ void history(const StaffContext& context) {
         context.words(Text::staff_waste_edit_row,
                       {{"number", std::to_string(edit.number)}, {"when", moment_text(context.base, edit.at)}, {"author", core::escape_ruby(edit.author)}}),
         Look::small);
+    const auto& pack = context.base.state.waste.calendar.value;
+    if (edit.last && pack && has_entry(*pack, edit.kind, edit.id))
+      shell::link(context.ui(), "open", context.words(Text::staff_waste_edit_open, {{"title", core::escape_ruby(edit.title)}}),
+                  waste_href(context, edit.kind, edit.id));
     undo(context, edit);
   }
 }
 
 struct List {
   const char* path;
-  Text title;
   void (*build)(const StaffContext&);
+  Text title;
   bool of_pack;
 };
-constexpr List kLists[]{{"", Text::staff_waste_title, overview, false},
-                        {"items", Text::staff_waste_items, items, true},
-                        {"suspensions", Text::staff_waste_suspensions, suspensions, true},
-                        {"areas", Text::staff_waste_areas, areas, true},
-                        {"words", Text::staff_waste_words, words, false},
-                        {"history", Text::staff_waste_history, history, false}};
+constexpr List kLists[]{{"", overview, Text::staff_waste_title, false},
+                        {"items", items, Text::staff_waste_items, true},
+                        {"suspensions", suspensions, Text::staff_waste_suspensions, true},
+                        {"areas", areas, Text::staff_waste_areas, true},
+                        {"words", words, Text::staff_waste_words, false},
+                        {"history", history, Text::staff_waste_history, false}};
 
 }  // namespace
 
@@ -183,19 +187,17 @@ std::string days_text(const StaffContext& context, core::Date from, core::Date t
 }
 
 std::string area_names(const StaffContext& context, const std::vector<std::string>& ids) {
-  std::string out;
+  std::vector<std::string> names;
   for (const std::string& id : ids)
-    if (const core::waste::Area* area = context.base.state.waste.calendar.value->area(id))
-      out += (out.empty() ? "" : "、") + context.base.words(area->name).text;
-  return ids.empty() ? context.words(Text::staff_waste_all_areas).text : out;
+    if (const core::waste::Area* area = context.base.state.waste.calendar.value->area(id)) names.push_back(context.base.words(area->name).text);
+  return ids.empty() ? context.words(Text::staff_waste_all_areas).text : core::joined(names);
 }
 
 std::string category_names(const StaffContext& context, const std::vector<std::string>& ids) {
-  std::string out;
+  std::vector<std::string> names;
   for (const std::string& id : ids)
-    if (const core::waste::Category* category = context.base.state.waste.calendar.value->category(id))
-      out += (out.empty() ? "" : "、") + context.base.words(category->name).text;
-  return ids.empty() ? context.words(Text::staff_waste_all_categories).text : out;
+    if (const core::waste::Category* category = context.base.state.waste.calendar.value->category(id)) names.push_back(context.base.words(category->name).text);
+  return ids.empty() ? context.words(Text::staff_waste_all_categories).text : core::joined(names);
 }
 
 void back_to(const StaffContext& context, const std::string& path, const shell::Words& words) {

@@ -73,8 +73,8 @@ class Feed {
     return out.take();
   }
   std::string stop_times() const {
-    CsvTable out({"trip_id", "location_group_id", "stop_sequence", "start_pickup_drop_off_window", "end_pickup_drop_off_window", "pickup_type",
-                   "drop_off_type", "pickup_booking_rule_id", "drop_off_booking_rule_id"});
+    CsvTable out({"trip_id", "location_group_id", "stop_sequence", "start_pickup_drop_off_window", "end_pickup_drop_off_window", "pickup_type", "drop_off_type",
+                  "pickup_booking_rule_id", "drop_off_booking_rule_id"});
     // 2: by telephone or otherwise agreed with the agency; 1: not here.
     out.row({kTrip, kGroup, "1", clock(service_.opens), clock(service_.closes), "2", "1", kBooking, kBooking});
     out.row({kTrip, kGroup, "2", clock(service_.opens), clock(service_.closes), "1", "2", kBooking, kBooking});
@@ -92,7 +92,7 @@ class Feed {
   }
   std::string booking_rules() const {
     CsvTable out({"booking_rule_id", "booking_type", "prior_notice_duration_min", "prior_notice_start_day", "prior_notice_start_time", "message",
-                   "phone_number", "info_url", "booking_url"});
+                  "phone_number", "info_url", "booking_url"});
     const std::string days = std::to_string(service_.book_ahead_days), minutes = std::to_string(minutes_of(service_.notice + 59));
     out.row({kBooking, "1", minutes, days, "00:00:00", "乗る" + minutes + "分前まで、" + days + "日前から予約できます。", service_.phone, home_, home_});
     return out.take();
