@@ -96,12 +96,16 @@ export const ready = (page) => page.waitForSelector("html[data-ready=true]", { t
 // Goes to another address as a link of the app does, without loading the page anew: for tests that look at many screens. Resolves when the
 // screen has its data and is drawn.
 export async function visit(page, path) {
-  await page.evaluate((to) => {
+  await page.evaluate(async (to) => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))));
     history.pushState(null, "", to);
     dispatchEvent(new PopStateEvent("popstate"));
+    const end = performance.now() + 20_000;
+    do {
+      await drawn();
+      if (performance.now() > end) throw new Error(`${to} was not drawn within 20 s`);
+    } while (!document.querySelector("h1") || window.pipaoi.tree().some(({ id }) => id.endsWith("/loading")));
   }, path);
-  await settled(page);
-  await page.waitForFunction(() => document.querySelector("h1") && !window.pipaoi.tree().some(({ id }) => id.endsWith("/loading")));
 }
 // Two animation frames: whatever was asked for has been drawn.
 export const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));

@@ -15,11 +15,11 @@ const now = "2026-11-24T06:00:00+09:00";
 const password = "a password of the test";
 // Signs by which a person's things are known anywhere in an answer.
 const marks = { name: "標識花子", caller: "標識太郎", phone: "0126998877", message: "標識の質問" };
-const program = join(root, "build/asan/serve_alone");
+const program = join(root, "build/sanitized/serve_alone");
 let server, stderr = "", victim, own, cookies, example;
 
 before(async () => {
-  const build = spawnSync("tools/quiet", ["build/asan.log", "sh", "-c", "cmake --preset asan && cmake --build build/asan -j 2 --target serve_alone"], { cwd: root, encoding: "utf8" });
+  const build = spawnSync("tools/quiet", ["build/sanitized.log", "sh", "-c", "cmake --preset sanitized && cmake --build build/sanitized -j 2 --target serve_alone"], { cwd: root, encoding: "utf8" });
   assert.equal(build.status, 0, build.stdout + build.stderr);
   const data = temporary("hostile");
   for (const role of ["clerk", "driver"]) execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", role, "--role", role, "--data", data], { input: `${password}\n` });
