@@ -7,6 +7,7 @@
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/city/city_pack.h"
+#include "core/forms/references.h"
 
 namespace cli {
 
@@ -19,6 +20,11 @@ int pack_check(const std::vector<std::string>& words) {
   const auto pack = core::city::read_city_pack([&](const std::string& name) { return read_file(folder + "/" + name); }, folder);
   if (!pack) return failed(pack.error());
   core::Errors errors;
+  for (const core::forms::Procedure& procedure : pack->procedures.all)
+    for (core::Error& error : core::forms::missing_texts(procedure)) {
+      error.path = folder + "/procedures.json: " + procedure.id + "/" + error.path;
+      errors.push_back(std::move(error));
+    }
   for (const auto& file : std::filesystem::directory_iterator(folder))
     if (file.path().extension() == ".json")
       if (const auto text = read_file(file.path().string()))

@@ -23,7 +23,7 @@ void fault_summary(const Context& context, const Procedure& procedure, const std
     if (!page) continue;  // an answer nobody asks for is not sent
     const core::forms::Question* question = page->question(fault.question);
     lines.push_back(
-        {apply::page_href(context, procedure, *page, fault.row, true), apply::fault_words(context, fault, question ? question->label : page->title)});
+        {apply::page_href(context, procedure, *page, fault.row, true), apply::fault_words(context, *page, fault, question ? question->label : page->title)});
   }
   shell::summary(context.ui, "faults", context.words(Text::apply_faults, {{"count", std::to_string(lines.size())}}), lines);
 }

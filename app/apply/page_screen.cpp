@@ -65,7 +65,7 @@ void fault_summary(const Context& context, const Asked& asked) {
     // On the overview of rows a fault inside one leads to that row.
     lines.push_back({asked.row < 0 && fault.row >= 0 ? apply::page_href(context, asked.procedure, asked.page, fault.row)
                                                      : context.ui.id_of("form") + "/" + (question ? question->id : "rows"),
-                     apply::fault_words(context, fault, question ? question->label : asked.page.row_name)});
+                     apply::fault_words(context, asked.page, fault, question ? question->label : asked.page.row_name)});
   }
   shell::summary(context.ui, "faults", context.words(Text::apply_faults, {{"count", std::to_string(lines.size())}}), lines);
 }

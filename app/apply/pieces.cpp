@@ -1,10 +1,12 @@
 // Parts the application screens share; see screens.h.
 #include <array>
+#include <charconv>
 
 #include "app/apply/screens.h"
 #include "app/apply/update.h"
 #include "app/common/dates.h"
 #include "app/common/frame.h"
+#include "core/base/decimal.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -29,11 +31,14 @@ struct FaultText {
   const char* code;
   Text text;
 };
-constexpr std::array<FaultText, 17> kFaultTexts{{
+constexpr std::array<FaultText, 20> kFaultTexts{{
     {"forms.required", Text::apply_fault_required},
     {"forms.not-chosen", Text::apply_fault_not_chosen},
     {"forms.too-long", Text::apply_fault_too_long},
+    {"forms.name", Text::apply_fault_name},
     {"forms.kana", Text::apply_fault_kana},
+    {"forms.address", Text::apply_fault_address},
+    {"forms.consent", Text::apply_fault_consent},
     {"forms.number", Text::apply_fault_number},
     {"forms.too-small", Text::apply_fault_too_small},
     {"forms.too-large", Text::apply_fault_too_large},
@@ -59,6 +64,14 @@ Words joined(const Context& context, const Question& question, const std::vector
     out.language = one.language;
   }
   return out;
+}
+
+// "12,000円"; what is no number stays as it is.
+Words yen(const Context& context, const std::string& amount) {
+  long long number = 0;
+  const auto [end, error] = std::from_chars(amount.data(), amount.data() + amount.size(), number);
+  const bool good = error == std::errc() && end == amount.data() + amount.size();
+  return context.words(Text::apply_yen, {{"amount", good ? core::grouped(number) : core::escape_ruby(amount)}});
 }
 
 void answer_row(const Context& context, const Procedure& procedure, const Page& page, int row, const Question& question, const Answers& level,
@@ -115,7 +128,12 @@ void text_list(const Context& context, std::string_view key, Text title, const s
   }
 }
 
-Words fault_words(const Context& context, const Fault& fault, const core::Localized& label) {
+Words fault_words(const Context& context, const Page& page, const Fault& fault, const core::Localized& label) {
+  if (fault.code == "forms.rule") {
+    std::size_t rule = page.rules.size();
+    std::from_chars(fault.detail.data(), fault.detail.data() + fault.detail.size(), rule);
+    if (rule < page.rules.size()) return context.words(page.rules[rule].text);
+  }
   const std::string name = context.words(label).text;
   for (const FaultText& one : kFaultTexts)
     if (fault.code == one.code) return context.words(one.text, {{"label", name}, {"detail", fault.detail}});
@@ -126,6 +144,7 @@ Words value_words(const Context& context, const Question& question, const std::s
   if (question.kind == Kind::day || question.kind == Kind::date)
     if (const auto date = core::Date::parse(value)) return date_words(context, *date);
   if (question.kind == Kind::postal && value.size() == 7) return {value.substr(0, 3) + "-" + value.substr(3), context.state.language};
+  if (question.kind == Kind::money) return yen(context, value);
   return context.words(core::forms::shown(question, value, answers, city));
 }
 
@@ -137,7 +156,8 @@ void answer_list(const Context& context, const Procedure& procedure, const Answe
     const auto questions = [&](const Answers& level, int row) {
       const auto list = context.ui.scope(Role::list, "answers", Look::list);
       for (const Question& question : page->questions)
-        if (core::forms::holds(question.when, answers, &level)) answer_row(context, procedure, *page, row, question, level, answers, city, change);
+        if (core::forms::asks(question.kind) && core::forms::holds(question.when, answers, &level))
+          answer_row(context, procedure, *page, row, question, level, answers, city, change);
     };
     if (!page->repeated()) {
       questions(answers, -1);
@@ -151,12 +171,17 @@ void answer_list(const Context& context, const Procedure& procedure, const Answe
       questions(rows->second[i], static_cast<int>(i));
     }
   }
-  for (const core::forms::Computed& computed : procedure.computed) {
-    const auto row = context.ui.scope(Role::group, "computed-" + computed.id, Look::stack);
-    shell::text(context.ui, "label", context.words(computed.label), Look::small);
-    const std::string number = std::to_string(core::forms::compute(computed, answers, city));
-    shell::text(context.ui, "value", computed.yen ? context.words(Text::apply_yen, {{"amount", number}}) : Words{number, context.state.language}, Look::h3);
-  }
+  for (const core::forms::Computed& computed : procedure.computed) computed_value(context, "computed-" + computed.id, computed, answers, city);
+}
+
+void computed_value(const Context& context, std::string_view key, const core::forms::Computed& computed, const Answers& answers,
+                    const core::forms::City& city) {
+  const auto value = core::forms::compute(computed, answers, city);
+  if (!value) return;
+  const auto row = context.ui.scope(Role::group, key, Look::stack);
+  shell::text(context.ui, "label", context.words(computed.label), Look::small);
+  const auto date = core::Date::parse(*value);
+  shell::text(context.ui, "value", date ? date_words(context, *date) : computed.yen ? yen(context, *value) : Words{*value, context.state.language}, Look::h3);
 }
 
 void draft_rows(const Context& context) {

@@ -46,7 +46,7 @@ void ask_text(const Asking& asking) {
   FieldOptions options = asking.options;
   options.multiline = asking.question.kind == Kind::long_text;
   options.input_type = input_type(asking.question.kind);
-  if (asking.question.kind == Kind::number || asking.question.kind == Kind::postal) options.input_mode = "numeric";
+  if (asking.question.kind == Kind::number || asking.question.kind == Kind::money || asking.question.kind == Kind::postal) options.input_mode = "numeric";
   if (const auto entered = shell::text_field(asking.context.ui, asking.question.id, asking.label, asking.value(), options)) asking.answer({*entered});
 }
 
@@ -63,7 +63,9 @@ void ask_choice(const Asking& asking, const std::vector<Option>& offered) {
     const auto date = asking.question.kind == Kind::day ? core::Date::parse(option.id) : std::nullopt;
     choices.push_back(choice_of(asking.context, option, date ? date_words(asking.context, *date) : asking.context.words(option.label)));
   }
-  if (const auto picked = shell::radios(asking.context.ui, asking.question.id, asking.label, choices, asking.value(), asking.options)) asking.answer({*picked});
+  FieldOptions options = asking.options;
+  options.short_choices = asking.question.kind == Kind::yes_no;
+  if (const auto picked = shell::radios(asking.context.ui, asking.question.id, asking.label, choices, asking.value(), options)) asking.answer({*picked});
 }
 
 void ask_choices(const Asking& asking) {
@@ -73,6 +75,14 @@ void ask_choices(const Asking& asking) {
   const bool any = asking.level && found != asking.level->values.end();
   const auto picked =
       shell::checkboxes(asking.context.ui, asking.question.id, asking.label, choices, any ? found->second : std::vector<std::string>{}, asking.options);
+  if (picked) asking.answer(*picked);
+}
+
+// What is agreed to stands at the box itself.
+void ask_consent(const Asking& asking) {
+  const std::vector<std::string> given = asking.value() == "yes" ? std::vector<std::string>{"yes"} : std::vector<std::string>{};
+  const auto picked = shell::checkboxes(asking.context.ui, asking.question.id, asking.context.words(Text::apply_consent),
+                                        {choice_of(asking.context, asking.question.options.front(), asking.label)}, given, asking.options);
   if (picked) asking.answer(*picked);
 }
 
@@ -134,9 +144,17 @@ void question_field(const Context& context, const core::forms::Procedure& proced
     if (fault.question == question.id && fault.row == row && asking.options.error.text.empty())
       asking.options.error = question.kind == Kind::pick && fault.code == "forms.not-chosen"
                                  ? context.words(Text::apply_fault_pick, {{"label", context.words(question.label).text}})
-                                 : fault_words(context, fault, question.label);
+                                 : fault_words(context, page, fault, question.label);
   switch (question.kind) {
-    case Kind::choice: return ask_choice(asking, question.options);
+    case Kind::choice:
+    case Kind::yes_no: return ask_choice(asking, question.options);
+    case Kind::consent: return ask_consent(asking);
+    case Kind::information: return shell::text(context.ui, question.id, asking.label);
+    case Kind::computed: {
+      const core::forms::Computed* value = procedure.value(question.source);
+      if (value && asking.draft) computed_value(context, question.id, *value, core::forms::asked(procedure, *asking.draft), forms_city(context.state));
+      return;
+    }
     case Kind::day: return ask_choice(asking, forms_city(context.state).options(question.source, asking.draft ? *asking.draft : Answers{}));
     case Kind::choices: return ask_choices(asking);
     case Kind::pick: return ask_pick(asking);

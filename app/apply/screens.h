@@ -25,7 +25,11 @@ namespace apply {
 
 // The procedure of the address; says so and gives null where there is none.
 const core::forms::Procedure* asked_procedure(const Context& context);
-shell::Words fault_words(const Context& context, const core::forms::Fault& fault, const core::Localized& label);
+// page: the fault's.
+shell::Words fault_words(const Context& context, const core::forms::Page& page, const core::forms::Fault& fault, const core::Localized& label);
+// What is computed, under its label; nothing while it cannot be.
+void computed_value(const Context& context, std::string_view key, const core::forms::Computed& computed, const core::forms::Answers& answers,
+                    const core::forms::City& city);
 // A value as people read it.
 shell::Words value_words(const Context& context, const core::forms::Question& question, const std::string& value, const core::forms::Answers& answers,
                          const core::forms::City& city);

@@ -14,4 +14,10 @@ std::string decimal(double value, int decimals) {
   return out;
 }
 
+std::string grouped(long long value) {
+  std::string out = std::to_string(value);
+  for (std::size_t end = out.size(), first = value < 0 ? 1 : 0; end > first + 3;) out.insert(end -= 3, 1, ',');
+  return out;
+}
+
 }  // namespace core

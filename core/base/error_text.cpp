@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 50> kTexts{{
+constexpr std::array<Entry, 59> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -38,6 +38,15 @@ constexpr std::array<Entry, 50> kTexts{{
     {"forms.id", "is not a usable id"},
     {"forms.kind", "is not a kind of question"},
     {"forms.unknown-question", "names a question that is not there"},
+    {"forms.unknown-option", "waits for an answer that cannot be given"},
+    {"forms.unknown-value", "shows something that is not computed"},
+    {"forms.unreachable", "has something that is never asked"},
+    {"forms.condition-kind", "has limits for what is no number"},
+    {"forms.rule-kind", "compares what cannot be compared"},
+    {"forms.computed-kind", "computes with what it cannot"},
+    {"forms.relation", "is not a way two answers can stand to each other"},
+    {"forms.what", "is not a way to compute"},
+    {"forms.missing-text", "has no text in this language"},
     {"forms.condition-order", "has a condition on a question that is not asked before"},
     {"forms.unknown-page", "names a page that is not there"},
     {"forms.unknown-source", "names a source of options or a value that is not there"},

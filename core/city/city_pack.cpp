@@ -13,7 +13,7 @@ void check_sources(const forms::Procedures& procedures, const std::string& file,
   for (const forms::Procedure& procedure : procedures.all) {
     for (const forms::Page& page : procedure.pages)
       for (const forms::Question& question : page.questions)
-        if (!question.source.empty() && !knows_source(question.source)) unknown(procedure, question.source);
+        if (!question.source.empty() && question.kind != forms::Kind::computed && !knows_source(question.source)) unknown(procedure, question.source);
     for (const forms::Computed& computed : procedure.computed)
       if (!computed.times.empty() && !knows_value(computed.times)) unknown(procedure, computed.times);
   }

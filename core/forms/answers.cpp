@@ -71,6 +71,30 @@ std::string digits_of(const std::string& text) {
   return out;
 }
 
+// An amount without the commas, yen marks and words people put around it.
+std::string amount_of(const std::string& text) {
+  std::string out;
+  for (const char32_t c : utf8::to_code_points(text))
+    if (std::u32string_view(U",、， ¥￥円").find(c) == std::u32string_view::npos) utf8::append(out, c);
+  return out;
+}
+
+// Between the parts of a name one wide space, however many were typed; between letters of the Latin script a narrow one.
+std::string one_space(const std::string& text) {
+  std::u32string out;
+  bool space = false;
+  for (const char32_t c : utf8::to_code_points(text)) {
+    if (c == U' ' || c == 0x3000 || c == 0xA0 || c == U'\t') {
+      space = true;
+      continue;
+    }
+    if (space) out += c < 0x250 && !out.empty() && out.back() < 0x250 ? U' ' : U'\u3000';
+    space = false;
+    out += c;
+  }
+  return utf8::from_code_points(out);
+}
+
 std::string iso_of(const std::string& typed) {
   std::array<std::string, 4> parts;
   std::size_t at = 0;
@@ -134,6 +158,8 @@ std::string normalised(Kind kind, const std::string& typed) {
   switch (kind) {
     case Kind::postal:
     case Kind::phone: return digits_of(utf8::from_code_points(half_width(wide)));
+    case Kind::money: return without_leading_zeros(amount_of(trimmed(utf8::from_code_points(half_width(wide)))));
+    case Kind::name: return one_space(trimmed(typed));
     case Kind::number: return without_leading_zeros(trimmed(utf8::from_code_points(half_width(wide))));
     case Kind::email: return trimmed(utf8::from_code_points(half_width(wide)));
     case Kind::date: return iso_of(utf8::from_code_points(half_width(wide)));

@@ -18,6 +18,13 @@ std::optional<std::int64_t> whole_number(const std::string& text) {
   return value;
 }
 
+bool meets(const Condition& condition, const std::string& value) {
+  if (!condition.any_of.empty() && std::find(condition.any_of.begin(), condition.any_of.end(), value) == condition.any_of.end()) return false;
+  if (!condition.least && !condition.most) return true;
+  const auto number = whole_number(value);
+  return number && *number >= condition.least.value_or(*number) && *number <= condition.most.value_or(*number);
+}
+
 bool all_digits(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -46,6 +53,64 @@ bool among(const std::vector<Option>& options, const std::string& id) {
   return std::any_of(options.begin(), options.end(), [&](const Option& option) { return option.id == id; });
 }
 
+// Letters of any script, and what stands between the parts of a name. A variant selector stands after an ideograph: it is part of how the name is written.
+bool is_name(const std::string& text) {
+  static constexpr std::u32string_view kBetween = U" \u3000・･.'’-‐ー々〆ヶ〇";
+  char32_t before = 0;
+  bool any = false;
+  for (const char32_t c : utf8::to_code_points(text)) {
+    const bool selector = c >= 0xE0100 && c <= 0xE01EF;
+    const bool ideograph =
+        (before >= 0x3400 && before <= 0x9FFF) || (before >= 0xF900 && before <= 0xFAFF) || (before >= 0x20000 && before <= 0x3FFFF) || before == U'々';
+    const bool letter = (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x1FFF && c != 0xD7 && c != 0xF7) ||
+                        (c >= 0x3041 && c <= 0x30FA) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+                        (c >= 0x20000 && c <= 0x3FFFF);
+    if (selector ? !ideograph : !letter && kBetween.find(c) == std::u32string_view::npos) return false;
+    any = any || letter;
+    before = c;
+  }
+  return any;
+}
+
+// More than the town: a number of block or house, or word that there is none.
+bool has_house_number(const std::string& text) {
+  if (text.find("番地なし") != std::string::npos || text.find("無番地") != std::string::npos) return true;
+  for (const char32_t c : utf8::to_code_points(text))
+    if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos)
+      return true;
+  return false;
+}
+
+// Days since 1970, or the number itself; nullopt: neither.
+std::optional<std::int64_t> measure(const std::string& value) {
+  if (const auto date = Date::parse(value)) return date->days;
+  return whole_number(value);
+}
+
+bool stands(Relation relation, std::int64_t left, std::int64_t right) {
+  switch (relation) {
+    case Relation::less: return left < right;
+    case Relation::at_most: return left <= right;
+    case Relation::same: return left == right;
+    case Relation::at_least: return left >= right;
+    case Relation::more: return left > right;
+  }
+  return false;
+}
+
+Date months_later(Date date, int months) {
+  const Civil civil = date.civil();
+  const int month = civil.year * 12 + civil.month - 1 + months;
+  const int year = month / 12, in_year = month % 12 + 1;
+  return Date::from({year, in_year, std::min(civil.day, days_in_month(year, in_year))});
+}
+
+// Who was born on 29 February is a year older from 1 March in other years.
+int full_years(Date from, Date until) {
+  const Civil a = from.civil(), b = until.civil();
+  return b.year - a.year - (std::pair(b.month, b.day) < std::pair(a.month, a.day) ? 1 : 0);
+}
+
 // The code of what is wrong with one value of a question; empty: nothing. detail: a number for the message.
 std::string fault_of(const Question& question, const std::string& value, const Answers& answers, const City& city, std::string& detail) {
   switch (question.kind) {
@@ -54,7 +119,13 @@ std::string fault_of(const Question& question, const std::string& value, const A
     case Kind::kana:
       if (utf8::to_code_points(value).size() > question.most_characters) return detail = std::to_string(question.most_characters), "forms.too-long";
       return question.kind == Kind::kana && !is_reading(value) ? "forms.kana" : "";
-    case Kind::number: {
+    case Kind::name:
+    case Kind::address:
+      if (utf8::to_code_points(value).size() > question.most_characters) return detail = std::to_string(question.most_characters), "forms.too-long";
+      if (question.kind == Kind::name) return is_name(value) ? "" : "forms.name";
+      return has_house_number(value) ? "" : "forms.address";
+    case Kind::number:
+    case Kind::money: {
       const auto number = whole_number(value);
       if (!number) return "forms.number";
       if (*number < question.low) return detail = std::to_string(question.low), "forms.too-small";
@@ -70,22 +141,37 @@ std::string fault_of(const Question& question, const std::string& value, const A
     case Kind::phone: return (value.size() == 10 || value.size() == 11) && value[0] == '0' && all_digits(value) ? "" : "forms.phone";
     case Kind::email: return is_email(value) ? "" : "forms.email";
     case Kind::choice:
-    case Kind::choices: return among(question.options, value) ? "" : "forms.option";
+    case Kind::choices:
+    case Kind::yes_no:
+    case Kind::consent: return among(question.options, value) ? "" : "forms.option";
+    case Kind::information:
+    case Kind::computed: break;
     case Kind::pick: return among(city.options(question.source, answers), value) ? "" : "forms.option";
     case Kind::day: return among(city.options(question.source, answers), value) ? "" : "forms.day-not-offered";
   }
   return "";
 }
 
+bool chosen(Kind kind) { return kind == Kind::choice || kind == Kind::choices || kind == Kind::yes_no || kind == Kind::pick || kind == Kind::day; }
+
+void check_rules(const Page& page, int row, const Answers& level, const Answers& answers, const City& city, std::vector<Fault>& faults) {
+  for (std::size_t i = 0; i < page.rules.size(); ++i) {
+    const Comparison& rule = page.rules[i];
+    const Answers& from = level.values.contains(rule.other) ? level : answers;
+    const auto left = measure(level.one(rule.question)),
+               right = rule.other.empty() ? std::optional<std::int64_t>(city.today.days) : measure(from.one(rule.other));
+    if (left && right && !stands(rule.relation, *left, *right + rule.plus)) faults.push_back({page.id, row, rule.question, "forms.rule", std::to_string(i)});
+  }
+}
+
 // row: of a repeated page, else -1.
 void check_questions(const Page& page, int row, const Answers& level, const Answers& answers, const City& city, std::vector<Fault>& faults) {
   for (const Question& question : page.questions) {
-    if (!holds(question.when, answers, row >= 0 ? &level : nullptr)) continue;
+    if (!asks(question.kind) || !holds(question.when, answers, row >= 0 ? &level : nullptr)) continue;
     const auto tell = [&](std::string code, std::string detail = {}) { faults.push_back({page.id, row, question.id, std::move(code), std::move(detail)}); };
     const auto found = level.values.find(question.id);
     if (found == level.values.end() || found->second.empty()) {
-      const bool chosen = question.kind == Kind::choice || question.kind == Kind::choices || question.kind == Kind::pick || question.kind == Kind::day;
-      if (!question.optional) tell(chosen ? "forms.not-chosen" : "forms.required");
+      if (!question.optional) tell(question.kind == Kind::consent ? "forms.consent" : chosen(question.kind) ? "forms.not-chosen" : "forms.required");
       continue;
     }
     const std::set<std::string> distinct(found->second.begin(), found->second.end());
@@ -96,6 +182,7 @@ void check_questions(const Page& page, int row, const Answers& level, const Answ
       if (!code.empty()) tell(code, detail);
     }
   }
+  check_rules(page, row, level, answers, city, faults);
 }
 
 const std::vector<Answers>& rows_of(const Answers& answers, const Page& page) {
@@ -111,7 +198,7 @@ bool is_blank(Kind kind, const std::string& value) { return value.empty() || (ki
 void keep_asked(const Page& page, const Answers& from, const Answers& whole, Answers& to) {
   for (const Question& question : page.questions) {
     const auto found = from.values.find(question.id);
-    if (found == from.values.end() || !holds(question.when, whole, &to)) continue;
+    if (!asks(question.kind) || found == from.values.end() || !holds(question.when, whole, &to)) continue;
     std::vector<std::string> values;
     for (const std::string& typed : found->second)
       if (std::string value = normalised(question.kind, typed); !is_blank(question.kind, value)) values.push_back(std::move(value));
@@ -131,8 +218,7 @@ bool holds(const Conditions& conditions, const Answers& answers, const Answers* 
     const Answers& from = row && row->values.contains(condition.question) ? *row : answers;
     const auto found = from.values.find(condition.question);
     if (found == from.values.end()) return false;
-    return std::any_of(found->second.begin(), found->second.end(),
-                       [&](const std::string& value) { return std::find(condition.any_of.begin(), condition.any_of.end(), value) != condition.any_of.end(); });
+    return std::any_of(found->second.begin(), found->second.end(), [&](const std::string& value) { return meets(condition, value); });
   });
 }
 
@@ -210,14 +296,28 @@ Answers asked(const Procedure& procedure, const Answers& typed) {
   return out;
 }
 
-std::int64_t compute(const Computed& computed, const Answers& answers, const City& city) {
-  std::int64_t sum = 0;
-  const auto add = [&](const Answers& level) { sum += whole_number(level.one(computed.question)).value_or(0); };
-  const auto found = answers.rows.find(computed.page);
-  if (found == answers.rows.end()) add(answers);
-  else
-    for (const Answers& row : found->second) add(row);
-  return computed.times.empty() ? sum : sum * city.number(computed.times);
+std::optional<std::string> compute(const Computed& computed, const Answers& answers, const City& city) {
+  const auto times = [&](std::int64_t number) { return std::to_string(computed.times.empty() ? number : number * city.number(computed.times)); };
+  const auto rows = answers.rows.find(computed.page);
+  switch (computed.what) {
+    case Computed::What::sum: {
+      std::int64_t sum = 0;
+      const auto add = [&](const Answers& level) { sum += whole_number(level.one(computed.question)).value_or(0); };
+      if (rows == answers.rows.end()) add(answers);
+      else
+        for (const Answers& row : rows->second) add(row);
+      return times(sum);
+    }
+    case Computed::What::rows: return times(rows == answers.rows.end() ? 0 : static_cast<std::int64_t>(rows->second.size()));
+    case Computed::What::age:
+    case Computed::What::date: {
+      const auto date = Date::parse(answers.one(computed.question));
+      if (!date) return std::nullopt;
+      if (computed.what == Computed::What::age) return *date > city.today ? std::nullopt : std::optional(std::to_string(full_years(*date, city.today)));
+      return (months_later(*date, computed.months) + computed.days).iso();
+    }
+  }
+  return std::nullopt;
 }
 
 Localized shown(const Question& question, const std::string& value, const Answers& answers, const City& city) {

@@ -22,7 +22,7 @@ struct Fault {
   int row = -1;          // of a repeated page; -1: the page itself
   std::string question;  // empty: about the page (its number of rows, a stop)
   std::string code;      // "forms.required"
-  std::string detail;    // a number the message needs ("10"), or empty
+  std::string detail;    // a number the message needs ("10"), or empty; forms.rule: which of the page's rules
 
   // Where in the answers: "name", "items/0/count", "items".
   std::string path() const;
@@ -44,7 +44,8 @@ std::vector<Fault> check_row(const Page& page, std::size_t row, const Answers& a
 // Faults of everything asked, stops included; and answers, as typed, to what is not asked.
 std::vector<Fault> check(const Procedure& procedure, const Answers& typed, const City& city);
 
-std::int64_t compute(const Computed& computed, const Answers& answers, const City& city);
+// A whole number, or a date as YYYY-MM-DD; nullopt: what it is computed from is not answered.
+std::optional<std::string> compute(const Computed& computed, const Answers& answers, const City& city);
 
 // A value as a person reads it: the label of an option, the text itself otherwise. Dates stay YYYY-MM-DD.
 Localized shown(const Question& question, const std::string& value, const Answers& answers, const City& city);

@@ -8,8 +8,15 @@ std::string value_for(const Question& question, const Answers& answers, const Ci
   switch (question.kind) {
     case Kind::text:
     case Kind::long_text: return "見本";
+    case Kind::name: return "見本　花子";
+    case Kind::address: return "見本1番地";
+    case Kind::yes_no: return "no";
+    case Kind::consent: return "yes";
+    case Kind::information:
+    case Kind::computed: return "";
     case Kind::kana: return "ミホン";
-    case Kind::number: return std::to_string(question.low);
+    case Kind::number:
+    case Kind::money: return std::to_string(question.low);
     case Kind::date: return (city.today - 1).iso();
     case Kind::postal: return "0720001";
     case Kind::phone: return "0126000000";
@@ -27,7 +34,7 @@ std::string value_for(const Question& question, const Answers& answers, const Ci
 
 void answer(const Page& page, const Procedure& procedure, const City& city, Answers& all, Answers& level) {
   for (const Question& question : page.questions) {
-    if (question.optional || !holds(question.when, all, &level)) continue;
+    if (!asks(question.kind) || question.optional || !holds(question.when, all, &level)) continue;
     level.set(question.id, value_for(question, all, city));
     for (const Option& option : question.options) {
       if (!stopped(procedure, page.id, all)) break;

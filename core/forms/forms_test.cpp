@@ -3,6 +3,7 @@
 
 #include "core/base/era.h"
 #include "core/forms/example.h"
+#include "core/forms/references.h"
 #include "support/fixtures.h"
 
 using namespace core;
@@ -67,7 +68,7 @@ TEST_CASE("Pages and questions follow the answers", "[forms]") {
   CHECK(sent.rows.at("list")[0].one("count") == "7");
   CHECK(sent.rows.at("list")[0].one("note") == "x");
   CHECK(check(p, sent, city).empty());
-  CHECK(compute(p.computed[0], sent, city) == 21);
+  CHECK(compute(p.computed[0], sent, city) == "21");
   answers.rows["list"].resize(3);
   CHECK(codes(check_page(p.pages[1], asked(p, answers), city)).starts_with("list forms.too-many-rows 2;"));
 }
@@ -108,6 +109,92 @@ TEST_CASE("Each kind of answer says what is wrong with it", "[forms]") {
   CHECK(faults("kana", "　") == "kana forms.required;");
   CHECK(normalised(Kind::text, "　美唄 花子　") == "美唄 花子");
   CHECK(normalised(Kind::number, "００７") == "7");
+}
+
+namespace {
+
+// One page of every further kind, with rules and values.
+const char* kKinds = R"({"procedures":[{"id":"p","version":1,"name":{"ja":"p"},"summary":{"ja":"s"},"minutes":1,"after":[],
+ "source":"s","as_of":"2026-01-01","license":"l",
+ "pages":[
+  {"id":"one","title":{"ja":"1"},"questions":[
+    {"id":"who","kind":"name","label":{"ja":"w"}},{"id":"pay","kind":"money","label":{"ja":"m"},"low":0,"high":500000},
+    {"id":"where","kind":"address","label":{"ja":"a"}},{"id":"alone","kind":"yes-no","label":{"ja":"y"}},
+    {"id":"note","kind":"information","label":{"ja":"i"}},{"id":"rich","kind":"text","label":{"ja":"r"},"when":[{"question":"pay","at_least":100000}]},
+    {"id":"agree","kind":"consent","label":{"ja":"c"}}]},
+  {"id":"two","title":{"ja":"2"},"when":[{"question":"alone","any_of":["no"]}],"questions":[
+    {"id":"from","kind":"date","label":{"ja":"f"}},{"id":"until","kind":"date","label":{"ja":"u"}},{"id":"shown","kind":"computed","source":"due","label":{"ja":"d"}}],
+   "rules":[{"question":"from","must_be":"at-least","text":{"ja":"past"}},{"question":"until","must_be":"more","other":"from","plus":6,"text":{"ja":"a week"}}]}],
+ "computed":[{"id":"due","what":"date","months":1,"days":-1,"label":{"ja":"due"},"page":"two","question":"from"},
+  {"id":"age","what":"age","label":{"ja":"age"},"page":"two","question":"until"}]}]})";
+
+}  // namespace
+
+TEST_CASE("Names, money, addresses, yes or no, consent: what is wrong, and what is kept", "[forms]") {
+  const auto all = read_procedures(kKinds, "procedures.json");
+  REQUIRE(all);
+  const Procedure& p = all->all[0];
+  const City city = small_city();
+  const auto with = [&](const char* id, const char* value) {
+    Answers answers;
+    for (const auto& [question, good] :
+         {std::pair{"who", "葛󠄀城　花子"}, {"pay", "1,000円"}, {"where", "西3条南1丁目1番1号"}, {"alone", "yes"}, {"agree", "yes"}})
+      answers.set(question, good);
+    if (*value) answers.set(id, value);
+    else answers.values.erase(id);
+    return answers;
+  };
+  const auto faults = [&](const char* id, const char* value) { return codes(check(p, with(id, value), city)); };
+  CHECK(faults("who", "葛󠄀城　花子").empty());
+  CHECK(asked(p, with("who", "葛󠄀城 \xE3\x80\x80花子")).one("who") == "葛󠄀城　花子");
+  CHECK(asked(p, with("who", "葛城 花子")).one("who") != asked(p, with("who", "葛󠄀城 花子")).one("who"));
+  for (const char* good : {"Nguyễn Văn Anh", "O'Brien-Smith", "สมชาย ใจดี", "김 민준", "佐々木　蓮", "J. R. Tolkien"}) CHECK(faults("who", good).empty());
+  CHECK(asked(p, with("who", " Nguyễn  Văn Anh ")).one("who") == "Nguyễn Văn Anh");
+  for (const char* bad : {"花子2", "花子😀", "・", "<b>花子", "󠄀花子", "あ󠄀"}) {
+    INFO(bad);
+    CHECK(faults("who", bad) == "who forms.name;");
+  }
+  CHECK(asked(p, with("pay", "￥１０，０００")).one("pay") == "10000");
+  CHECK(faults("pay", "500001") == "pay forms.too-large 500000;rich forms.required;");
+  CHECK(faults("pay", "千円") == "pay forms.number;");
+  CHECK(faults("pay", "100000") == "rich forms.required;");
+  CHECK(faults("where", "西3条南").empty());
+  CHECK(faults("where", "字光珠内") == "where forms.address;");
+  CHECK(faults("where", "字光珠内 番地なし").empty());
+  CHECK(faults("agree", "") == "agree forms.consent;");
+  CHECK(faults("agree", "no") == "agree forms.option;");
+  CHECK(faults("alone", "maybe") == "alone forms.option;");
+  CHECK(faults("note", "x") == "note forms.not-asked;");
+}
+
+TEST_CASE("Answers are compared, and dates and ages computed", "[forms]") {
+  const auto all = read_procedures(kKinds, "procedures.json");
+  REQUIRE(all);
+  const Procedure& p = all->all[0];
+  const City city = small_city();  // its day is 2026-11-24
+  const auto faults = [&](const char* from, const char* until) {
+    Answers answers;
+    answers.set("from", from);
+    answers.set("until", until);
+    return codes(check_page(p.pages[1], answers, city));
+  };
+  CHECK(faults("2026-11-24", "2026-12-01").empty());
+  CHECK(faults("2026-11-23", "2026-12-01") == "from forms.rule 0;");
+  CHECK(faults("2026-11-24", "2026-11-30") == "until forms.rule 1;");
+  CHECK(faults("2026-11-24", "x") == "until forms.date;");  // what is no date is not compared
+  const auto value = [&](std::size_t which, const char* question, const char* date) {
+    Answers answers;
+    answers.set(question, date);
+    return compute(p.computed[which], answers, city).value_or("none");
+  };
+  CHECK(value(0, "from", "2026-01-31") == "2026-02-27");
+  CHECK(value(0, "from", "2027-12-15") == "2028-01-14");
+  CHECK(value(0, "from", "") == "none");
+  CHECK(value(1, "until", "1960-11-24") == "66");
+  CHECK(value(1, "until", "1960-11-25") == "65");
+  CHECK(value(1, "until", "2027-01-01") == "none");
+  CHECK(missing_texts(p).size() > 10);
+  CHECK(missing_texts(p)[0].path == "name");
 }
 
 TEST_CASE("Eras begin and end on their days", "[forms]") {

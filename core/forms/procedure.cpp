@@ -3,15 +3,22 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "core/base/find.h"
 #include "core/base/limits.h"
+#include "core/forms/references.h"
+#include "core/forms/yes_no.h"
 
 namespace core::forms {
 namespace {
 
 using json::Reader;
+
+template <class T, std::size_t N>
+std::optional<T> named(const std::array<std::string_view, N>& names, std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? std::nullopt : std::optional(static_cast<T>(found - names.begin()));
+}
 
 std::string text_or_none(const Reader& value) { return value.exists() ? value.text() : std::string(); }
 
@@ -24,12 +31,27 @@ std::string read_id(const Reader& object) {
   return id;
 }
 
+// The named thing's value, or a note that names those there are.
+template <class T>
+T one_of(const Reader& value, std::optional<T> (*from_name)(std::string_view), const char* code) {
+  const auto known = from_name(value.text(16));
+  if (!known && value.exists()) value.note(code, "see assets/schemas/procedures.schema.json for the kinds");
+  return known.value_or(T{});
+}
+
+std::optional<Computed::What> what_from_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 4> kNames{"sum", "rows", "age", "date"};
+  return named<Computed::What>(kNames, name);
+}
+
 Conditions read_conditions(const Reader& list) {
   Conditions out;
   if (!list.exists()) return out;
   list.each([&](const Reader& object) {
-    Condition one{object.at("question").text(64), {}};
-    object.at("any_of").each([&](const Reader& value) { one.any_of.push_back(value.text(64)); });
+    Condition one{object.at("question").text(64), {}, {}, {}};
+    if (const Reader values = object.maybe("any_of"); values.exists()) values.each([&](const Reader& value) { one.any_of.push_back(value.text(64)); });
+    for (const auto& [name, limit] : {std::pair{"at_least", &one.least}, std::pair{"at_most", &one.most}})
+      if (const Reader value = object.maybe(name); value.exists()) *limit = value.integer(-1000000000, 1000000000);
     out.push_back(std::move(one));
   });
   return out;
@@ -44,10 +66,7 @@ std::vector<Localized> read_texts(const Reader& list) {
 Question read_question(const Reader& object) {
   Question out;
   out.id = read_id(object);
-  const Reader kind = object.at("kind");
-  const auto known = kind_from_name(kind.text(16));
-  if (!known && kind.exists()) kind.note("forms.kind", "see assets/schemas/procedures.schema.json for the kinds");
-  out.kind = known.value_or(Kind::text);
+  out.kind = one_of(object.at("kind"), kind_from_name, "forms.kind");
   out.label = Localized::read(object.at("label"));
   out.hint = Localized::read_optional(object.maybe("hint"));
   if (const Reader optional = object.maybe("optional"); optional.exists()) out.optional = optional.boolean();
@@ -55,8 +74,10 @@ Question read_question(const Reader& object) {
     object.at("options").each([&](const Reader& option) {
       out.options.push_back({read_id(option), Localized::read(option.at("label")), Localized::read_optional(option.maybe("hint")), {}});
     });
-  if (out.kind == Kind::pick || out.kind == Kind::day) out.source = object.at("source").text(64);
-  if (out.kind == Kind::number) {
+  if (out.kind == Kind::yes_no) out.options = yes_and_no();
+  if (out.kind == Kind::consent) out.options = only_yes();
+  if (out.kind == Kind::pick || out.kind == Kind::day || out.kind == Kind::computed) out.source = object.at("source").text(64);
+  if (out.kind == Kind::number || out.kind == Kind::money) {
     out.low = object.at("low").integer(-1000000000, 1000000000);
     out.high = object.at("high").integer(out.low, 1000000000);
   }
@@ -70,12 +91,37 @@ Question read_question(const Reader& object) {
   return out;
 }
 
+Comparison read_rule(const Reader& object) {
+  Comparison out;
+  out.question = object.at("question").text(64);
+  out.relation = one_of(object.at("must_be"), relation_from_name, "forms.relation");
+  out.other = text_or_none(object.maybe("other"));
+  if (const Reader plus = object.maybe("plus"); plus.exists()) out.plus = plus.integer(-1000000000, 1000000000);
+  out.text = Localized::read(object.at("text"));
+  return out;
+}
+
+Computed read_computed(const Reader& object) {
+  Computed out;
+  out.id = read_id(object);
+  out.label = Localized::read(object.at("label"));
+  if (const Reader what = object.maybe("what"); what.exists()) out.what = one_of(what, what_from_name, "forms.what");
+  out.page = object.at("page").text(64);
+  if (out.what != Computed::What::rows) out.question = object.at("question").text(64);
+  out.times = text_or_none(object.maybe("times"));
+  if (const Reader yen = object.maybe("yen"); yen.exists()) out.yen = yen.boolean();
+  if (const Reader months = object.maybe("months"); months.exists()) out.months = static_cast<int>(months.integer(-1200, 1200));
+  if (const Reader days = object.maybe("days"); days.exists()) out.days = static_cast<int>(days.integer(-36500, 36500));
+  return out;
+}
+
 Page read_page(const Reader& object) {
   Page out;
   out.id = read_id(object);
   out.title = Localized::read(object.at("title"));
   out.text = Localized::read_optional(object.maybe("text"));
   object.at("questions").each([&](const Reader& question) { out.questions.push_back(read_question(question)); });
+  if (const Reader rules = object.maybe("rules"); rules.exists()) rules.each([&](const Reader& rule) { out.rules.push_back(read_rule(rule)); });
   if (const Reader rows = object.maybe("rows"); rows.exists()) {
     out.rows_most = static_cast<std::size_t>(rows.at("most").integer(1, 20));
     out.rows_least = static_cast<std::size_t>(rows.at("least").integer(0, static_cast<std::int64_t>(out.rows_most)));
@@ -84,49 +130,6 @@ Page read_page(const Reader& object) {
   }
   out.when = read_conditions(object.maybe("when"));
   return out;
-}
-
-void check_references(const Reader& object, const Procedure& procedure) {
-  std::set<std::string> ids, questions;
-  for (const Page& page : procedure.pages) {
-    if (!ids.insert(page.id).second) object.note("pack.duplicate-id", "\"" + page.id + "\" stands twice: rename one");
-    for (const Question& question : page.questions) {
-      if (!ids.insert(question.id).second) object.note("pack.duplicate-id", "\"" + question.id + "\" stands twice: rename one");
-      questions.insert(question.id);
-    }
-  }
-  const auto check = [&](const Conditions& conditions) {
-    for (const Condition& condition : conditions)
-      if (!questions.contains(condition.question)) object.note("forms.unknown-question", "\"" + condition.question + "\" is no question");
-  };
-  // A condition looks back: at an earlier question outside of rows, or at an earlier one of its own page.
-  std::set<std::string> before;
-  const auto check_order = [&](const Conditions& conditions, const std::set<std::string>& known) {
-    for (const Condition& condition : conditions)
-      if (questions.contains(condition.question) && !known.contains(condition.question))
-        object.note("forms.condition-order", "\"" + condition.question + "\" is asked later, or in a row of another page");
-  };
-  for (const Page& page : procedure.pages) {
-    check(page.when);
-    check_order(page.when, before);
-    std::set<std::string> here = before;
-    for (const Question& question : page.questions) {
-      check(question.when);
-      check_order(question.when, here);
-      here.insert(question.id);
-      if (!question.fills.empty() && !page.question(question.fills)) object.note("forms.unknown-question", "\"" + question.fills + "\" is not on the page");
-    }
-    if (!page.repeated()) before = here;
-  }
-  for (const Stop& stop : procedure.stops) {
-    check(stop.when);
-    if (!procedure.page(stop.page)) object.note("forms.unknown-page", "\"" + stop.page + "\" is no page");
-  }
-  for (const Computed& computed : procedure.computed) {
-    const Page* page = procedure.page(computed.page);
-    if (!page || !page->question(computed.question))
-      object.note("forms.unknown-question", "\"" + computed.page + "/" + computed.question + "\" is no question");
-  }
 }
 
 Procedure read_procedure(const Reader& object) {
@@ -148,28 +151,29 @@ Procedure read_procedure(const Reader& object) {
                            Localized::read_optional(stop.maybe("link_text"))});
     });
   if (const Reader computed = object.maybe("computed"); computed.exists())
-    computed.each([&](const Reader& one) {
-      const Reader yen = one.maybe("yen");
-      out.computed.push_back({read_id(one), Localized::read(one.at("label")), one.at("page").text(64), one.at("question").text(64),
-                              text_or_none(one.maybe("times")), yen.exists() && yen.boolean()});
-    });
+    computed.each([&](const Reader& one) { out.computed.push_back(read_computed(one)); });
   out.provenance = Provenance::read(object);
-  check_references(object, out);
+  for (const Error& fault : reference_faults(out)) object.note(fault.code, fault.detail);
   return out;
 }
 
 }  // namespace
 
 std::optional<Kind> kind_from_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 12> kNames{"text",  "long-text", "kana",   "number",  "date", "postal",
-                                                           "phone", "email",     "choice", "choices", "pick", "day"};
-  for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (kNames[i] == name) return static_cast<Kind>(i);
-  return std::nullopt;
+  static constexpr std::array<std::string_view, 19> kNames{"text",   "long-text", "name",    "kana",        "number",  "money",   "date",
+                                                           "postal", "address",   "phone",   "email",       "choice",  "choices", "yes-no",
+                                                           "pick",   "day",       "consent", "information", "computed"};
+  return named<Kind>(kNames, name);
+}
+
+std::optional<Relation> relation_from_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 5> kNames{"less", "at-most", "same", "at-least", "more"};
+  return named<Relation>(kNames, name);
 }
 
 const Question* Page::question(const std::string& wanted) const { return find_by_id(questions, wanted); }
 const Page* Procedure::page(const std::string& wanted) const { return find_by_id(pages, wanted); }
+const Computed* Procedure::value(const std::string& wanted) const { return find_by_id(computed, wanted); }
 const Procedure* Procedures::find(const std::string& id) const { return find_by_id(all, id); }
 
 Result<Procedures> read_procedures(std::string_view json, const std::string& file_name) {

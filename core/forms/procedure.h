@@ -16,23 +16,35 @@ namespace core::forms {
 enum class Kind : std::uint8_t {
   text,       // one line
   long_text,  // several lines
+  name,       // of a person: letters, with the variants of ideographs (IVS) as typed
   kana,       // hiragana or katakana: how a name is read
   number,     // whole number, low..high
+  money,      // whole yen, low..high
   date,       // a civil day; asked as era, year, month, day
   postal,     // seven digits
+  address,    // in the town: block and house number
   phone,      // 10 or 11 digits from 0
   email,
-  choice,   // one of options
-  choices,  // any of options
-  pick,     // one of a long list of a source, searched by typing
-  day,      // one of the days a source offers
+  choice,       // one of options
+  choices,      // any of options
+  yes_no,       // "yes" or "no"
+  pick,         // one of a long list of a source, searched by typing
+  day,          // one of the days a source offers
+  consent,      // "yes", or the form is not sent
+  information,  // asks nothing: its label is read
+  computed,     // asks nothing: shows the Computed its source names
 };
 std::optional<Kind> kind_from_name(std::string_view name);
 
-// The answer to `question` is one of `any_of`. Within a repeated page its own row is looked at first.
+// Whether a kind has answers.
+constexpr bool asks(Kind kind) { return kind != Kind::information && kind != Kind::computed; }
+
+// The answer to `question` is one of `any_of` (empty: is anything), or as a number lies in least..most. Within a repeated page its own row is looked at
+// first.
 struct Condition {
   std::string question;
   std::vector<std::string> any_of;
+  std::optional<std::int64_t> least, most;
 };
 using Conditions = std::vector<Condition>;  // all hold; none: always
 
@@ -49,8 +61,8 @@ struct Question {
   Localized label, hint;
   bool optional = false;
   std::vector<Option> options;        // choice and choices
-  std::string source;                 // pick and day: where the options come from ("waste.areas")
-  std::int64_t low = 0, high = 0;     // number
+  std::string source;                 // pick and day: where the options come from ("waste.areas"); computed: of what
+  std::int64_t low = 0, high = 0;     // number and money
   bool past = false;                  // date: not after today
   std::size_t most_characters = 100;  // text and long_text
   std::string fills;                  // postal: the question that gets the town's name, where nothing is written yet
@@ -59,11 +71,25 @@ struct Question {
   Conditions when;
 };
 
+// How two answers must stand to each other: dates, numbers or money.
+enum class Relation : std::uint8_t { less, at_most, same, at_least, more };
+std::optional<Relation> relation_from_name(std::string_view name);
+
+// A rule: `question` must stand so to `other` (an answer; empty: today), plus so many days, or units. Where one of them is not answered it is kept.
+struct Comparison {
+  std::string question;
+  Relation relation = Relation::same;
+  std::string other;
+  std::int64_t plus = 0;
+  Localized text;  // said at `question` where it is broken
+};
+
 // A page asks about one subject. Repeated: once a row ("another child"), its answers in rows under the page's id.
 struct Page {
   std::string id;
   Localized title, text;
   std::vector<Question> questions;
+  std::vector<Comparison> rules;
   std::size_t rows_least = 0, rows_most = 0;  // rows_most 0: not repeated
   Localized row_name, add_row;
   Conditions when;
@@ -81,13 +107,21 @@ struct Stop {
   Localized link_text;
 };
 
-// A number computed from answers: the sum of a number question over a page's rows, times a value of the city.
+// What is computed from the answers to one question.
 struct Computed {
+  enum class What : std::uint8_t {
+    sum,   // of a number over the page's rows, times a value of the city
+    rows,  // of the page, times a value of the city
+    age,   // full years from the date until today
+    date,  // the date, months and then days later; in a month without that day its last
+  };
   std::string id;
   Localized label;
-  std::string page, question;
-  std::string times;  // name of the value ("waste.bulky.fee"); empty: 1
+  What what = What::sum;
+  std::string page, question;  // rows: no question
+  std::string times;           // name of the value ("waste.bulky.fee"); empty: 1
   bool yen = false;
+  int months = 0, days = 0;
 };
 
 struct Procedure {
@@ -106,6 +140,7 @@ struct Procedure {
   Provenance provenance;
 
   const Page* page(const std::string& wanted) const;
+  const Computed* value(const std::string& wanted) const;
 };
 
 struct Procedures {
@@ -113,7 +148,7 @@ struct Procedures {
   const Procedure* find(const std::string& id) const;
 };
 
-// References between pages and questions are checked too.
+// References between pages and questions are checked too; see references.h.
 Result<Procedures> read_procedures(std::string_view json, const std::string& file_name);
 
 }  // namespace core::forms
