@@ -156,11 +156,7 @@ bool chosen(Kind kind) { return kind == Kind::choice || kind == Kind::choices ||
 
 void check_rules(const Page& page, int row, const Answers& level, const Answers& answers, const City& city, std::vector<Fault>& faults) {
   for (std::size_t i = 0; i < page.rules.size(); ++i) {
-    const Comparison& rule = page.rules[i];
-    const Answers& from = level.values.contains(rule.other) ? level : answers;
-    const auto left = measure(level.one(rule.question)),
-               right = rule.other.empty() ? std::optional<std::int64_t>(city.today.days) : measure(from.one(rule.other));
-    if (left && right && !stands(rule.relation, *left, *right + rule.plus)) faults.push_back({page.id, row, rule.question, "forms.rule", std::to_string(i)});
+    if (!keeps(page.rules[i], level, answers, city.today)) faults.push_back({page.id, row, page.rules[i].question, "forms.rule", std::to_string(i)});
   }
 }
 
@@ -211,6 +207,18 @@ void keep_asked(const Page& page, const Answers& from, const Answers& whole, Ans
 std::string Fault::path() const {
   if (question.empty()) return page;
   return row < 0 ? question : page + "/" + std::to_string(row) + "/" + question;
+}
+
+std::optional<std::int64_t> compared_with(const Comparison& rule, const Answers& level, const Answers& answers, Date today) {
+  auto out = std::optional<std::int64_t>(today.days);
+  if (!rule.other.empty()) out = measure((level.values.contains(rule.other) ? level : answers).one(rule.other));
+  if (out && rule.months != 0) out = months_later(Date{static_cast<std::int32_t>(*out)}, rule.months).days;
+  return out ? std::optional(*out + rule.plus) : std::nullopt;
+}
+
+bool keeps(const Comparison& rule, const Answers& level, const Answers& answers, Date today) {
+  const auto left = measure(level.one(rule.question)), right = compared_with(rule, level, answers, today);
+  return !left || !right || stands(rule.relation, *left, *right);
 }
 
 bool holds(const Conditions& conditions, const Answers& answers, const Answers* row) {

@@ -32,6 +32,11 @@ struct Fault {
 // count. The functions below take such answers.
 Answers asked(const Procedure& procedure, const Answers& typed);
 
+// What a rule compares with, moved as it says: days since 1970 of a date, else the number; level: of a row, or the answers. nullopt: not answered.
+std::optional<std::int64_t> compared_with(const Comparison& rule, const Answers& level, const Answers& answers, Date today);
+// Whether an answer stands so; true where one of the two is not answered.
+bool keeps(const Comparison& rule, const Answers& level, const Answers& answers, Date today);
+
 bool holds(const Conditions& conditions, const Answers& answers, const Answers* row = nullptr);
 // The pages asked with these answers, in order.
 std::vector<const Page*> pages_asked(const Procedure& procedure, const Answers& answers);

@@ -32,10 +32,21 @@ std::string value_for(const Question& question, const Answers& answers, const Ci
   return {};
 }
 
+// Moves an answer to where the page's rules want it.
+void keep_rules(const Page& page, const Question& question, const City& city, const Answers& all, Answers& level) {
+  for (const Comparison& rule : page.rules) {
+    if (rule.question != question.id || keeps(rule, level, all, city.today)) continue;
+    const std::int64_t beside = rule.relation == Relation::more ? 1 : rule.relation == Relation::less ? -1 : 0;
+    const std::int64_t right = compared_with(rule, level, all, city.today).value_or(0) + beside;
+    level.set(question.id, question.kind == Kind::date ? Date{static_cast<std::int32_t>(right)}.iso() : std::to_string(right));
+  }
+}
+
 void answer(const Page& page, const Procedure& procedure, const City& city, Answers& all, Answers& level) {
   for (const Question& question : page.questions) {
     if (!asks(question.kind) || question.optional || !holds(question.when, all, &level)) continue;
     level.set(question.id, value_for(question, all, city));
+    keep_rules(page, question, city, all, level);
     for (const Option& option : question.options) {
       if (!stopped(procedure, page.id, all)) break;
       level.set(question.id, option.id);

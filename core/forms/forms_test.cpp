@@ -124,7 +124,8 @@ const char* kKinds = R"({"procedures":[{"id":"p","version":1,"name":{"ja":"p"},"
     {"id":"agree","kind":"consent","label":{"ja":"c"}}]},
   {"id":"two","title":{"ja":"2"},"when":[{"question":"alone","any_of":["no"]}],"questions":[
     {"id":"from","kind":"date","label":{"ja":"f"}},{"id":"until","kind":"date","label":{"ja":"u"}},{"id":"shown","kind":"computed","source":"due","label":{"ja":"d"}}],
-   "rules":[{"question":"from","must_be":"at-least","text":{"ja":"past"}},{"question":"until","must_be":"more","other":"from","plus":6,"text":{"ja":"a week"}}]}],
+   "rules":[{"question":"from","must_be":"at-least","text":{"ja":"past"}},{"question":"until","must_be":"more","other":"from","plus":6,"text":{"ja":"a week"}},
+    {"question":"until","must_be":"at-most","other":"from","plus_months":1,"text":{"ja":"a month"}}]}],
  "computed":[{"id":"due","what":"date","months":1,"days":-1,"label":{"ja":"due"},"page":"two","question":"from"},
   {"id":"age","what":"age","label":{"ja":"age"},"page":"two","question":"until"}]}]})";
 
@@ -181,6 +182,8 @@ TEST_CASE("Answers are compared, and dates and ages computed", "[forms]") {
   CHECK(faults("2026-11-24", "2026-12-01").empty());
   CHECK(faults("2026-11-23", "2026-12-01") == "from forms.rule 0;");
   CHECK(faults("2026-11-24", "2026-11-30") == "until forms.rule 1;");
+  CHECK(faults("2027-01-31", "2027-02-28").empty());
+  CHECK(faults("2027-01-31", "2027-03-01") == "until forms.rule 2;");
   CHECK(faults("2026-11-24", "x") == "until forms.date;");  // what is no date is not compared
   const auto value = [&](std::size_t which, const char* question, const char* date) {
     Answers answers;

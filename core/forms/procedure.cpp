@@ -97,6 +97,7 @@ Comparison read_rule(const Reader& object) {
   out.relation = one_of(object.at("must_be"), relation_from_name, "forms.relation");
   out.other = text_or_none(object.maybe("other"));
   if (const Reader plus = object.maybe("plus"); plus.exists()) out.plus = plus.integer(-1000000000, 1000000000);
+  if (const Reader months = object.maybe("plus_months"); months.exists()) out.months = static_cast<int>(months.integer(-1800, 1800));
   out.text = Localized::read(object.at("text"));
   return out;
 }
@@ -132,7 +133,23 @@ Page read_page(const Reader& object) {
   return out;
 }
 
-Procedure read_procedure(const Reader& object) {
+// A page of its own, or {"use": ...}: one that procedures share, with another title or condition, and further rules, where those are given.
+Page read_page_or_use(const Reader& object, const std::vector<Page>& shared) {
+  const Reader use = object.maybe("use");
+  if (!use.exists()) return read_page(object);
+  const Page* page = find_by_id(shared, use.text(64));
+  if (!page) {
+    use.note("forms.unknown-page", "shared pages stand in \"pages\" beside \"procedures\"");
+    return {};
+  }
+  Page out = *page;
+  if (const Reader title = object.maybe("title"); title.exists()) out.title = Localized::read(title);
+  if (const Reader when = object.maybe("when"); when.exists()) out.when = read_conditions(when);
+  if (const Reader rules = object.maybe("rules"); rules.exists()) rules.each([&](const Reader& rule) { out.rules.push_back(read_rule(rule)); });
+  return out;
+}
+
+Procedure read_procedure(const Reader& object, const std::vector<Page>& shared) {
   Procedure out;
   out.id = read_id(object);
   out.version = object.at("version").integer(1, 1000000);
@@ -144,7 +161,7 @@ Procedure read_procedure(const Reader& object) {
   out.needs = read_texts(object.maybe("needs"));
   out.after = read_texts(object.at("after"));
   out.payment = Localized::read_optional(object.maybe("payment"));
-  object.at("pages").each([&](const Reader& page) { out.pages.push_back(read_page(page)); });
+  object.at("pages").each([&](const Reader& page) { out.pages.push_back(read_page_or_use(page, shared)); });
   if (const Reader stops = object.maybe("stops"); stops.exists())
     stops.each([&](const Reader& stop) {
       out.stops.push_back({stop.at("page").text(64), read_conditions(stop.at("when")), Localized::read(stop.at("text")), text_or_none(stop.maybe("link")),
@@ -179,9 +196,11 @@ const Procedure* Procedures::find(const std::string& id) const { return find_by_
 Result<Procedures> read_procedures(std::string_view json, const std::string& file_name) {
   json::Document document(json, file_name, limits::kPackFileBytes);
   Procedures out;
+  std::vector<Page> shared;
+  if (const Reader pages = document.root().maybe("pages"); pages.exists()) pages.each([&](const Reader& page) { shared.push_back(read_page(page)); });
   const Reader list = document.root().at("procedures");
   list.each([&](const Reader& object) {
-    out.all.push_back(read_procedure(object));
+    out.all.push_back(read_procedure(object, shared));
     for (std::size_t i = 0; i + 1 < out.all.size(); ++i)
       if (out.all[i].id == out.all.back().id) object.note("pack.duplicate-id", "\"" + out.all.back().id + "\" stands twice: rename one");
   });

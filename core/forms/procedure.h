@@ -75,12 +75,14 @@ struct Question {
 enum class Relation : std::uint8_t { less, at_most, same, at_least, more };
 std::optional<Relation> relation_from_name(std::string_view name);
 
-// A rule: `question` must stand so to `other` (an answer; empty: today), plus so many days, or units. Where one of them is not answered it is kept.
+// A rule: `question` must stand so to `other` (an answer; empty: today), plus so many months and then days, or units. Where one of them is not answered it is
+// kept.
 struct Comparison {
   std::string question;
   Relation relation = Relation::same;
   std::string other;
   std::int64_t plus = 0;
+  int months = 0;  // of dates
   Localized text;  // said at `question` where it is broken
 };
 

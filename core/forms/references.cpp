@@ -124,6 +124,7 @@ class Check {
         kind = right->question->kind;
       }
       const bool comparable = (left->kind == Kind::date && kind == Kind::date) || (is_number(left->kind) && is_number(kind));
+      if (rule.months != 0 && kind != Kind::date) tell("forms.rule-kind", quoted(rule.question) + " is no date, and has no months");
       if (!comparable) tell("forms.rule-kind", quoted(rule.question) + " cannot be compared with " + (rule.other.empty() ? "today" : quoted(rule.other)));
     }
   }
