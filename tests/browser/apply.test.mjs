@@ -69,6 +69,62 @@ for (const view of ["canvas", "plain"])
     await page.context().close();
   });
 
+for (const view of ["canvas", "plain"])
+  test(`a hall by keyboard: days that are compared, an amount, consent, a day computed, ${view} view`, async () => {
+    const page = await host.open(`/bibai/apply/hall-booking?${view === "plain" ? "view=plain" : ""}`, phone);
+    const press = async (name) => {
+      await page.getByRole("button", { name, exact: true }).focus();
+      await page.keyboard.press("Enter");
+    };
+    const choose = async (group, name) => {
+      await page.getByRole("radiogroup", { name: group, exact: true }).getByRole("radio", { name, exact: true }).focus();
+      await page.keyboard.press("Space");
+    };
+    const tick = async (name) => {
+      await page.getByRole("checkbox", { name, exact: true }).focus();
+      await page.keyboard.press("Space");
+    };
+    const write = (name, text) => page.getByRole("textbox", { name, exact: true }).fill(text);
+    const date = async (group, ...parts) => {
+      for (const [i, name] of ["年", "月", "日"].entries()) await page.getByRole("group", { name: group, exact: true }).getByRole("textbox", { name, exact: true }).fill(parts[i]);
+    };
+    await press("はじめる");
+    await write("何に使いますか", "読書会");
+    await choose("部屋の広さ", "10人くらい");
+    await date("使う日", "2026", "11", "26");
+    await tick("夜間（18時〜21時）");
+    await choose("毎週使いますか", "はい");
+    await date("最後の日", "2026", "11", "25");
+    await press("次へ");
+    // Both rules are told, each at its field and in the summary, which has the focus.
+    await page.waitForFunction(() => document.activeElement?.getAttribute("data-id") === "body/main/faults");
+    for (const fault of ["使う日は、今日から3日あとより後の日にしてください。", "最後の日は、使う日より後の日にしてください。"]) assert.equal(await page.locator('[data-id="body/main"]').getByText(fault, { exact: true }).count(), 2, fault);
+    await date("使う日", "2026", "11", "27");
+    await date("最後の日", "2026", "12", "25");
+    await press("次へ");
+    await write("人数", "８");
+    await choose("参加する人からお金を集めますか", "はい");
+    await write("1人いくら", "１，２００円");
+    await choose("車いすの人がいますか", "いいえ");
+    await press("次へ");
+    await write("お名前", "葛\u{E0100}城　花子");
+    await write("お名前のふりがな", "かつらぎ はなこ");
+    await date("生年月日", "1955", "4", "1");
+    await press("次へ");
+    await write("電話番号", "0126-62-3131");
+    await press("次へ");
+    await page.getByRole("heading", { level: 1, name: "約束", exact: true }).waitFor({ state: "attached" });
+    await press("次へ");
+    await page.locator('[data-id="body/main/faults"]').getByText("選んでください").waitFor({ state: "attached" });
+    await tick("使った後は元どおりに片付け、火の元と戸締まりを確かめます");
+    await press("次へ");
+    await page.getByRole("heading", { level: 1, name: "送る前に確かめる", exact: true }).waitFor({ state: "attached" });
+    for (const shown of ["1,200円", "葛\u{E0100}城　花子", "11月26日（木）"]) await page.locator('[data-id="body/main"]').getByText(shown).first().waitFor({ state: "attached" });
+    await press("送る");
+    await page.getByRole("heading", { level: 1, name: "受け付けました", exact: true }).waitFor({ state: "attached" });
+    await page.context().close();
+  });
+
 test("a double click, and a server that dies and comes back: one application", async () => {
   const data = temporary("apply");
   let server = await startServer(["--data", data, "--now", "2026-11-24T10:00:00+09:00"]);
