@@ -113,7 +113,7 @@ int serve(const std::vector<std::string>& words) {
     }
     return server::route(request, site);
   };
-  options.waits = server::waits_for_store;
+  options.needs = server::needs_of;
   const auto error =
       server::serve_http(options, handle, [&](unsigned short opened) { std::cout << "http://" << options.host << ":" << opened << "/" << std::endl; });
   return error ? failed(*error) : kDone;

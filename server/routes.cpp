@@ -93,10 +93,11 @@ Response page(const Request& request, const Site& site) {
 
 }  // namespace
 
-bool waits_for_store(const Request& request) {
+Needs needs_of(const Request& request) {
   const std::string path = request.path();
-  // Making a page of the waste guide takes some 2 ms, and no storage.
-  return path.ends_with(".atom") || (path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json");
+  if (path.ends_with(".atom") || (path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json")) return Needs::storage;
+  // Pages of the waste guide (see made_page), not the files of packs.
+  return !path.starts_with("/packs/") && path.find("/waste") != std::string::npos ? Needs::making : Needs::nothing;
 }
 
 Response route(const Request& request, const Site& site) {

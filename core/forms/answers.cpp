@@ -71,24 +71,51 @@ std::string digits_of(const std::string& text) {
   return out;
 }
 
-// An amount without the commas, yen marks and words people put around it.
+// An amount without ¥ before it, 円 behind it and what groups its thousands; anything else between digits stays, and is refused.
 std::string amount_of(const std::string& text) {
-  std::string out;
-  for (const char32_t c : utf8::to_code_points(text))
-    if (std::u32string_view(U",、， ¥￥円").find(c) == std::u32string_view::npos) utf8::append(out, c);
+  std::u32string in = utf8::to_code_points(trimmed(text)), out;
+  if (!in.empty() && (in.front() == U'¥' || in.front() == U'￥')) in.erase(0, 1);
+  if (!in.empty() && in.back() == U'円') in.pop_back();
+  for (std::size_t i = 0; i < in.size(); ++i) {
+    const bool between = std::u32string_view(U",、，").find(in[i]) != std::u32string_view::npos;
+    std::size_t digits = 0;
+    while (i + 1 + digits < in.size() && is_digit(in[i + 1 + digits])) ++digits;
+    const bool thousands = between && digits == 3 && i > 0 && i <= 9 && is_digit(in[i - 1]);
+    if (!thousands) out += in[i];
+  }
+  return trimmed(utf8::from_code_points(out));
+}
+
+// Half-width katakana with its marks as full-width, full-width Latin letters as narrow ones: how input methods leave a name.
+std::u32string usual_width(const std::u32string& text) {
+  static constexpr std::u32string_view kKana =
+      U"・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+  static constexpr std::u32string_view kVoiced = U"カキクケコサシスセソタチツテトハヒフヘホ", kHalfVoiced = U"ハヒフヘホ";
+  std::u32string out;
+  for (const char32_t c : text) {
+    if (c >= 0xFF65 && c <= 0xFF9D) out += kKana[c - 0xFF65];
+    else if (c == 0xFF9E && !out.empty() && kVoiced.find(out.back()) != std::u32string_view::npos) out.back() += 1;
+    else if (c == 0xFF9E && !out.empty() && out.back() == U'ウ') out.back() = U'ヴ';
+    else if (c == 0xFF9F && !out.empty() && kHalfVoiced.find(out.back()) != std::u32string_view::npos) out.back() += 2;
+    else if ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) || c == 0xFF0D || c == 0xFF0E || c == 0xFF07) out += c - 0xFEE0;
+    else out += c;
+  }
   return out;
 }
 
+// Latin letters with all their marks, also those that stand apart.
+bool is_latin(char32_t c) { return c < 0x370 || (c >= 0x1E00 && c <= 0x1EFF); }
+
 // Between the parts of a name one wide space, however many were typed; between letters of the Latin script a narrow one.
-std::string one_space(const std::string& text) {
+std::string one_space(const std::u32string& text) {
   std::u32string out;
   bool space = false;
-  for (const char32_t c : utf8::to_code_points(text)) {
+  for (const char32_t c : text) {
     if (c == U' ' || c == 0x3000 || c == 0xA0 || c == U'\t') {
       space = true;
       continue;
     }
-    if (space) out += c < 0x250 && !out.empty() && out.back() < 0x250 ? U' ' : U'\u3000';
+    if (space && !out.empty()) out += is_latin(c) && is_latin(out.back()) ? U' ' : U'\u3000';
     space = false;
     out += c;
   }
@@ -158,8 +185,8 @@ std::string normalised(Kind kind, const std::string& typed) {
   switch (kind) {
     case Kind::postal:
     case Kind::phone: return digits_of(utf8::from_code_points(half_width(wide)));
-    case Kind::money: return without_leading_zeros(amount_of(trimmed(utf8::from_code_points(half_width(wide)))));
-    case Kind::name: return one_space(trimmed(typed));
+    case Kind::money: return without_leading_zeros(amount_of(utf8::from_code_points(half_width(wide))));
+    case Kind::name: return one_space(usual_width(wide));
     case Kind::number: return without_leading_zeros(trimmed(utf8::from_code_points(half_width(wide))));
     case Kind::email: return trimmed(utf8::from_code_points(half_width(wide)));
     case Kind::date: return iso_of(utf8::from_code_points(half_width(wide)));

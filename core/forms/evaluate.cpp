@@ -2,6 +2,7 @@
 #include "core/forms/evaluate.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 
@@ -62,9 +63,13 @@ bool is_name(const std::string& text) {
     const bool selector = c >= 0xE0100 && c <= 0xE01EF;
     const bool ideograph =
         (before >= 0x3400 && before <= 0x9FFF) || (before >= 0xF900 && before <= 0xFAFF) || (before >= 0x20000 && before <= 0x3FFFF) || before == U'々';
-    const bool letter = (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x1FFF && c != 0xD7 && c != 0xF7) ||
-                        (c >= 0x3041 && c <= 0x30FA) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
-                        (c >= 0x20000 && c <= 0x3FFFF);
+    // Digits and signs of money of other scripts.
+    static constexpr std::array<std::pair<char32_t, char32_t>, 5> kNoLetters{
+        {{0x0660, 0x0669}, {0x06F0, 0x06F9}, {0x0966, 0x096F}, {0x0E3F, 0x0E3F}, {0x0E50, 0x0E59}}};
+    const bool letter =
+        std::none_of(kNoLetters.begin(), kNoLetters.end(), [&](const auto& range) { return c >= range.first && c <= range.second; }) &&
+        ((c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x1FFF && c != 0xD7 && c != 0xF7) || (c >= 0x3041 && c <= 0x30FA) ||
+         (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF));
     if (selector ? !ideograph : !letter && kBetween.find(c) == std::u32string_view::npos) return false;
     any = any || letter;
     before = c;
@@ -72,19 +77,33 @@ bool is_name(const std::string& text) {
   return any;
 }
 
-// More than the town: a number of block or house, or word that there is none.
-bool has_house_number(const std::string& text) {
-  if (text.find("番地なし") != std::string::npos || text.find("無番地") != std::string::npos) return true;
+// A number of block or house, or word that there is none: what who gives only the town's name leaves out.
+bool has_number(const std::string& text) {
+  if (text.find("番地なし") != std::string::npos || text.find("番地無し") != std::string::npos || text.find("無番地") != std::string::npos) return true;
   for (const char32_t c : utf8::to_code_points(text))
     if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos)
       return true;
   return false;
 }
 
-// Days since 1970, or the number itself; nullopt: neither.
-std::optional<std::int64_t> measure(const std::string& value) {
-  if (const auto date = Date::parse(value)) return date->days;
-  return whole_number(value);
+// As far as the number of a question can go (see procedure.cpp): what lies beyond is wrong, and not computed with.
+constexpr std::int64_t kMostNumber = 1000000000;
+
+std::optional<std::int64_t> usable_number(const std::string& value) {
+  const auto number = whole_number(value);
+  return number && *number >= -kMostNumber && *number <= kMostNumber ? number : std::nullopt;
+}
+
+// Days since 1970, or the number; nullopt: it is none.
+std::optional<std::int64_t> measure(bool is_date, const std::string& value) {
+  if (!is_date) return usable_number(value);
+  const auto date = Date::parse(value);
+  return date ? std::optional<std::int64_t>(date->days) : std::nullopt;
+}
+
+bool compares_dates(const Page& page, const Comparison& rule) {
+  const Question* question = page.question(rule.question);
+  return question && question->kind == Kind::date;
 }
 
 bool stands(Relation relation, std::int64_t left, std::int64_t right) {
@@ -123,7 +142,7 @@ std::string fault_of(const Question& question, const std::string& value, const A
     case Kind::address:
       if (utf8::to_code_points(value).size() > question.most_characters) return detail = std::to_string(question.most_characters), "forms.too-long";
       if (question.kind == Kind::name) return is_name(value) ? "" : "forms.name";
-      return has_house_number(value) ? "" : "forms.address";
+      return has_number(value) ? "" : "forms.address";
     case Kind::number:
     case Kind::money: {
       const auto number = whole_number(value);
@@ -154,9 +173,16 @@ std::string fault_of(const Question& question, const std::string& value, const A
 
 bool chosen(Kind kind) { return kind == Kind::choice || kind == Kind::choices || kind == Kind::yes_no || kind == Kind::pick || kind == Kind::day; }
 
+// Rules of answers that are right by themselves.
 void check_rules(const Page& page, int row, const Answers& level, const Answers& answers, const City& city, std::vector<Fault>& faults) {
+  const std::vector<Fault> before = faults;
+  const auto wrong = [&](const std::string& question) {
+    return std::any_of(before.begin(), before.end(), [&](const Fault& fault) { return fault.question == question && fault.row == row; });
+  };
   for (std::size_t i = 0; i < page.rules.size(); ++i) {
-    if (!keeps(page.rules[i], level, answers, city.today)) faults.push_back({page.id, row, page.rules[i].question, "forms.rule", std::to_string(i)});
+    const Comparison& rule = page.rules[i];
+    if (!wrong(rule.question) && !wrong(rule.other) && !keeps(page, rule, level, answers, city.today))
+      faults.push_back({page.id, row, rule.question, "forms.rule", std::to_string(i)});
   }
 }
 
@@ -209,15 +235,15 @@ std::string Fault::path() const {
   return row < 0 ? question : page + "/" + std::to_string(row) + "/" + question;
 }
 
-std::optional<std::int64_t> compared_with(const Comparison& rule, const Answers& level, const Answers& answers, Date today) {
+std::optional<std::int64_t> compared_with(const Page& page, const Comparison& rule, const Answers& level, const Answers& answers, Date today) {
   auto out = std::optional<std::int64_t>(today.days);
-  if (!rule.other.empty()) out = measure((level.values.contains(rule.other) ? level : answers).one(rule.other));
+  if (!rule.other.empty()) out = measure(compares_dates(page, rule), (level.values.contains(rule.other) ? level : answers).one(rule.other));
   if (out && rule.months != 0) out = months_later(Date{static_cast<std::int32_t>(*out)}, rule.months).days;
   return out ? std::optional(*out + rule.plus) : std::nullopt;
 }
 
-bool keeps(const Comparison& rule, const Answers& level, const Answers& answers, Date today) {
-  const auto left = measure(level.one(rule.question)), right = compared_with(rule, level, answers, today);
+bool keeps(const Page& page, const Comparison& rule, const Answers& level, const Answers& answers, Date today) {
+  const auto left = measure(compares_dates(page, rule), level.one(rule.question)), right = compared_with(page, rule, level, answers, today);
   return !left || !right || stands(rule.relation, *left, *right);
 }
 
@@ -310,11 +336,16 @@ std::optional<std::string> compute(const Computed& computed, const Answers& answ
   switch (computed.what) {
     case Computed::What::sum: {
       std::int64_t sum = 0;
-      const auto add = [&](const Answers& level) { sum += whole_number(level.one(computed.question)).value_or(0); };
+      bool any = false;
+      const auto add = [&](const Answers& level) {
+        const auto number = usable_number(level.one(computed.question));
+        sum += number.value_or(0);
+        any = any || number;
+      };
       if (rows == answers.rows.end()) add(answers);
       else
         for (const Answers& row : rows->second) add(row);
-      return times(sum);
+      return any ? std::optional(times(sum)) : std::nullopt;
     }
     case Computed::What::rows: return times(rows == answers.rows.end() ? 0 : static_cast<std::int64_t>(rows->second.size()));
     case Computed::What::age:

@@ -32,10 +32,11 @@ struct Fault {
 // count. The functions below take such answers.
 Answers asked(const Procedure& procedure, const Answers& typed);
 
-// What a rule compares with, moved as it says: days since 1970 of a date, else the number; level: of a row, or the answers. nullopt: not answered.
-std::optional<std::int64_t> compared_with(const Comparison& rule, const Answers& level, const Answers& answers, Date today);
+// What a rule of a page compares with, moved as it says: days since 1970 of a date, else the number; level: of a row, or the answers. nullopt: not
+// answered, or with no such thing.
+std::optional<std::int64_t> compared_with(const Page& page, const Comparison& rule, const Answers& level, const Answers& answers, Date today);
 // Whether an answer stands so; true where one of the two is not answered.
-bool keeps(const Comparison& rule, const Answers& level, const Answers& answers, Date today);
+bool keeps(const Page& page, const Comparison& rule, const Answers& level, const Answers& answers, Date today);
 
 bool holds(const Conditions& conditions, const Answers& answers, const Answers* row = nullptr);
 // The pages asked with these answers, in order.
@@ -49,7 +50,7 @@ std::vector<Fault> check_row(const Page& page, std::size_t row, const Answers& a
 // Faults of everything asked, stops included; and answers, as typed, to what is not asked.
 std::vector<Fault> check(const Procedure& procedure, const Answers& typed, const City& city);
 
-// A whole number, or a date as YYYY-MM-DD; nullopt: what it is computed from is not answered.
+// A whole number, or a date as YYYY-MM-DD; nullopt: what it is computed from is not answered. Numbers beyond what a question can allow count as none.
 std::optional<std::string> compute(const Computed& computed, const Answers& answers, const City& city);
 
 // A value as a person reads it: the label of an option, the text itself otherwise. Dates stay YYYY-MM-DD.

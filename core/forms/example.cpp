@@ -35,9 +35,9 @@ std::string value_for(const Question& question, const Answers& answers, const Ci
 // Moves an answer to where the page's rules want it.
 void keep_rules(const Page& page, const Question& question, const City& city, const Answers& all, Answers& level) {
   for (const Comparison& rule : page.rules) {
-    if (rule.question != question.id || keeps(rule, level, all, city.today)) continue;
+    if (rule.question != question.id || keeps(page, rule, level, all, city.today)) continue;
     const std::int64_t beside = rule.relation == Relation::more ? 1 : rule.relation == Relation::less ? -1 : 0;
-    const std::int64_t right = compared_with(rule, level, all, city.today).value_or(0) + beside;
+    const std::int64_t right = compared_with(page, rule, level, all, city.today).value_or(0) + beside;
     level.set(question.id, question.kind == Kind::date ? Date{static_cast<std::int32_t>(right)}.iso() : std::to_string(right));
   }
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "core/base/find.h"
 #include "core/base/limits.h"
@@ -133,15 +134,33 @@ Page read_page(const Reader& object) {
   return out;
 }
 
-// A page of its own, or {"use": ...}: one that procedures share, with another title or condition, and further rules, where those are given.
-Page read_page_or_use(const Reader& object, const std::vector<Page>& shared) {
+// Pages that procedures share, and which of them one uses.
+struct SharedPages {
+  std::vector<Page> all;
+  std::set<std::string> used;
+};
+
+SharedPages read_shared(const Reader& list) {
+  SharedPages out;
+  if (!list.exists()) return out;
+  list.each([&](const Reader& object) {
+    Page page = read_page(object);
+    if (find_by_id(out.all, page.id)) object.note("pack.duplicate-id", "\"" + page.id + "\" stands twice: rename one");
+    out.all.push_back(std::move(page));
+  });
+  return out;
+}
+
+// A page of its own, or {"use": ...}: a shared one, with another title or condition, and further rules, where those are given. nullopt: there is none.
+std::optional<Page> read_page_or_use(const Reader& object, SharedPages& shared) {
   const Reader use = object.maybe("use");
   if (!use.exists()) return read_page(object);
-  const Page* page = find_by_id(shared, use.text(64));
+  const Page* page = find_by_id(shared.all, use.text(64));
   if (!page) {
     use.note("forms.unknown-page", "shared pages stand in \"pages\" beside \"procedures\"");
-    return {};
+    return std::nullopt;
   }
+  shared.used.insert(page->id);
   Page out = *page;
   if (const Reader title = object.maybe("title"); title.exists()) out.title = Localized::read(title);
   if (const Reader when = object.maybe("when"); when.exists()) out.when = read_conditions(when);
@@ -149,7 +168,7 @@ Page read_page_or_use(const Reader& object, const std::vector<Page>& shared) {
   return out;
 }
 
-Procedure read_procedure(const Reader& object, const std::vector<Page>& shared) {
+Procedure read_procedure(const Reader& object, SharedPages& shared) {
   Procedure out;
   out.id = read_id(object);
   out.version = object.at("version").integer(1, 1000000);
@@ -161,7 +180,9 @@ Procedure read_procedure(const Reader& object, const std::vector<Page>& shared) 
   out.needs = read_texts(object.maybe("needs"));
   out.after = read_texts(object.at("after"));
   out.payment = Localized::read_optional(object.maybe("payment"));
-  object.at("pages").each([&](const Reader& page) { out.pages.push_back(read_page_or_use(page, shared)); });
+  object.at("pages").each([&](const Reader& one) {
+    if (auto page = read_page_or_use(one, shared)) out.pages.push_back(std::move(*page));
+  });
   if (const Reader stops = object.maybe("stops"); stops.exists())
     stops.each([&](const Reader& stop) {
       out.stops.push_back({stop.at("page").text(64), read_conditions(stop.at("when")), Localized::read(stop.at("text")), text_or_none(stop.maybe("link")),
@@ -196,14 +217,16 @@ const Procedure* Procedures::find(const std::string& id) const { return find_by_
 Result<Procedures> read_procedures(std::string_view json, const std::string& file_name) {
   json::Document document(json, file_name, limits::kPackFileBytes);
   Procedures out;
-  std::vector<Page> shared;
-  if (const Reader pages = document.root().maybe("pages"); pages.exists()) pages.each([&](const Reader& page) { shared.push_back(read_page(page)); });
+  const Reader pages = document.root().maybe("pages");
+  SharedPages shared = read_shared(pages);
   const Reader list = document.root().at("procedures");
   list.each([&](const Reader& object) {
     out.all.push_back(read_procedure(object, shared));
     for (std::size_t i = 0; i + 1 < out.all.size(); ++i)
       if (out.all[i].id == out.all.back().id) object.note("pack.duplicate-id", "\"" + out.all.back().id + "\" stands twice: rename one");
   });
+  for (const Page& page : shared.all)
+    if (!shared.used.contains(page.id)) pages.note("forms.unused-page", "\"" + page.id + "\": use it or take it out");
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return out;
 }

@@ -34,10 +34,7 @@ class Check {
     ids();
     conditions();
     for (const Page& page : procedure_.pages) rules(page);
-    for (const Stop& stop : procedure_.stops) {
-      known(stop.when);
-      if (!procedure_.page(stop.page)) tell("forms.unknown-page", quoted(stop.page) + " is no page");
-    }
+    for (const Stop& one : procedure_.stops) stop(one);
     for (const Computed& one : procedure_.computed) computed(one);
     if (faults_.empty()) reachable();
     return std::move(faults_);
@@ -62,8 +59,32 @@ class Check {
     };
     for (const Page& page : procedure_.pages) {
       once(page.id);
-      for (const Question& question : page.questions) once(question.id);
+      for (const Question& question : page.questions) {
+        once(question.id);
+        options(question);
+      }
     }
+    Names values;
+    for (const Computed& one : procedure_.computed)
+      if (!values.insert(one.id).second) tell("pack.duplicate-id", quoted(one.id) + " is computed twice: rename one");
+  }
+
+  void options(const Question& question) {
+    if ((question.kind == Kind::choice || question.kind == Kind::choices) && question.options.empty())
+      tell("forms.no-options", quoted(question.id) + " has none");
+    Names seen;
+    for (const Option& option : question.options)
+      if (!seen.insert(option.id).second) tell("pack.duplicate-id", quoted(option.id) + " stands twice in " + quoted(question.id) + ": rename one");
+  }
+
+  // What it depends on is known when its page is left, and is not in rows, which a stop does not look into.
+  void stop(const Stop& one) {
+    known(one.when);
+    const Page* page = procedure_.page(one.page);
+    if (!page) return tell("forms.unknown-page", quoted(one.page) + " is no page");
+    for (const Condition& condition : one.when)
+      if (const Place* asked = place(condition.question); asked && (asked->page > page || asked->page->repeated()))
+        tell("forms.condition-order", quoted(condition.question) + " is asked after the page " + quoted(one.page) + ", or in rows");
   }
 
   void known(const Conditions& conditions) {
@@ -116,16 +137,17 @@ class Check {
       Kind kind = Kind::date;
       if (!rule.other.empty()) {
         const Place* right = place(rule.other);
-        const bool reachable = right && (right->page == &page || (right->page < &page && !right->page->repeated()));
-        if (!reachable) {
+        const bool asked_by_then = right && (right->page == &page || (right->page < &page && !right->page->repeated()));
+        if (!asked_by_then) {
           tell("forms.unknown-question", quoted(rule.other) + " is not on the page or before it");
           continue;
         }
         kind = right->question->kind;
       }
       const bool comparable = (left->kind == Kind::date && kind == Kind::date) || (is_number(left->kind) && is_number(kind));
-      if (rule.months != 0 && kind != Kind::date) tell("forms.rule-kind", quoted(rule.question) + " is no date, and has no months");
-      if (!comparable) tell("forms.rule-kind", quoted(rule.question) + " cannot be compared with " + (rule.other.empty() ? "today" : quoted(rule.other)));
+      if (rule.other == rule.question) tell("forms.rule-kind", quoted(rule.question) + " cannot be compared with itself");
+      else if (rule.months != 0 && kind != Kind::date) tell("forms.rule-kind", quoted(rule.other) + " is no date, and has no months");
+      else if (!comparable) tell("forms.rule-kind", quoted(rule.question) + " cannot be compared with " + (rule.other.empty() ? "today" : quoted(rule.other)));
     }
   }
 
@@ -136,6 +158,7 @@ class Check {
       tell("forms.unknown-question", quoted(one.page + "/" + one.question) + " is no question");
       return;
     }
+    if (one.what == Computed::What::rows && !page->repeated()) tell("forms.computed-kind", quoted(one.page) + " has no rows");
     const bool dated = one.what == Computed::What::age || one.what == Computed::What::date;
     if (question && (dated ? question->kind != Kind::date : !is_number(question->kind)))
       tell("forms.computed-kind", quoted(one.question) + (dated ? " is no date" : " is no number"));
@@ -146,6 +169,7 @@ class Check {
   struct Left {
     std::map<std::string, Names> answers;
     std::map<std::string, std::pair<std::int64_t, std::int64_t>> numbers;
+    Names followed;  // questions whose own conditions are in
   };
 
   // Takes what conditions ask for into `left`; false: nothing is left for some question.
@@ -165,7 +189,7 @@ class Check {
         high = std::min(high, condition.most.value_or(high));
         if (low > high) return false;
       }
-      if (!narrow(asked.page->when, left) || !narrow(question.when, left)) return false;
+      if (left.followed.insert(question.id).second && (!narrow(asked.page->when, left) || !narrow(question.when, left))) return false;
     }
     return true;
   }

@@ -64,7 +64,7 @@ constexpr int kMostQueued = 512;
 struct Shared {
   const HttpOptions& options;
   const Handler& handler;
-  asio::thread_pool& workers;
+  asio::thread_pool &workers, &maker;
   std::atomic<bool> stopping{false};
   std::atomic<int> queued{0};
   std::atomic<int> connections{0};
@@ -129,15 +129,17 @@ Response busy(const char* retry_seconds) {
   return response;
 }
 
-// Handlers wait for storage, so they run on workers; the threads of the sockets never wait.
+// The threads of the sockets never wait.
 asio::awaitable<Response> answer_by_worker(const Request& request, Shared& shared) {
-  if (!shared.options.waits(request)) co_return answer_to(request, shared);
+  const Needs needs = shared.options.needs(request);
+  if (needs == Needs::nothing) co_return answer_to(request, shared);
   if (shared.queued >= kMostQueued) {
     co_return busy("2");
   }
   ++shared.queued;
   Response response = co_await asio::co_spawn(
-      shared.workers, [&]() -> asio::awaitable<Response> { co_return answer_to(request, shared); }, asio::use_awaitable);
+      needs == Needs::storage ? shared.workers : shared.maker, [&]() -> asio::awaitable<Response> { co_return answer_to(request, shared); },
+      asio::use_awaitable);
   --shared.queued;
   co_return response;
 }
@@ -268,7 +270,8 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   if (error) return "port " + std::to_string(options.port) + " of " + options.host + " cannot be opened (" + error.message() + "): choose another with --port";
 
   asio::thread_pool workers(static_cast<std::size_t>(options.workers));
-  Shared shared{options, handler, workers};
+  asio::thread_pool maker(1);
+  Shared shared{options, handler, workers, maker};
   asio::steady_timer last_call(context);
   std::function<void(std::chrono::steady_clock::time_point)> look_again = [&](std::chrono::steady_clock::time_point end) {
     if (shared.connections <= 0 || std::chrono::steady_clock::now() >= end) return context.stop();
@@ -293,6 +296,7 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   context.run();
   for (std::thread& thread : others) thread.join();
   workers.join();
+  maker.join();
   options.ended();
   return std::nullopt;
 }

@@ -98,7 +98,7 @@ for (const view of ["canvas", "plain"])
     await press("次へ");
     // Both rules are told, each at its field and in the summary, which has the focus.
     await page.waitForFunction(() => document.activeElement?.getAttribute("data-id") === "body/main/faults");
-    for (const fault of ["使う日は、今日から3日あとより後の日にしてください。", "最後の日は、使う日より後の日にしてください。"]) assert.equal(await page.locator('[data-id="body/main"]').getByText(fault, { exact: true }).count(), 2, fault);
+    for (const fault of ["使う日は、今日の3日後か、それより後の日にしてください。", "最後の日は、使う日より後の日にしてください。"]) assert.equal(await page.locator('[data-id="body/main"]').getByText(fault, { exact: true }).count(), 2, fault);
     await date("使う日", "2026", "11", "27");
     await date("最後の日", "2026", "12", "25");
     await press("次へ");

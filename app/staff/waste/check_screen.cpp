@@ -205,8 +205,9 @@ void waste_check_screen(const StaffContext& context) {
       return;
     }
     const core::waste::Pack& pack = *waste.calendar.value;
-    if (draft->overtaken() && !loaded_or_told(context.base, draft->caught_up() ? Load::done : Load::loading, false)) return;
-    if (draft->overtaken()) {
+    // Once the history is here again, so is the pack as it is now, or on its way.
+    if (draft->overtaken && !loaded_or_told(context.base, context.staff.waste.history)) return;
+    if (draft->overtaken) {
       const auto now = context.ui().scope(Role::group, "now", Look::card);
       shell::heading(context.ui(), "now-title", 2, context.words(Text::staff_waste_now));
       if (has_entry(pack, draft->kind, draft->id)) entry(context, draft_of(pack, draft->kind, draft->id), pack, *today);

@@ -91,7 +91,7 @@ struct Update {
     if (draft.on_the_way || !faults_of(draft, *whole.base.waste.calendar.value).empty()) return;
     if (!draft.frozen()) {
       // Somebody took it out meanwhile: it comes in again as a new one.
-      if (draft.overtaken() && !has_entry(*whole.base.waste.calendar.value, draft.kind, draft.id)) draft.id.clear();
+      if (draft.overtaken && !has_entry(*whole.base.waste.calendar.value, draft.kind, draft.id)) draft.id.clear();
       draft.key = whole.base.new_key();
       draft.body = body_of(draft, *whole.base.waste.calendar.value);
     }
@@ -162,8 +162,8 @@ bool begin_draft(const Whole& whole) {
     if (draft.frozen() || draft.seen >= edition) return false;
     // What the clerk has typed stays; once it was refused, what is here now is shown beside it.
     if (draft.touched || draft.removes) {
-      if (draft.overtaken()) draft.seen = edition;
-      return draft.overtaken();
+      if (draft.overtaken) draft.seen = edition;
+      return draft.overtaken;
     }
     desk.drafts.erase(found);
   }
@@ -232,7 +232,7 @@ void take_edited(const Whole& whole, const std::string& address, int status, std
   if (status != 201) {
     if (told_refusal(whole, status, body)) draft.key.clear();
     // The clerk is told, sees it as it is now beside the draft, and decides again.
-    if (whole.staff.trouble == Trouble::entry_changed) draft.refused_at = draft.seen;
+    draft.overtaken = draft.overtaken || whole.staff.trouble == Trouble::entry_changed;
     return;
   }
   const std::string name = draft.field(draft.kind == EntryKind::suspension ? "reason.ja" : "name.ja");

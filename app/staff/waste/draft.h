@@ -24,16 +24,12 @@ struct WasteDraft {
   std::int64_t seen = 0;  // number of the last change that is in what the clerk has seen of the entry
   std::string key, body;  // the Idempotency-Key of what was sent, and that
   bool on_the_way = false;
-  bool told = false;     // what is missing is shown
-  bool touched = false;  // something was typed or chosen
-  // Somebody changed the entry meanwhile: what had been seen of it when the draft was refused; -1: it was not.
-  std::int64_t refused_at = -1;
+  bool told = false;       // what is missing is shown
+  bool touched = false;    // something was typed or chosen
+  bool overtaken = false;  // somebody changed the entry meanwhile: it is shown as it is now, beside the draft
 
   // Something was sent, and it is not known whether it arrived: the same goes out again, and nothing else.
   bool frozen() const { return !key.empty(); }
-  bool overtaken() const { return refused_at >= 0; }
-  // What overtook it is here, and shown beside it.
-  bool caught_up() const { return seen > refused_at; }
   // As typed, without the spaces around it.
   std::string field(const std::string& name) const;
   std::vector<std::string> choice(const std::string& name) const;
