@@ -97,7 +97,8 @@ std::u32string usual_width(const std::u32string& text) {
     else if (c == 0xFF9E && !out.empty() && kVoiced.find(out.back()) != std::u32string_view::npos) out.back() += 1;
     else if (c == 0xFF9E && !out.empty() && out.back() == U'ウ') out.back() = U'ヴ';
     else if (c == 0xFF9F && !out.empty() && kHalfVoiced.find(out.back()) != std::u32string_view::npos) out.back() += 2;
-    else if ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) || c == 0xFF0D || c == 0xFF0E || c == 0xFF07) out += c - 0xFEE0;
+    else if ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) || c == 0xFF0D || c == 0xFF0E || c == 0xFF07)
+      out += static_cast<char32_t>(c - 0xFEE0);
     else out += c;
   }
   return out;
