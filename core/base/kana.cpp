@@ -83,6 +83,17 @@ bool is_vowel(char32_t c) { return c == U'a' || c == U'i' || c == U'u' || c == U
 
 }  // namespace
 
+std::u32string full_width_kana(std::u32string_view text) {
+  std::u32string out;
+  for (const char32_t c : text) {
+    if (c == 0xFF65) out += U'・';
+    else if (c >= 0xFF66 && c <= 0xFF9D) out += as_katakana(kHalfWidth[c - 0xFF66]);
+    else if ((c == 0xFF9E || c == 0xFF9F) && !out.empty()) out.back() = as_katakana(voiced(as_hiragana(out.back()), c));
+    else out += c;
+  }
+  return out;
+}
+
 std::u32string fold(std::string_view text) {
   std::u32string out;
   for (char32_t c : utf8::to_code_points(text)) {

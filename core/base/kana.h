@@ -1,4 +1,4 @@
-// One spelling for words that people write in many ways, for searching only: never shown.
+// Kana in one spelling: as it is kept, and, for searching only and never shown, one for words that people write in many ways.
 #pragma once
 
 #include <string>
@@ -11,6 +11,8 @@ inline char32_t as_hiragana(char32_t sign) { return sign >= U'ァ' && sign <= U'
 inline char32_t as_katakana(char32_t sign) { return sign >= U'ぁ' && sign <= U'ゖ' ? sign + 0x60 : sign; }
 std::string hiragana_of(std::string_view text);
 std::string katakana_of(std::string_view text);
+// Half-width katakana, its voicing marks with it, as full-width; other signs stay. "ｶﾞｽ" is "ガス".
+std::u32string full_width_kana(std::u32string_view text);
 
 // Full- and half-width forms, katakana and hiragana, small and large kana, upper and lower case become one; long-vowel marks, spaces,
 // hyphens, brackets and middle dots vanish; kanji numbers before 条 and 丁目 become digits. "ｽﾌﾟﾚｰ缶" and "すぷれー缶" are "すぷれ缶".

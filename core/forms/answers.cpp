@@ -44,9 +44,10 @@ std::u32string half_width(std::u32string text) {
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-// Spaces of both widths, no-break ones too: the space key of a Japanese input method types U+3000.
+// Of both widths, no-break ones too: the space key of a Japanese input method types U+3000.
+constexpr std::u32string_view kSpaces = U" \t\r\n\u3000\u00A0";
+
 std::string trimmed(const std::string& text) {
-  static constexpr std::u32string_view kSpaces = U" \t\r\n\u3000\u00A0";
   const std::u32string wide = utf8::to_code_points(text);
   const std::size_t first = wide.find_first_not_of(kSpaces);
   if (first == std::u32string::npos) return {};
@@ -80,28 +81,10 @@ std::string amount_of(const std::string& text) {
     const bool between = std::u32string_view(U",、，").find(in[i]) != std::u32string_view::npos;
     std::size_t digits = 0;
     while (i + 1 + digits < in.size() && is_digit(in[i + 1 + digits])) ++digits;
-    const bool thousands = between && digits == 3 && i > 0 && i <= 9 && is_digit(in[i - 1]);
+    const bool thousands = between && digits == 3 && i > 0 && is_digit(in[i - 1]);
     if (!thousands) out += in[i];
   }
   return trimmed(utf8::from_code_points(out));
-}
-
-// Half-width katakana with its marks as full-width, full-width Latin letters as narrow ones: how input methods leave a name.
-std::u32string usual_width(const std::u32string& text) {
-  static constexpr std::u32string_view kKana =
-      U"・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
-  static constexpr std::u32string_view kVoiced = U"カキクケコサシスセソタチツテトハヒフヘホ", kHalfVoiced = U"ハヒフヘホ";
-  std::u32string out;
-  for (const char32_t c : text) {
-    if (c >= 0xFF65 && c <= 0xFF9D) out += kKana[c - 0xFF65];
-    else if (c == 0xFF9E && !out.empty() && kVoiced.find(out.back()) != std::u32string_view::npos) out.back() += 1;
-    else if (c == 0xFF9E && !out.empty() && out.back() == U'ウ') out.back() = U'ヴ';
-    else if (c == 0xFF9F && !out.empty() && kHalfVoiced.find(out.back()) != std::u32string_view::npos) out.back() += 2;
-    else if ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A) || c == 0xFF0D || c == 0xFF0E || c == 0xFF07)
-      out += static_cast<char32_t>(c - 0xFEE0);
-    else out += c;
-  }
-  return out;
 }
 
 // Latin letters with all their marks, also those that stand apart.
@@ -112,7 +95,7 @@ std::string one_space(const std::u32string& text) {
   std::u32string out;
   bool space = false;
   for (const char32_t c : text) {
-    if (c == U' ' || c == 0x3000 || c == 0xA0 || c == U'\t') {
+    if (kSpaces.find(c) != std::u32string_view::npos) {
       space = true;
       continue;
     }
@@ -187,11 +170,11 @@ std::string normalised(Kind kind, const std::string& typed) {
     case Kind::postal:
     case Kind::phone: return digits_of(utf8::from_code_points(half_width(wide)));
     case Kind::money: return without_leading_zeros(amount_of(utf8::from_code_points(half_width(wide))));
-    case Kind::name: return one_space(usual_width(wide));
+    case Kind::name: return one_space(full_width_kana(half_width(wide)));
     case Kind::number: return without_leading_zeros(trimmed(utf8::from_code_points(half_width(wide))));
     case Kind::email: return trimmed(utf8::from_code_points(half_width(wide)));
     case Kind::date: return iso_of(utf8::from_code_points(half_width(wide)));
-    case Kind::kana: return trimmed(katakana_of(utf8::from_code_points(wide)));
+    case Kind::kana: return trimmed(katakana_of(utf8::from_code_points(full_width_kana(wide))));
     default: return trimmed(typed);
   }
 }

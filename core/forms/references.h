@@ -1,4 +1,5 @@
-// Whether a procedure hangs together: what its parts name is there and asked before, and every question can be reached by some answers.
+// Whether a procedure hangs together: what its parts name is there and asked before, every question can be reached by some answers, and no text lacks the
+// languages every procedure has.
 #pragma once
 
 #include "core/forms/procedure.h"

@@ -1,6 +1,7 @@
 // Applications over HTTP, on both engines: sent once however often, read with the secret alone, refused with every fault named.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { require, root, startServer, temporary } from "../browser/lib.mjs";
@@ -9,6 +10,7 @@ import { startPostgres } from "../fault/postgres.mjs";
 const Ajv = require("ajv/dist/2020").default;
 const now = "2026-11-24T10:00:00+09:00";
 const example = (procedure, at = now) => JSON.parse(execFileSync(join(root, "build/native/pipaoi"), ["apply", "example", "--pack", join(root, "assets/packs/bibai"), procedure, "--now", at], { encoding: "utf8" }));
+const procedures = JSON.parse(readFileSync(join(root, "assets/packs/bibai/procedures.json"), "utf8")).procedures.map(({ id }) => id);
 let count = 0;
 const newKey = () => `contract-test-${process.pid}-${++count}`;
 
@@ -35,7 +37,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
       fetch(`${server.url}/api/v1/${city}/applications`, { method: "POST", headers: { "content-type": "application/json", ...(key ? { "idempotency-key": key } : {}) }, body: typeof body === "string" ? body : JSON.stringify(body) });
     const read = (receipt, secret) => fetch(`${server.url}/api/v1/bibai/applications/${receipt}`, { headers: secret === undefined ? {} : { authorization: `Receipt ${secret}` } });
 
-    for (const procedure of ["bulky-waste", "child-allowance"])
+    for (const procedure of procedures)
       test(`${procedure}: sent and read back`, async () => {
         const body = example(procedure);
         valid("Application", body);

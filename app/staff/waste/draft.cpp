@@ -5,8 +5,8 @@
 #include <array>
 #include <charconv>
 
-#include "core/base/find.h"
 #include "core/base/easy_japanese.h"
+#include "core/base/find.h"
 #include "core/base/furigana.h"
 #include "core/base/json.h"
 #include "core/base/kana.h"
