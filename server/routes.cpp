@@ -25,6 +25,14 @@ Response redirect(const Request& request, std::string path) {
   return response;
 }
 
+// Of "/bibai/waste/item/jar": "/waste/item/jar". Empty: the address of a city, or of none.
+std::string below_city(const std::string& path) {
+  const std::size_t second = path.size() > 1 ? path.find('/', 1) : std::string::npos;
+  return second == std::string::npos ? "" : path.substr(second);
+}
+
+bool of_waste_guide(const std::string& below) { return below == "/waste" || below.starts_with("/waste/"); }
+
 struct Page {
   Response response;
   std::shared_ptr<const std::string> text;  // its HTML; null: not needed again
@@ -51,16 +59,16 @@ std::optional<Page> built_page(const Request& request, const Site& site, const s
 
 // Pages of the waste guide that the build did not make, or made of what has changed since; nullopt: not one of these.
 std::optional<Page> made_page(const Request& request, const Site& site, const std::string& path, core::Language language) {
-  static constexpr std::string_view kWaste = "/waste", kItem = "/waste/item/";
-  if (path.size() < 2) return std::nullopt;  // "/" chooses a city
-  const std::size_t second = path.find('/', 1);
-  const std::string city_id = path.substr(1, second - 1), rest = second == std::string::npos ? "" : path.substr(second);
-  const CityNow city = rest.starts_with(kWaste) ? site.cities->find(city_id) : nullptr;
+  static constexpr std::string_view kItem = "/waste/item/";
+  const std::string rest = below_city(path);
+  if (!of_waste_guide(rest)) return std::nullopt;
+  const std::string city_id = path.substr(1, path.size() - rest.size() - 1);
+  const CityNow city = site.cities->find(city_id);
   if (!city) return std::nullopt;
   const std::int64_t edition = site.cities->changed(city_id);
   const std::string item = rest.starts_with(kItem) ? core::percent_decode(rest.substr(kItem.size()), false) : "";
   if (item.empty() ? edition == 0 || !site.files.has(path + "/index.ja.html") : !city->waste.item(item)) return std::nullopt;
-  const auto made = site.pages->page(item.empty() ? path : path.substr(0, second) + std::string(kItem) + core::percent_encode(item), language, edition);
+  const auto made = site.pages->page(item.empty() ? path : "/" + city_id + std::string(kItem) + core::percent_encode(item), language, edition);
   if (!made) return std::nullopt;
   Response response;
   response.set("Content-Type", "text/html; charset=utf-8");
@@ -96,8 +104,7 @@ Response page(const Request& request, const Site& site) {
 Needs needs_of(const Request& request) {
   const std::string path = request.path();
   if (path.ends_with(".atom") || (path.starts_with("/api/") && path != "/api/v1/health" && path != "/api/v1/openapi.json")) return Needs::storage;
-  // Pages of the waste guide (see made_page), not the files of packs.
-  return !path.starts_with("/packs/") && path.find("/waste") != std::string::npos ? Needs::making : Needs::nothing;
+  return of_waste_guide(below_city(path)) ? Needs::making : Needs::nothing;
 }
 
 Response route(const Request& request, const Site& site) {

@@ -6,6 +6,7 @@
 
 namespace server {
 
+// The API and feeds need storage, but for the API's own description and its health; pages of the waste guide are made.
 Needs needs_of(const Request& request);
 Response route(const Request& request, const Site& site);
 

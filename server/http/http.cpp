@@ -61,12 +61,18 @@ int connections_allowed() {
 // Requests that wait for a worker; beyond, they are told to come again.
 constexpr int kMostQueued = 512;
 
+// Threads that answer what may have to wait, and how many requests wait for them.
+struct Workers {
+  explicit Workers(int threads) : pool(static_cast<std::size_t>(threads)) {}
+  asio::thread_pool pool;
+  std::atomic<int> queued{0};
+};
+
 struct Shared {
   const HttpOptions& options;
   const Handler& handler;
-  asio::thread_pool &workers, &maker;
+  Workers &storage, &making;
   std::atomic<bool> stopping{false};
-  std::atomic<int> queued{0};
   std::atomic<int> connections{0};
   const int most_connections = connections_allowed();
   std::mutex following_mutex{};
@@ -133,14 +139,12 @@ Response busy(const char* retry_seconds) {
 asio::awaitable<Response> answer_by_worker(const Request& request, Shared& shared) {
   const Needs needs = shared.options.needs(request);
   if (needs == Needs::nothing) co_return answer_to(request, shared);
-  if (shared.queued >= kMostQueued) {
-    co_return busy("2");
-  }
-  ++shared.queued;
+  Workers& workers = needs == Needs::storage ? shared.storage : shared.making;
+  if (workers.queued >= kMostQueued) co_return busy("2");
+  ++workers.queued;
   Response response = co_await asio::co_spawn(
-      needs == Needs::storage ? shared.workers : shared.maker, [&]() -> asio::awaitable<Response> { co_return answer_to(request, shared); },
-      asio::use_awaitable);
-  --shared.queued;
+      workers.pool, [&]() -> asio::awaitable<Response> { co_return answer_to(request, shared); }, asio::use_awaitable);
+  --workers.queued;
   co_return response;
 }
 
@@ -269,9 +273,8 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
   if (error) return "port " + std::to_string(options.port) + " of " + options.host + " cannot be opened (" + error.message() + "): choose another with --port";
 
-  asio::thread_pool workers(static_cast<std::size_t>(options.workers));
-  asio::thread_pool maker(1);
-  Shared shared{options, handler, workers, maker};
+  Workers storage(options.workers), making(1);
+  Shared shared{options, handler, storage, making};
   asio::steady_timer last_call(context);
   std::function<void(std::chrono::steady_clock::time_point)> look_again = [&](std::chrono::steady_clock::time_point end) {
     if (shared.connections <= 0 || std::chrono::steady_clock::now() >= end) return context.stop();
@@ -295,8 +298,8 @@ std::optional<std::string> serve_http(const HttpOptions& options, const Handler&
   for (int i = 1; i < options.threads; ++i) others.emplace_back([&] { context.run(); });
   context.run();
   for (std::thread& thread : others) thread.join();
-  workers.join();
-  maker.join();
+  storage.pool.join();
+  making.pool.join();
   options.ended();
   return std::nullopt;
 }
