@@ -17,7 +17,7 @@ void tell(const std::string& file, int line, core::waste::Finding finding, const
 std::optional<std::string> read_foreign(const std::string& path) {
   auto file = read_text_file(path);
   if (!file) return std::nullopt;
-  if (file->text.starts_with("PK\x03\x04")) {
+  if (file->spreadsheet) {
     tell(path, 1, core::waste::Finding::dropped, "the whole file: it is a spreadsheet (xlsx), save it as CSV");
     return std::nullopt;
   }

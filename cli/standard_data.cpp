@@ -45,10 +45,15 @@ int waste_import_standard(const std::vector<std::string>& words) {
   }
   files.source = "standard data sets 28 and 30";
   files.as_of = server::wall_time(system_ms()).date;
-  const auto imported = core::waste::import_standard(files);
-  if (!imported) return failed(imported.error());
+  auto imported = core::waste::import_standard(files);
+  // What the user called the tables.
+  const auto called = [&](const std::string& table) { return arguments->get(table == core::waste::kSortingFile ? "sorting" : "places"); };
+  if (!imported) {
+    for (core::Error& error : imported.error()) error.path = called(error.path);
+    return failed(imported.error());
+  }
   std::vector<core::waste::ImportNote> notes = imported->notes;
-  for (core::waste::ImportNote& note : notes) note.file = arguments->get(note.file == core::waste::kSortingFile ? "sorting" : "places");
+  for (core::waste::ImportNote& note : notes) note.file = called(note.file);
   return write_imported(imported->pack, notes, "", arguments->get("out"));
 }
 

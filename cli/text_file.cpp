@@ -37,7 +37,7 @@ std::optional<std::string> recoded(std::string bytes, const char* from) {
 std::optional<TextFile> read_text_file(const std::string& path) {
   auto bytes = read_file(path);
   if (!bytes) return std::nullopt;
-  if (bytes->starts_with("PK\x03\x04")) return TextFile{std::move(*bytes), ""};  // a spreadsheet, and no coding of it a text
+  if (bytes->starts_with("PK\x03\x04")) return TextFile{std::move(*bytes), "", true};
   if (bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF"))
     if (auto text = recoded(*bytes, "UTF-16")) return TextFile{std::move(*text), "UTF-16"};
   if (!core::utf8::valid(*bytes))

@@ -7,6 +7,7 @@
 #include "app/app.h"
 #include "app/settings/record.h"
 #include "core/base/municipality.h"
+#include "core/forms/references.h"
 #include "core/waste/pack.h"
 #include "core/waste/pack_writer.h"
 #include "core/waste/schedule.h"
@@ -22,6 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)core::waste::ItemIndex(pack->items).search("でんち");
     if (!core::waste::read_pack(core::waste::write_pack(*pack), "again")) __builtin_trap();
   }
+  if (const auto procedures = core::forms::read_procedures(text, "fuzz"))
+    for (const core::forms::Procedure& one : procedures->all) (void)core::forms::missing_texts(one);
   app::App app;
   shell::Host host(app, nullptr);
   (void)host.frame(text);

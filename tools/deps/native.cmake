@@ -75,8 +75,7 @@ endforeach()
 # Preset sanitized: the fuzzers (libFuzzer) and serve_alone, both under AddressSanitizer and UBSan, from the same libraries. The rooms of the
 # browser program are built with its flags.
 if(PIPAOI_SANITIZED)
-  # function: clang 14 cannot compile coroutines with it.
-  set(sanitizers -O1 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=function -fno-sanitize-recover=all)
+  set(sanitizers -O1 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all)
   set(no_exceptions $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
   foreach(target core shell app imgui server)
     target_compile_options(${target} PRIVATE ${sanitizers} -fsanitize=fuzzer-no-link)
@@ -84,6 +83,7 @@ if(PIPAOI_SANITIZED)
   foreach(target core shell app imgui)
     target_compile_options(${target} PRIVATE ${no_exceptions})
   endforeach()
+  target_compile_options(server PRIVATE -fno-sanitize=function)  # clang 14 cannot compile coroutines with it
   target_compile_options(serve_alone PRIVATE ${sanitizers})
   target_link_options(serve_alone PRIVATE -fsanitize=address,undefined)
   foreach(fuzzer json import_5374)
