@@ -74,6 +74,12 @@ Words yen(const Context& context, const std::string& amount) {
   return context.words(Text::apply_yen, {{"amount", good ? core::grouped(number) : core::escape_ruby(amount)}});
 }
 
+Words computed_words(const Context& context, const core::forms::Computed& computed, const std::string& value) {
+  if (const auto date = core::Date::parse(value)) return date_words(context, *date);
+  if (computed.what == core::forms::Computed::What::age) return context.words(Text::apply_age, {{"years", value}});
+  return computed.yen ? yen(context, value) : Words{value, context.state.language};
+}
+
 void answer_row(const Context& context, const Procedure& procedure, const Page& page, int row, const Question& question, const Answers& level,
                 const Answers& answers, const core::forms::City& city, bool change) {
   const auto found = level.values.find(question.id);
@@ -180,8 +186,7 @@ void computed_value(const Context& context, std::string_view key, const core::fo
   if (!value) return;
   const auto row = context.ui.scope(Role::group, key, Look::stack);
   shell::text(context.ui, "label", context.words(computed.label), Look::small);
-  const auto date = core::Date::parse(*value);
-  shell::text(context.ui, "value", date ? date_words(context, *date) : computed.yen ? yen(context, *value) : Words{*value, context.state.language}, Look::h3);
+  shell::text(context.ui, "value", computed_words(context, computed, *value), Look::h3);
 }
 
 void draft_rows(const Context& context) {

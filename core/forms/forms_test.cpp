@@ -215,6 +215,21 @@ TEST_CASE("Answers are compared, and dates and ages computed", "[forms]") {
   CHECK(value(1, "until", "1960-11-24") == "66");
   CHECK(value(1, "until", "1960-11-25") == "65");
   CHECK(value(1, "until", "2027-01-01") == "none");
+  // What is wrong by itself is told once, and not compared.
+  const auto numbers = read_procedures(procedure(R"({"id":"one","title":{"ja":"1"},"questions":[{"id":"a","kind":"number","low":0,"high":10,"label":{"ja":"a"}},
+    {"id":"b","kind":"number","low":0,"high":10,"label":{"ja":"b"}}],"rules":[{"question":"a","must_be":"less","other":"b","text":{"ja":"less"}}]})"),
+                                       "procedures.json");
+  REQUIRE(numbers);
+  const auto compared = [&](const char* a, const char* b) {
+    Answers answers;
+    answers.set("a", a);
+    answers.set("b", b);
+    return codes(check_page(numbers->all[0].pages[0], answers, city));
+  };
+  CHECK(compared("1", "2").empty());
+  CHECK(compared("2", "2") == "a forms.rule 0;");
+  CHECK(compared("50", "2") == "a forms.too-large 10;");
+  CHECK(compared("2", "-1") == "b forms.too-small 0;");
   std::string lacking;
   for (const Error& error : missing_texts(p))
     if (error.detail == "en") lacking += error.path + " ";

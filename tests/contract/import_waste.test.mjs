@@ -18,7 +18,13 @@ const importers = [
 
 for (const { name, unusable, words } of importers) {
   const folder = join(root, "tests/fixtures", name);
-  for (const fault of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+  const entries = readdirSync(folder, { withFileTypes: true });
+  test(`each fault for import-${name} has what is to be told of it`, () => {
+    const told = entries.filter((entry) => entry.name.endsWith(".txt")).map((entry) => entry.name.slice(0, -4));
+    assert.deepEqual(told.sort(), entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort());
+    for (const one of unusable) assert.ok(told.includes(one), one);
+  });
+  for (const fault of entries.filter((entry) => entry.isDirectory()))
     test(`import-${name} tells of ${fault.name} as written`, () => {
       const run = spawnSync(pipaoi, [...words(folder, fault.name), "--out", out], { cwd: folder, encoding: "utf8" });
       assert.equal(run.stderr, readFileSync(join(folder, `${fault.name}.txt`), "utf8"));

@@ -20,9 +20,10 @@ export function startPostgres() {
   const data = join(folder, "data");
   execFileSync(...whole("initdb", ["-D", data, "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync", "-U", "postgres"]), { stdio: ["ignore", "ignore", "pipe"], cwd: folder });
   // A child of this program and not pg_ctl's orphan: killed, it must be gone for the next start, and not every container reaps orphans.
+  let child;
   const start = () => {
     const log = openSync(join(folder, "log"), "a");
-    spawn(...whole("postgres", ["-D", data, "-c", "listen_addresses=", "-c", `unix_socket_directories=${folder}`, "-c", "max_connections=200"]), { stdio: ["ignore", log, log], cwd: folder });
+    child = spawn(...whole("postgres", ["-D", data, "-c", "listen_addresses=", "-c", `unix_socket_directories=${folder}`, "-c", "max_connections=200"]), { stdio: ["ignore", log, log], cwd: folder });
     closeSync(log);
     for (let tries = 0; spawnSync(join(bin, "pg_isready"), ["-q", "-h", folder]).status !== 0; ++tries) {
       if (tries > 100) throw new Error(`PostgreSQL did not start:\n${readFileSync(join(folder, "log"), "utf8").slice(-2000)}`);
@@ -30,15 +31,24 @@ export function startPostgres() {
     }
   };
   const main = () => Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
+  // Every process of it at once.
+  const all = (signal) => {
+    const first = main();
+    const others = spawnSync("pgrep", ["-P", String(first)], { encoding: "utf8" }).stdout.split("\n").filter(Boolean).map(Number);
+    for (const one of [first, ...others]) end(one, signal);
+  };
   start();
   return {
     url: `postgresql://postgres@/postgres?host=${encodeURIComponent(folder)}`,
     start,
-    // As a power cut does it: every process of it at once.
-    kill() {
-      const first = main();
-      const others = spawnSync("pgrep", ["-P", String(first)], { encoding: "utf8" }).stdout.split("\n").filter(Boolean).map(Number);
-      for (const one of [first, ...others]) end(one, "SIGKILL");
+    // As a power cut does it.
+    kill: () => all("SIGKILL"),
+    // It neither answers nor closes, until goOn().
+    fallSilent: () => all("SIGSTOP"),
+    goOn() {
+      all("SIGCONT");
+      // runuser stops itself with what it runs.
+      child.kill("SIGCONT");
     },
     stop() {
       end(main(), "SIGQUIT");
