@@ -68,7 +68,10 @@ void App::ask_for_data() {
     for (const DataFile file : files) ask_for(state_, file, effects_);
   if (!may_be_city(state_.city_id())) return;
   // What a visit before could not send goes out when the page starts again.
-  if (!std::exchange(state_.apply.outbox_started, true)) apply::send_waiting(state_, effects_);
+  if (!std::exchange(state_.apply.outbox_started, true)) {
+    apply::send_waiting(state_, effects_);
+    if (const auto needed = apply::needed_attachments(state_.records)) effects_.push_back({"keep-attachments", *needed, ""});
+  }
   if (!std::exchange(state_.bus.outbox_started, true)) bus::send_waiting(state_, effects_);
   if (!std::exchange(state_.waste.unknown.started, true)) waste::send_waiting_words(state_, effects_);
   notices::ask(state_, effects_);
@@ -177,6 +180,7 @@ void App::told(std::string_view what, std::string_view value) {
     state_.speaking = !value.empty();
     state_.speech_missing = false;
   }
+  if (what == "uploading") state_.apply.uploading = std::atoi(std::string(value).c_str());
   if (what == "not-stored") state_.store_failed = true;
   if (what == "speech-missing") state_.speech_missing = true;
   if (what == "random") state_.random = value;

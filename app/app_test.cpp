@@ -422,7 +422,7 @@ TEST_CASE("A bulky waste collection from the first question to the receipt", "[a
     if (request.find("\"GET\"") != std::string::npos)
       return {
           200,
-          R"({"receipt":"K7M29QHX","procedure":"bulky-waste","version":1,"state":"accepted","created":"2026-11-24T10:00:00+09:00","updated":"2026-11-24T11:00:00+09:00","answers":{},"events":[{"kind":"received","by":"applicant","message":"","at":"2026-11-24T10:00:00+09:00"},{"kind":"accepted","by":"clerk","message":"[お待ち]しています","at":"2026-11-24T11:00:00+09:00"}]})"};
+          R"({"receipt":"K7M29QHX","procedure":"bulky-waste","version":1,"state":"accepted","created":"2026-11-24T10:00:00+09:00","updated":"2026-11-24T11:00:00+09:00","answers":{},"attachments":[],"events":[{"kind":"received","by":"applicant","message":"","at":"2026-11-24T10:00:00+09:00"},{"kind":"accepted","by":"clerk","message":"[お待ち]しています","at":"2026-11-24T11:00:00+09:00"}]})"};
     return {201, R"({"receipt":"K7M29QHX","secret":"S3CR3T","state":"received"})"};
   };
   fill_bulky(visit);
@@ -612,7 +612,8 @@ TEST_CASE("Damaged records of the device are told and left there; links of recei
   // What was sent is known once the city has answered: its name and answers stand there, too.
   Visit elsewhere("/", kAtHome);
   elsewhere.server = [](const std::string&) {
-    return std::pair<int, std::string>(200, R"({"procedure":"bulky-waste","version":1,"state":"received","answers":{"name":"美唄 花子"},"events":[]})");
+    return std::pair<int, std::string>(
+        200, R"({"procedure":"bulky-waste","version":1,"state":"received","answers":{"name":"美唄 花子"},"attachments":[],"events":[]})");
   };
   elsewhere.send(R"({"kind":"url","url":"/bibai/apply/open?opened=K7M29QHX.SECRET"})");
   CHECK(elsewhere.says("粗大ごみの収集を申し込む"));
@@ -624,7 +625,7 @@ TEST_CASE("Damaged records of the device are told and left there; links of recei
 
 TEST_CASE("The city's question is answered on the receipt's page; offline the answer waits and goes out once", "[app]") {
   const std::string asked =
-      R"({"receipt":"K7M29QHX","procedure":"bulky-waste","version":1,"state":"asked","created":"2026-11-24T10:00:00+09:00","updated":"2026-11-24T11:00:00+09:00","answers":{},"events":[{"kind":"received","by":"applicant","message":"","at":"2026-11-24T10:00:00+09:00"},{"kind":"asked","by":"city","message":"何階ですか","at":"2026-11-24T11:00:00+09:00"}]})";
+      R"({"receipt":"K7M29QHX","procedure":"bulky-waste","version":1,"state":"asked","created":"2026-11-24T10:00:00+09:00","updated":"2026-11-24T11:00:00+09:00","answers":{},"attachments":[],"events":[{"kind":"received","by":"applicant","message":"","at":"2026-11-24T10:00:00+09:00"},{"kind":"asked","by":"city","message":"何階ですか","at":"2026-11-24T11:00:00+09:00"}]})";
   Visit visit("/bibai/apply/sent?key=k", kAtHome, 412,
               {{"sent:bibai:k", R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S3CR3T"})"}});
   CHECK(visit.says("今は状況を受け取れません"));

@@ -70,6 +70,12 @@ std::string hash_of(std::string_view text) {
   return hex_of(hash.data(), hash.size());
 }
 
+std::string sha256_of(std::string_view bytes) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256(hash.data(), bytes_of(bytes), bytes.size());
+  return hex_of(hash.data(), hash.size());
+}
+
 bool equal_secrets(std::string_view a, std::string_view b) { return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0; }
 
 std::string seal(std::string_view text, std::string_view key) {

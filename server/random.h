@@ -13,6 +13,8 @@ std::string random_code(std::size_t signs);
 int random_number(int below);
 // BLAKE2b-256 as hexadecimal.
 std::string hash_of(std::string_view text);
+// SHA-256 (FIPS 180-4) as hexadecimal, for what others compute too.
+std::string sha256_of(std::string_view bytes);
 // Takes the same time wherever the two differ.
 bool equal_secrets(std::string_view a, std::string_view b);
 

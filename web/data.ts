@@ -30,15 +30,25 @@ export async function fetchRenewed(): Promise<Fetched[]> {
   return (await Promise.all([...given].map(renew))).flat();
 }
 
-// A request the program put together itself: method, address, headers, body. No answer within 20 s counts as no connection.
-export async function sendRequest(request: string): Promise<{ status: number; body: string }> {
-  const { method, address, headers, body } = JSON.parse(request) as { method: string; address: string; headers: Record<string, string>; body?: string };
+export interface Answered {
+  status: number; // 0: no connection
+  body: string;
+}
+
+// No answer within 20 s counts as no connection.
+export async function request(method: string, address: string, headers: Record<string, string>, body?: string | Blob): Promise<Answered> {
   try {
     const response = await fetch(address, { method, headers, ...(body === undefined ? {} : { body }), credentials: "same-origin", signal: AbortSignal.timeout(20_000) });
     return { status: response.status, body: await response.text() };
   } catch {
     return { status: 0, body: "" };
   }
+}
+
+// One that the program put together itself, as JSON.
+export function sendRequest(text: string): Promise<Answered> {
+  const { method, address, headers, body } = JSON.parse(text) as { method: string; address: string; headers: Record<string, string>; body?: string };
+  return request(method, address, headers, body);
 }
 
 const addressOf = (file: string): string => Object.keys(catalogues).find((address) => catalogues[address] === file) ?? file;

@@ -1,5 +1,6 @@
 // The page's start: take the prerendered page over, then run frames when something happens.
 import { wasm } from "pipaoi-assets";
+import { choose, forgetAttachments, keepOnly, upload, type Upload } from "./attachments";
 import { CanvasPlace } from "./canvas";
 import { nowInCity, watchClock } from "./clock";
 import { fetchData, fetchRenewed, sendRequest, startPreloads } from "./data";
@@ -126,6 +127,16 @@ async function start(): Promise<void> {
           againLater(got.status);
         });
         break;
+      case "upload":
+        awaited.add(a);
+        void upload(JSON.parse(b) as Upload, (percent) => send({ kind: "told", what: "uploading", value: String(percent) })).then((got) => {
+          answered(a, { kind: "answered", id: a, ...got });
+          againLater(got.status);
+        });
+        break;
+      case "keep-attachments":
+        void keepOnly(new Set(a.split(" ")));
+        break;
       case "listen":
         listener.follow(a, Number(b));
         break;
@@ -168,7 +179,7 @@ async function start(): Promise<void> {
       case "shared":
         leaving = true;
         setShared(a === "1");
-        location.reload();
+        void forgetAttachments().then(() => location.reload());
         break;
       case "finish":
         finish(a);
@@ -187,7 +198,7 @@ async function start(): Promise<void> {
     leaving = true;
     speech.stop();
     clearSession();
-    location.replace(home);
+    void forgetAttachments().then(() => location.replace(home));
   };
   const ready = (): void => {
     root.dataset["ready"] = "true";
@@ -223,6 +234,7 @@ async function start(): Promise<void> {
 
   watchActivation(page, send, {
     speak: () => speech.toggle(),
+    attach: (control) => choose(control.dataset["content"] ?? "", (value) => send({ kind: "input", id: control.dataset["id"]!, value })),
     save: (control) => saveFile(control.dataset["file"] ?? "file", control.dataset["content"] ?? ""),
     position: () => findPosition((value) => send({ kind: "told", what: "position", value })),
   });
@@ -263,7 +275,10 @@ async function start(): Promise<void> {
     if (persisted && isShared()) location.reload();
   });
 
-  if (isShared() && leftBehind()) clearSession();
+  if (isShared() && leftBehind()) {
+    clearSession();
+    await forgetAttachments();
+  }
   const records = new Map(readRecords());
   loop.send(
     { kind: "url", url: pages.here() },

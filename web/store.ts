@@ -1,6 +1,8 @@
 // The device's memory for the program: small records by key. A browser that refuses storage is one with nothing stored.
 // On a shared device (a class room's, a counter's) records last only until "finish and clear": they are kept with the tab, and only the settings
 // as they were when the device was made a shared one stay.
+import { forgetAttachments } from "./attachments";
+
 const prefix = "pipaoi:";
 const sharedKey = "pipaoi-shared";
 
@@ -58,6 +60,7 @@ export function setShared(shared: boolean): void {
 export const clearSession = (): void => void read(() => sessionStorage.clear());
 
 export async function forgetDevice(): Promise<void> {
+  await forgetAttachments();
   const shared = isShared(); // a property of the device, not of the person who deletes
   read(() => localStorage.clear());
   if (shared) read(() => localStorage.setItem(sharedKey, "1"));

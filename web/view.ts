@@ -4,7 +4,7 @@ import { setCanvasLimit } from "./viewport";
 import type { View } from "./protocol";
 
 // Some browsers add noise to what is read back from a canvas, which would make every glyph dirty.
-function readsBackTrue(): boolean {
+export function readsBackTrue(): boolean {
   const element = document.createElement("canvas");
   element.width = element.height = 8;
   const context = element.getContext("2d", { willReadFrequently: true });

@@ -56,7 +56,7 @@ void apply_check_screen(const Context& context) {
     const std::string steps = std::to_string(core::forms::pages_asked(*procedure, answers).size() + 1);
     shell::text(context.ui, "step", context.words(Text::apply_step, {{"name", context.words(procedure->name).text}, {"number", steps}, {"of", steps}}),
                 Look::small);
-    apply::answer_list(context, *procedure, answers, true);
+    apply::answer_list(context, *procedure, answers, true, {apply::Photos::From::device, {}});
     if (!procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
     remember_choice(context);
     shell::text(context.ui, "note", context.words(Text::apply_send_note));

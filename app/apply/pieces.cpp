@@ -31,13 +31,17 @@ struct FaultText {
   const char* code;
   Text text;
 };
-constexpr std::array<FaultText, 20> kFaultTexts{{
+constexpr std::array<FaultText, 24> kFaultTexts{{
     {"forms.required", Text::apply_fault_required},
     {"forms.not-chosen", Text::apply_fault_not_chosen},
     {"forms.too-long", Text::apply_fault_too_long},
     {"forms.name", Text::apply_fault_name},
     {"forms.kana", Text::apply_fault_kana},
     {"forms.address", Text::apply_fault_address},
+    {"forms.no-file", Text::apply_fault_no_file},
+    {"forms.file", Text::apply_fault_file},
+    {"forms.no-photo", Text::apply_fault_no_photo},
+    {"forms.too-many-files", Text::apply_fault_too_many_files},
     {"forms.consent", Text::apply_fault_consent},
     {"forms.number", Text::apply_fault_number},
     {"forms.too-small", Text::apply_fault_too_small},
@@ -81,7 +85,7 @@ Words computed_words(const Context& context, const core::forms::Computed& comput
 }
 
 void answer_row(const Context& context, const Procedure& procedure, const Page& page, int row, const Question& question, const Answers& level,
-                const Answers& answers, const core::forms::City& city, bool change) {
+                const Answers& answers, const core::forms::City& city, bool change, const Photos& photos) {
   const auto found = level.values.find(question.id);
   const Words none = context.words(Text::apply_no_answer);
   // Beside each other only where both have room.
@@ -91,7 +95,9 @@ void answer_row(const Context& context, const Procedure& procedure, const Page& 
     auto words = context.ui.scope(Role::group, "words", Look::stack);
     words.node().wide = wide;
     shell::text(context.ui, "question", context.words(question.label), Look::small);
-    shell::text(context.ui, "answer", found == level.values.end() ? none : joined(context, question, found->second, answers, city), Look::lead);
+    const bool answered = found != level.values.end();
+    if (answered && core::forms::is_attachment(question.kind)) attachment_list(context, found->second, photos);
+    else shell::text(context.ui, "answer", answered ? joined(context, question, found->second, answers, city) : none, Look::lead);
   }
   if (!change) return;
   // "Change" alone says nothing in a list of links: the name carries the question.
@@ -154,7 +160,7 @@ Words value_words(const Context& context, const Question& question, const std::s
   return context.words(core::forms::shown(question, value, answers, city));
 }
 
-void answer_list(const Context& context, const Procedure& procedure, const Answers& answers, bool change) {
+void answer_list(const Context& context, const Procedure& procedure, const Answers& answers, bool change, const Photos& photos) {
   const core::forms::City city = forms_city(context.state);
   for (const Page* page : core::forms::pages_asked(procedure, answers)) {
     const auto section = context.ui.scope(Role::group, "page-" + page->id, Look::card);
@@ -163,7 +169,7 @@ void answer_list(const Context& context, const Procedure& procedure, const Answe
       const auto list = context.ui.scope(Role::list, "answers", Look::list);
       for (const Question& question : page->questions)
         if (core::forms::asks(question.kind) && core::forms::holds(question.when, answers, &level))
-          answer_row(context, procedure, *page, row, question, level, answers, city, change);
+          answer_row(context, procedure, *page, row, question, level, answers, city, change, photos);
     };
     if (!page->repeated()) {
       questions(answers, -1);

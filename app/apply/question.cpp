@@ -33,6 +33,11 @@ struct Asking {
   FieldOptions options;
 
   std::string value() const { return level ? level->one(question.id) : std::string(); }
+  std::vector<std::string> values() const {
+    if (!level) return {};
+    const auto found = level->values.find(question.id);
+    return found == level->values.end() ? std::vector<std::string>{} : found->second;
+  }
   void answer(std::vector<std::string> values) const { context.send(Answered{procedure.id, page.id, row, question.id, std::move(values)}); }
 };
 
@@ -71,10 +76,7 @@ void ask_choice(const Asking& asking, const std::vector<Option>& offered) {
 void ask_choices(const Asking& asking) {
   std::vector<Choice> choices;
   for (const Option& option : asking.question.options) choices.push_back(choice_of(asking.context, option, asking.context.words(option.label)));
-  const auto found = asking.level ? asking.level->values.find(asking.question.id) : std::map<std::string, std::vector<std::string>>::const_iterator{};
-  const bool any = asking.level && found != asking.level->values.end();
-  const auto picked =
-      shell::checkboxes(asking.context.ui, asking.question.id, asking.label, choices, any ? found->second : std::vector<std::string>{}, asking.options);
+  const auto picked = shell::checkboxes(asking.context.ui, asking.question.id, asking.label, choices, asking.values(), asking.options);
   if (picked) asking.answer(*picked);
 }
 
@@ -84,6 +86,10 @@ void ask_consent(const Asking& asking) {
   const auto picked = shell::checkboxes(asking.context.ui, asking.question.id, asking.context.words(Text::apply_consent),
                                         {choice_of(asking.context, asking.question.options.front(), asking.label)}, given, asking.options);
   if (picked) asking.answer(*picked);
+}
+
+void ask_attachments(const Asking& asking) {
+  attachment_field(asking.context, asking.procedure, asking.page, asking.row, asking.question, asking.values(), asking.label, asking.options);
 }
 
 void ask_pick(const Asking& asking) {
@@ -157,6 +163,8 @@ void question_field(const Context& context, const core::forms::Procedure& proced
     }
     case Kind::day: return ask_choice(asking, forms_city(context.state).options(question.source, asking.draft ? *asking.draft : Answers{}));
     case Kind::choices: return ask_choices(asking);
+    case Kind::photos:
+    case Kind::files: return ask_attachments(asking);
     case Kind::pick: return ask_pick(asking);
     case Kind::date: return ask_date(asking);
     default: return ask_text(asking);

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/limits.h"
+#include "core/forms/attachment.h"
 
 namespace app::apply {
 namespace {
@@ -31,6 +32,10 @@ core::Result<Sent> read_sent(std::string_view text) {
     out.outcome = Sent::Outcome::kept;
     out.receipt = receipt.text(64);
     out.secret = root.at("secret").text(128);
+    if (const Reader attached = root.maybe("attached"); attached.exists())
+      attached.members([&](std::string_view name, const Reader& travel) {
+        out.attached[std::string(name)] = static_cast<Travel>(travel.integer(0, static_cast<std::int64_t>(Travel::lost)));
+      });
     if (const Reader reply = root.maybe("reply"); reply.exists()) out.reply = reply.text(), out.reply_key = root.at("replyKey").text(128);
   }
   if (const Reader refused = root.maybe("refused"); refused.exists() && refused.boolean()) out.outcome = Sent::Outcome::refused;
@@ -90,6 +95,11 @@ std::string write_sent(const Sent& sent) {
   out.begin_object().key("procedure").string(sent.procedure).key("version").integer(sent.version).key("answers");
   core::forms::write_answers(out, sent.answers);
   if (sent.outcome == Sent::Outcome::kept) out.key("receipt").string(sent.receipt).key("secret").string(sent.secret);
+  if (!sent.attached.empty()) {
+    out.key("attached").begin_object();
+    for (const auto& [name, travel] : sent.attached) out.key(name).integer(static_cast<std::int64_t>(travel));
+    out.end_object();
+  }
   if (!sent.reply.empty()) out.key("reply").string(sent.reply).key("replyKey").string(sent.reply_key);
   if (sent.outcome == Sent::Outcome::refused) out.key("refused").boolean(true);
   out.end_object();
@@ -103,6 +113,29 @@ std::string write_profile(const std::map<std::string, std::string>& profile) {
   for (const auto& [token, value] : profile) out.key(token).string(value);
   out.end_object();
   return out.take();
+}
+
+std::optional<std::string> needed_attachments(const std::map<std::string, std::string>& records) {
+  std::set<std::string> needed;
+  const auto add = [&](const core::forms::Answers& answers) {
+    for (const core::forms::Attachment& one : core::forms::attachments_of(answers)) needed.insert(core::forms::write_attachment(one));
+  };
+  for (const auto& [key, value] : records) {
+    if (key.starts_with("draft:")) {
+      const auto draft = read_draft(value);
+      if (!draft) return std::nullopt;
+      add(draft->answers);
+    }
+    if (!key.starts_with("sent:")) continue;
+    const auto sent = read_sent(value);
+    if (!sent) return std::nullopt;
+    if (sent->outcome != Sent::Outcome::kept) add(sent->answers);
+    for (const auto& [name, travel] : sent->attached)
+      if (travel == Travel::waiting) needed.insert(name);
+  }
+  std::string names;
+  for (const std::string& name : needed) names += (names.empty() ? "" : " ") + name;
+  return names;
 }
 
 void take_record(ApplyState& state, const std::string& city, std::string_view key, std::string_view value) {

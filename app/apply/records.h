@@ -20,4 +20,8 @@ std::string write_profile(const std::map<std::string, std::string>& profile);
 // shape is told (ApplyState::damaged) and stays on the device.
 void take_record(ApplyState& state, const std::string& city, std::string_view key, std::string_view value);
 
+// The names of photos and files that drafts and what is not yet sent need, of all cities, spaces between; nullopt: a record cannot be read, and it is not
+// known what it needs.
+std::optional<std::string> needed_attachments(const std::map<std::string, std::string>& records);
+
 }  // namespace app::apply

@@ -9,6 +9,7 @@
 
 #include "app/common/context.h"
 #include "core/forms/evaluate.h"
+#include "shell/ui/field.h"
 
 namespace app {
 
@@ -45,8 +46,19 @@ void text_list(const Context& context, std::string_view key, Text title, const s
 // What was begun, and what was sent, as links.
 void draft_rows(const Context& context);
 void sent_rows(const Context& context);
+// Where the pictures of attached photos come from.
+struct Photos {
+  enum class From : std::uint8_t { none, device, server } from = From::none;  // none: they are told in words
+  std::string address;                                                        // server: below which they lie, by their hash
+};
 // Question and answer, one below the other, for every page that is asked. change: with links to change them.
-void answer_list(const Context& context, const core::forms::Procedure& procedure, const core::forms::Answers& answers, bool change);
+void answer_list(const Context& context, const core::forms::Procedure& procedure, const core::forms::Answers& answers, bool change, const Photos& photos = {});
+// The photos and files of a draft's question, with a way to add and to take out.
+void attachment_field(const Context& context, const core::forms::Procedure& procedure, const core::forms::Page& page, int row,
+                      const core::forms::Question& question, const std::vector<std::string>& names, const shell::Words& label,
+                      const shell::FieldOptions& options);
+// Those that were answered; nothing where there is none.
+void attachment_list(const Context& context, const std::vector<std::string>& names, const Photos& photos);
 // A question as the field of its kind. Sends messages for what was entered.
 void question_field(const Context& context, const core::forms::Procedure& procedure, const core::forms::Page& page, int row,
                     const core::forms::Question& question, const std::vector<core::forms::Fault>& faults);

@@ -1,5 +1,7 @@
 // /apply/sent?key=: one application after "send": waiting on this device, or its receipt, its state and what comes next.
 // /apply/open#RECEIPT.SECRET: the link of a receipt; update.cpp takes it in and leads here.
+#include <algorithm>
+
 #include "app/apply/screens.h"
 #include "app/apply/update.h"
 #include "app/common/dates.h"
@@ -8,6 +10,7 @@
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
 #include "shell/ui/field.h"
+#include "shell/ui/progress.h"
 #include "shell/ui/qr.h"
 #include "shell/ui/text.h"
 
@@ -115,6 +118,36 @@ void status(const Context& context, const std::string& key) {
   }
 }
 
+// Photos and files on their way from this device; of an application opened by its link, whether all are there.
+void attached(const Context& context, const std::string& key, const Sent& sent) {
+  std::size_t there = 0, lost = 0;
+  for (const auto& [name, travel] : sent.attached) {
+    there += travel == apply::Travel::there;
+    lost += travel == apply::Travel::lost;
+  }
+  const std::size_t all = sent.attached.size(), waiting = all - there - lost;
+  const auto count = [](std::size_t number) { return std::to_string(number); };
+  if (waiting > 0) {
+    const bool going =
+        std::any_of(context.state.apply.in_flight.begin(), context.state.apply.in_flight.end(), [&](const auto& one) { return one.starts_with(key + "/"); });
+    if (going) {
+      const shell::Words words = context.words(Text::apply_files_sending, {{"number", count(there + 1)}, {"of", count(all)}});
+      shell::banner(context.ui, "files", shell::Banner::note, words, true);
+      shell::progress(context.ui, "files-progress", words, context.state.apply.uploading);
+    } else {
+      shell::banner(context.ui, "files", shell::Banner::warning, context.words(Text::apply_files_waiting, {{"count", count(waiting)}}), true);
+      if (shell::button(context.ui, "files-send", context.words(Text::apply_send_now))) context.send(apply::SendWaiting{});
+    }
+  }
+  if (lost > 0) shell::banner(context.ui, "files-lost", shell::Banner::error, context.words(Text::apply_files_lost, {{"count", count(lost)}}), true);
+  if (all > 0 && there == all)
+    shell::banner(context.ui, "files-there", shell::Banner::success, context.words(Text::apply_files_there, {{"count", count(all)}}), true);
+  const auto status = context.state.apply.status.find(key);
+  if (all == 0 && status != context.state.apply.status.end() && status->second.missing > 0)
+    shell::banner(context.ui, "files-elsewhere", shell::Banner::warning,
+                  context.words(Text::apply_files_elsewhere, {{"count", count(status->second.missing)}}));
+}
+
 void status_and_reply(const Context& context, const std::string& key, const Sent& sent) {
   status(context, key);
   const auto found = context.state.apply.status.find(key);
@@ -150,6 +183,7 @@ void apply_sent_screen(const Context& context) {
            if (sent.outcome == Sent::Outcome::refused) refused(context, key, sent);
            if (kept) {
              // A question or a decision comes before the number, which was there yesterday.
+             attached(context, key, sent);
              if (!news) receipt(context, sent);
              status_and_reply(context, key, sent);
              if (news) receipt(context, sent);

@@ -17,6 +17,19 @@ struct Draft {
   std::set<std::string> prefilled;  // questions filled from the device and not touched since
 };
 
+// What is attached travels after the application, one by one.
+enum class Travel : std::uint8_t {
+  waiting,
+  there,
+  lost,  // it will not come: it is no longer on this device, or the server does not take it
+};
+
+// What is going on with files chosen for a question.
+struct Attaching {
+  bool busy = false;
+  std::string fault;  // "type", "size", "noisy", "many"; empty: none
+};
+
 // One that was sent. It stands on the device before the network is asked, so that it cannot be lost between the two.
 struct Sent {
   enum class Outcome : std::uint8_t { waiting, kept, refused };
@@ -24,9 +37,10 @@ struct Sent {
   std::int64_t version = 1;
   core::forms::Answers answers;
   Outcome outcome = Outcome::waiting;
-  std::string receipt, secret;  // once kept
-  std::string reply;            // to the city's question, as typed
-  std::string reply_key;        // the Idempotency-Key once it was sent; empty: not sent yet
+  std::string receipt, secret;             // once kept
+  std::map<std::string, Travel> attached;  // by name (core/forms/attachment.h); of one opened by its link none, they are on another device
+  std::string reply;                       // to the city's question, as typed
+  std::string reply_key;                   // the Idempotency-Key once it was sent; empty: not sent yet
 };
 
 struct Event {
@@ -38,6 +52,7 @@ struct Status {
   bool damaged = false, unknown = false;
   std::string state;
   std::vector<Event> events;
+  std::size_t attachments = 0, missing = 0;  // announced; of these not all there
 };
 
 struct ApplyState {
@@ -48,6 +63,8 @@ struct ApplyState {
   std::map<std::string, Status> status;        // by key
   std::map<std::string, std::string> profile;  // by autocomplete token
   std::map<std::string, std::string> typed;    // text in the search fields of pick questions, by place
+  std::map<std::string, Attaching> attaching;  // by place and question
+  int uploading = 0;                           // percent of what is on its way
   std::map<std::string, std::string> refused;  // by procedure: code of the problem with which the server sent the draft back
   std::set<std::string> told;                  // places whose faults are shown
   std::set<std::string> asked_remove;          // procedures whose draft shall go: pressed once

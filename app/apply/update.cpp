@@ -4,6 +4,7 @@
 //  O3  A refusal by our API (4xx with one of its codes) brings the draft back; no answer, 429, 5xx and answers of others leave it waiting.
 #include "app/apply/update.h"
 
+#include "app/apply/attachments.h"
 #include "app/apply/records.h"
 #include "app/common/request.h"
 #include "core/base/code.h"
@@ -130,6 +131,30 @@ struct Update {
     keep_draft(state, answer.procedure, effects);
   }
 
+  // What is attached to the question of a draft: changed by `change`, which says whether it did.
+  template <class M, class F>
+  void change_attached(const M& message, F change) {
+    const Procedure* procedure = procedure_of(state, message.procedure);
+    const Page* page = procedure ? procedure->page(message.page) : nullptr;
+    const Question* question = page ? page->question(message.question) : nullptr;
+    if (!question || !core::forms::is_attachment(question->kind)) return;
+    Draft& draft = apply.drafts[message.procedure];
+    draft.version = procedure->version;
+    Answers* level = level_of(draft, message.page, message.row);
+    if (level && change(*question, level->values[message.question])) keep_draft(state, message.procedure, effects);
+  }
+
+  void operator()(const Attach& attach) {
+    change_attached(attach, [&](const Question& question, std::vector<std::string>& names) {
+      return take_told(apply, question, attaching_place(attach.procedure, attach.page, attach.row, attach.question), attach.told, names);
+    });
+  }
+  void operator()(const Detach& detach) {
+    change_attached(detach, [&](const Question&, std::vector<std::string>& names) { return std::erase(names, detach.name) > 0; });
+    apply.attaching.erase(attaching_place(detach.procedure, detach.page, detach.row, detach.question));
+    effects.push_back({"focus", "body/main/form/" + detach.question + "/choose", ""});
+  }
+
   void operator()(const Typed& typed) { apply.typed[typed.place] = typed.text; }
 
   void operator()(const AddRow& add) {
@@ -217,6 +242,7 @@ struct Update {
     sent.procedure = procedure->id;
     sent.version = procedure->version;
     sent.answers = answers;
+    sent.attached = waiting_attachments(answers);
     effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent)});
     apply.drafts.erase(draft);
     apply.refused.erase(send.procedure);
@@ -303,6 +329,7 @@ void take_send_answer(State& state, const std::string& key, int status, std::str
     sent->second.receipt = receipt;
     sent->second.secret = secret;
     effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
+    send_attachment(state, key, effects);
   } else if (certainly_refused(status, body)) {
     bring_back(state, key, problem_code(body), effects);
   }
@@ -333,6 +360,10 @@ void take_status_answer(State& state, const std::string& key, int status, std::s
   Answers answers = core::forms::read_answers(root.at("answers"));
   root.at("events").each([&](const core::json::Reader& event) {
     read.events.push_back({event.at("kind").text(32), event.at("by").text(32), event.at("message").text(), event.at("at").text(64)});
+  });
+  root.at("attachments").each([&](const core::json::Reader& attachment) {
+    ++read.attachments;
+    read.missing += attachment.at("complete").boolean() ? 0 : 1;
   });
   to.damaged = !document.errors().empty();
   if (to.damaged) return;
@@ -367,21 +398,29 @@ void update(State& state, const Message& message, Effects& effects) { std::visit
 void answered(State& state, std::string_view id, int status, std::string_view body, Effects& effects) {
   // An answer for a city that was left meanwhile is not lost: what waits there is sent again, under its key.
   const std::string sending = "apply:" + state.city_id() + ":", asking = "apply-status:" + state.city_id() + ":",
-                    replying = "apply-reply:" + state.city_id() + ":";
+                    replying = "apply-reply:" + state.city_id() + ":", attaching = "apply-file:" + state.city_id() + ":";
   if (id.starts_with(sending)) take_send_answer(state, std::string(id.substr(sending.size())), status, body, effects);
   if (id.starts_with(replying)) take_reply_answer(state, std::string(id.substr(replying.size())), status, body, effects);
+  if (id.starts_with(attaching)) {
+    const std::string rest(id.substr(attaching.size()));
+    const std::size_t slash = rest.rfind('/');
+    if (slash != std::string::npos) take_attachment_answer(state, rest.substr(0, slash), rest.substr(slash + 1), status, body, effects);
+  }
   if (id.starts_with(asking)) take_status_answer(state, std::string(id.substr(asking.size())), status, body, effects);
 }
 
 std::size_t unsent(const ApplyState& state) {
-  return static_cast<std::size_t>(std::count_if(state.sent.begin(), state.sent.end(),
-                                                [](const auto& one) { return one.second.outcome == Sent::Outcome::waiting || !one.second.reply_key.empty(); }));
+  const auto waits = [](const auto& one) {
+    return one.second.outcome == Sent::Outcome::waiting || !one.second.reply_key.empty() || any_waiting(one.second.attached);
+  };
+  return static_cast<std::size_t>(std::count_if(state.sent.begin(), state.sent.end(), waits));
 }
 
 void send_waiting(State& state, Effects& effects) {
   for (const auto& [key, sent] : state.apply.sent) {
     if (sent.outcome == Sent::Outcome::waiting) send_one(state, key, effects);
     send_reply(state, key, effects);
+    send_attachment(state, key, effects);
   }
 }
 

@@ -74,7 +74,10 @@ void case_screen(const StaffContext& context) {
                 context.words(Text::staff_case_line,
                               {{"receipt", one.receipt}, {"when", moment_text(context.base, one.created)}, {"state", state_words(context, one.state).text}}),
                 Look::lead);
-    if (procedure) apply::answer_list(context.base, *procedure, one.answers, false);
+    if (one.missing > 0)
+      shell::banner(context.ui(), "files-missing", shell::Banner::warning, context.words(Text::staff_files_missing, {{"count", std::to_string(one.missing)}}));
+    const apply::Photos photos{apply::Photos::From::server, context.base.state.api("staff/applications/" + one.receipt + "/attachments/")};
+    if (procedure) apply::answer_list(context.base, *procedure, one.answers, false, photos);
     else shell::banner(context.ui(), "no-procedure", shell::Banner::warning, context.words(Text::staff_no_procedure));
     events(context, one);
     decision(context, one);

@@ -32,6 +32,7 @@ struct Case {
   std::string receipt, procedure, state, created;
   core::forms::Answers answers;
   std::vector<CaseEvent> events;
+  std::size_t missing = 0;  // announced photos and files that are not there yet
 };
 
 // What the clerk is about to answer. Kept by receipt until the server has it, so that no wrong turn loses a word.

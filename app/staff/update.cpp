@@ -88,6 +88,7 @@ void take_case(const Whole& whole, const std::string& receipt, int status, std::
             root.at("created").text(64),
             core::forms::read_answers(root.at("answers")),
             {}};
+  root.at("attachments").each([&](const core::json::Reader& attachment) { read.missing += attachment.at("complete").boolean() ? 0 : 1; });
   root.at("events").each([&](const Reader& event) {
     const Reader name = event.maybe("name");
     read.events.push_back(

@@ -22,6 +22,12 @@ inline constexpr std::size_t kQueryCodePoints = 64;
 inline constexpr std::size_t kSettingsBytes = 4096;
 // A draft or sent application on the device: ten children with all answers are 4 KB.
 inline constexpr std::size_t kRecordBytes = 256 * 1024;
+// A photo or file attached to an application. A photo of 1,600 pixels has half a megabyte; the rest is for scanned pages.
+inline constexpr std::int64_t kAttachmentBytes = 4 << 20;
+// It travels in pieces of so many bytes: within the seconds a request may take, also on a telephone line of 40 kbit/s.
+inline constexpr std::int64_t kAttachmentPartBytes = 64 * 1024;
+// Of one question.
+inline constexpr std::int64_t kAttachmentsOfQuestion = 6;
 // Schedules are computed this far at most in one call; a year calendar needs 366.
 inline constexpr int kScheduleDays = 800;
 // Dates outside these years are typing errors here, and keep day numbers small.

@@ -63,6 +63,12 @@ int full_years(Date from, Date until) {
 
 bool chosen(Kind kind) { return kind == Kind::choice || kind == Kind::choices || kind == Kind::yes_no || kind == Kind::pick || kind == Kind::day; }
 
+const char* missing_code(Kind kind) {
+  if (kind == Kind::consent) return "forms.consent";
+  if (is_attachment(kind)) return "forms.no-file";
+  return chosen(kind) ? "forms.not-chosen" : "forms.required";
+}
+
 // Rules of answers that are right by themselves.
 void check_rules(const Page& page, int row, const Answers& level, const Answers& answers, const City& city, std::vector<Fault>& faults) {
   const std::vector<Fault> before = faults;
@@ -83,11 +89,13 @@ void check_questions(const Page& page, int row, const Answers& level, const Answ
     const auto tell = [&](std::string code, std::string detail = {}) { faults.push_back({page.id, row, question.id, std::move(code), std::move(detail)}); };
     const auto found = level.values.find(question.id);
     if (found == level.values.end() || found->second.empty()) {
-      if (!question.optional) tell(question.kind == Kind::consent ? "forms.consent" : chosen(question.kind) ? "forms.not-chosen" : "forms.required");
+      if (!question.optional) tell(missing_code(question.kind));
       continue;
     }
     const std::set<std::string> distinct(found->second.begin(), found->second.end());
-    if (distinct.size() != found->second.size() || (question.kind != Kind::choices && found->second.size() > 1)) tell("forms.one-only");
+    if (distinct.size() != found->second.size() || (!has_many(question.kind) && found->second.size() > 1)) tell("forms.one-only");
+    if (is_attachment(question.kind) && static_cast<std::int64_t>(found->second.size()) > question.high)
+      tell("forms.too-many-files", std::to_string(question.high));
     for (const std::string& value : found->second) {
       std::string detail;
       const std::string code = fault_of(question, value, answers, city, detail);

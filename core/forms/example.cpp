@@ -4,6 +4,9 @@
 namespace core::forms {
 namespace {
 
+// A PNG of one white pixel, as tests/contract/attachments.test.mjs sends it.
+constexpr const char* kWhitePixel = "png.67.064b66188821584121784c30ca28eadbc5f265e025c6dd9eeed64cf1ef8e1f46";
+
 std::string value_for(const Question& question, const Answers& answers, const City& city) {
   switch (question.kind) {
     case Kind::text:
@@ -12,6 +15,8 @@ std::string value_for(const Question& question, const Answers& answers, const Ci
     case Kind::address: return "見本1番地";
     case Kind::yes_no: return "no";
     case Kind::consent: return "yes";
+    case Kind::photos:
+    case Kind::files: return kWhitePixel;
     case Kind::information:
     case Kind::computed: return "";
     case Kind::kana: return "ミホン";

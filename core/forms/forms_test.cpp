@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/era.h"
+#include "core/forms/attachment.h"
 #include "core/forms/example.h"
 #include "core/forms/references.h"
 #include "support/fixtures.h"
@@ -287,9 +288,49 @@ TEST_CASE("Answers read back as written, and wrong shapes are errors", "[forms]"
 
 TEST_CASE("Each defect of a procedure is told as written beside it", "[forms]") {
   const auto fixtures = testing::fixtures("procedures");
-  CHECK(fixtures.size() == 34);
+  CHECK(fixtures.size() == 36);
   for (const auto& fixture : fixtures) {
     INFO(fixture.name);
     CHECK(testing::told(read_procedures(fixture.json, "procedures.json")) == fixture.told);
   }
+}
+
+TEST_CASE("Attachments are told by type, length and hash; how many, of which kind, and content of another kind", "[forms]") {
+  const auto all = read_procedures(procedure(R"(
+  {"id":"one","title":{"ja":"1"},"questions":[{"id":"damage","kind":"photos","most":2,"label":{"ja":"d"}},
+    {"id":"papers","kind":"files","most":1,"optional":true,"label":{"ja":"p"}}]})"),
+                                   "procedures.json");
+  REQUIRE(all);
+  const Procedure& p = all->all[0];
+  const std::string a(64, 'a'), b(64, 'b'), c(64, 'c');
+  const auto faults = [&](std::vector<std::string> damage, std::vector<std::string> papers = {}) {
+    Answers answers;
+    answers.values["damage"] = std::move(damage);
+    if (!papers.empty()) answers.values["papers"] = std::move(papers);
+    return codes(check(p, answers, small_city()));
+  };
+  CHECK(faults({"jpeg.100." + a, "png.1." + b}, {"pdf.4194304." + c}).empty());
+  CHECK(faults({}) == "damage forms.no-file;");
+  CHECK(faults({"jpeg.100." + a, "jpeg.100." + b, "jpeg.100." + c}) == "damage forms.too-many-files 2;");
+  CHECK(faults({"jpeg.100." + a, "jpeg.100." + a}) == "damage forms.one-only;");
+  CHECK(faults({"pdf.100." + a}) == "damage forms.no-photo;");
+  for (const std::string& bad : {"jpeg.100." + a + "a", "jpeg.0." + a, "jpeg.01." + a, "jpeg.4194305." + a, "gif.1." + a, "jpeg.-1." + a, "jpeg.." + a,
+                                 "jpeg.1." + std::string(64, 'A'), std::string("jpeg.1"), std::string("."), std::string("x")}) {
+    INFO(bad);
+    CHECK(faults({bad}) == "damage forms.file;");
+  }
+  const auto one = read_attachment("pdf.4194304." + c);
+  REQUIRE(one);
+  CHECK(*one == Attachment{MediaType::pdf, 4194304, c});
+  CHECK(write_attachment(*one) == "pdf.4194304." + c);
+  Answers answers;
+  answers.values["damage"] = {"jpeg.100." + a, "jpeg.100." + b};
+  answers.rows["r"].resize(2);
+  answers.rows["r"][0].values["x"] = {"png.5." + b, "png.5." + c};
+  answers.rows["r"][1].values["y"] = {"jpeg", "one"};
+  CHECK(attachments_of(answers).size() == 3);
+  CHECK(media_type_of("\xFF\xD8\xFF\xE0") == MediaType::jpeg);
+  CHECK(media_type_of("\x89PNG\r\n\x1A\n...") == MediaType::png);
+  CHECK(media_type_of("%PDF-1.7") == MediaType::pdf);
+  for (const char* other : {"", "GIF89a", "<svg", "\xFF\xD8", "PK"}) CHECK_FALSE(media_type_of(other));
 }

@@ -82,6 +82,10 @@ Question read_question(const Reader& object) {
     out.low = object.at("low").integer(-1000000000, 1000000000);
     out.high = object.at("high").integer(out.low, 1000000000);
   }
+  if (is_attachment(out.kind)) {
+    out.low = out.optional ? 0 : 1;
+    out.high = object.at("most").integer(1, limits::kAttachmentsOfQuestion);
+  }
   if (const Reader past = object.maybe("past"); past.exists()) out.past = past.boolean();
   if (const Reader most = object.maybe("most_characters"); most.exists()) out.most_characters = static_cast<std::size_t>(most.integer(1, 2000));
   out.fills = text_or_none(object.maybe("fills"));
@@ -198,9 +202,9 @@ Procedure read_procedure(const Reader& object, SharedPages& shared) {
 }  // namespace
 
 std::optional<Kind> kind_from_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 19> kNames{"text",   "long-text", "name",    "kana",        "number",  "money",   "date",
-                                                           "postal", "address",   "phone",   "email",       "choice",  "choices", "yes-no",
-                                                           "pick",   "day",       "consent", "information", "computed"};
+  static constexpr std::array<std::string_view, 21> kNames{"text",   "long-text", "name",    "kana",   "number", "money",       "date",
+                                                           "postal", "address",   "phone",   "email",  "choice", "choices",     "yes-no",
+                                                           "pick",   "day",       "consent", "photos", "files",  "information", "computed"};
   return named<Kind>(kNames, name);
 }
 

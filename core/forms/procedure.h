@@ -31,6 +31,8 @@ enum class Kind : std::uint8_t {
   pick,         // one of a long list of a source, searched by typing
   day,          // one of the days a source offers
   consent,      // "yes", or the form is not sent
+  photos,       // up to `high` pictures, each told as core/forms/attachment.h does
+  files,        // the same, PDF too
   information,  // asks nothing: its label is read
   computed,     // asks nothing: shows the Computed its source names
 };
@@ -38,6 +40,9 @@ std::optional<Kind> kind_from_name(std::string_view name);
 
 // Whether a kind has answers.
 constexpr bool asks(Kind kind) { return kind != Kind::information && kind != Kind::computed; }
+constexpr bool is_attachment(Kind kind) { return kind == Kind::photos || kind == Kind::files; }
+// Whether an answer may have more than one value.
+constexpr bool has_many(Kind kind) { return kind == Kind::choices || is_attachment(kind); }
 
 // The answer to `question` is one of `any_of` (empty: is anything), or as a number lies in least..most. Within a repeated page its own row is looked at
 // first.
@@ -62,7 +67,7 @@ struct Question {
   bool optional = false;
   std::vector<Option> options;        // choice and choices
   std::string source;                 // pick and day: where the options come from ("waste.areas"); computed: of what
-  std::int64_t low = 0, high = 0;     // number and money
+  std::int64_t low = 0, high = 0;     // number and money; photos and files: how many
   bool past = false;                  // date: not after today
   std::size_t most_characters = 100;  // text and long_text
   std::string fills;                  // postal: the question that gets the town's name, where nothing is written yet

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "core/base/utf8.h"
+#include "core/forms/attachment.h"
 
 namespace core::forms {
 namespace {
@@ -111,6 +112,12 @@ std::string fault_of(const Question& question, const std::string& value, const A
     case Kind::choices:
     case Kind::yes_no:
     case Kind::consent: return among(question.options, value) ? "" : "forms.option";
+    case Kind::photos:
+    case Kind::files: {
+      const auto attachment = read_attachment(value);
+      if (!attachment) return "forms.file";
+      return question.kind == Kind::photos && attachment->type == MediaType::pdf ? "forms.no-photo" : "";
+    }
     case Kind::information:
     case Kind::computed: break;
     case Kind::pick: return among(city.options(question.source, answers), value) ? "" : "forms.option";

@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/base/percent.h"
 #include "server/apply/applications.h"
+#include "server/apply/attachments.h"
 #include "server/apply/cases.h"
 #include "server/clock.h"
 #include "server/http/etag.h"
@@ -23,6 +24,8 @@ constexpr std::array kEndpoints{
     Endpoint{"POST", "applications", Access::anyone, true, send_application},
     Endpoint{"GET", "applications/*", Access::receipt, false, read_application},
     Endpoint{"POST", "applications/*/events", Access::receipt, true, answer_question},
+    Endpoint{"GET", "applications/*/attachments/*", Access::receipt, false, read_attachment_state},
+    Endpoint{"PUT", "applications/*/attachments/*/parts/*", Access::receipt, false, nullptr, put_attachment_part},
     Endpoint{"POST", "rides/offers", Access::anyone, false, nullptr, ask_offers},
     Endpoint{"POST", "rides", Access::anyone, true, nullptr, book_ride},
     Endpoint{"GET", "rides/*", Access::receipt, false, read_ride},
@@ -47,13 +50,14 @@ constexpr std::array kEndpoints{
     Endpoint{"GET", "staff/applications", Access::clerk, false, list_cases},
     Endpoint{"GET", "staff/applications/*", Access::clerk, false, read_case},
     Endpoint{"POST", "staff/applications/*/events", Access::clerk, true, decide_case},
+    Endpoint{"GET", "staff/applications/*/attachments/*", Access::clerk, false, read_attachment_content},
 };
 
 Response json_response(Answer answer) {
   Response response;
   response.status = answer.status;
-  response.set("Content-Type", answer.status >= 400 ? "application/problem+json" : "application/json");
   for (auto& [name, value] : answer.headers) response.set(std::move(name), std::move(value));
+  if (!response.has("Content-Type")) response.set("Content-Type", answer.status >= 400 ? "application/problem+json" : "application/json");
   if (!response.has("Cache-Control")) response.set("Cache-Control", "no-store");
   response.body = std::make_shared<const std::string>(std::move(answer.body));
   return response;

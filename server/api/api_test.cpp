@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 #include "server/staff/accounts.h"
 #include "server/store/engines.h"
 #include "support/files.h"
@@ -21,8 +23,9 @@ bool described(const core::json::Reader& paths, const Endpoint& endpoint) {
     for (std::size_t open = shape.find('{'); open != std::string::npos; open = shape.find('{', open + 1))
       shape.replace(open, shape.find('}', open) - open + 1, "*");
     if (shape != std::string("/api/v1/*/") + endpoint.path) return;
-    const std::string method = endpoint.method;
-    found = operations.maybe(method == "GET" ? "get" : method == "POST" ? "post" : "delete").exists();
+    std::string method = endpoint.method;
+    std::transform(method.begin(), method.end(), method.begin(), [](char c) { return static_cast<char>(c + ('a' - 'A')); });
+    found = operations.maybe(method).exists();
   });
   return found;
 }

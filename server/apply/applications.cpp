@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/city/collection_changes.h"
 #include "core/city/forms_city.h"
+#include "server/apply/attachments.h"
 #include "server/apply/events.h"
 #include "server/clock.h"
 #include "server/notices/stored.h"
@@ -58,11 +59,12 @@ Prepared send_application(const Call& call) {
   const WallTime now = wall_time(call.now_ms);
   // A day may be one that a notice made: those are read with the rest. One of the pack's own days holds, too: whoever chose it had not read yet.
   const bool certain = faults_of(*sent, call.city.waste, now).empty();
+  core::forms::Answers kept = core::forms::asked(*sent->procedure, sent->answers);
   core::json::Writer answers;
-  core::forms::write_answers(answers, core::forms::asked(*sent->procedure, sent->answers));
+  core::forms::write_answers(answers, kept);
   // Drawn here: the effect may run more than once and must do the same each time.
   return [certain, now, sent = *sent, &pack = call.city.waste, city_id = call.city_id, id = sent->procedure->id, version = sent->procedure->version,
-          answers = answers.take(), now_ms = call.now_ms, receipt = random_code(kReceiptSigns),
+          answers = answers.take(), kept = std::move(kept), now_ms = call.now_ms, receipt = random_code(kReceiptSigns),
           secret = random_code(kSecretSigns)](Transaction& transaction) -> Answer {
     if (!certain) {
       core::waste::Pack as_told = pack;
@@ -75,6 +77,7 @@ Prepared send_application(const Call& call) {
         "INSERT INTO application (city, receipt, procedure_id, procedure_version, answers, state, secret_hash, created_ms, updated_ms) "
         "VALUES (?, ?, ?, ?, ?, 'received', ?, ?, ?)",
         {city_id, receipt, id, version, answers, hash_of(secret), now_ms, now_ms});
+    announce_attachments(transaction, city_id, receipt, kept);
     add_event(transaction, {city_id, receipt, 1, "received", "applicant", "", now_ms});
     core::json::Writer out;
     out.begin_object().key("receipt").string(receipt).key("secret").string(secret).key("state").string("received").end_object();
@@ -94,6 +97,7 @@ Prepared read_application(const Call& call) {
     out.begin_object().key("receipt").string(receipt).key("procedure").string(found.text(0, 1)).key("version").integer(found.integer(0, 2));
     out.key("state").string(found.text(0, 4)).key("created").string(rfc3339_local(found.integer(0, 5)));
     out.key("updated").string(rfc3339_local(found.integer(0, 6))).key("answers").raw(found.text(0, 3));
+    write_attachments(out, transaction, city_id, receipt);
     write_events(out, transaction, city_id, receipt, false);
     out.end_object();
     return {.body = out.take()};

@@ -8,6 +8,7 @@
 #include "core/base/code.h"
 #include "core/base/json.h"
 #include "core/forms/answers.h"
+#include "server/apply/attachments.h"
 #include "server/apply/events.h"
 #include "server/clock.h"
 #include "server/random.h"
@@ -107,6 +108,7 @@ Prepared read_case(const Call& call) {
     out.begin_object().key("receipt").string(receipt).key("procedure").string(found.text(0, 0)).key("version").integer(found.integer(0, 1));
     out.key("answers").raw(found.text(0, 2)).key("state").string(found.text(0, 3));
     out.key("created").string(rfc3339_local(found.integer(0, 4))).key("updated").string(rfc3339_local(found.integer(0, 5)));
+    write_attachments(out, transaction, city, receipt);
     write_events(out, transaction, city, receipt, true);
     out.end_object();
     return {.body = out.take()};

@@ -13,7 +13,7 @@ namespace server {
 
 struct Answer {
   int status = 200;
-  std::string body{};                                          // JSON
+  std::string body{};                                          // JSON, unless headers name another Content-Type
   std::vector<std::pair<std::string, std::string>> headers{};  // not kept under a key
 };
 

@@ -17,6 +17,8 @@ namespace {
 constexpr int kConnections = 12;
 // Types of results, by their object ids in pg_type.
 constexpr std::array<Oid, 4> kIntegers{16, 20, 21, 23};  // bool, int8, int2, int4
+constexpr Oid kBytea = 17;
+constexpr int kAsText = 0, kAsBytes = 1;  // formats of parameters
 
 using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
@@ -43,13 +45,17 @@ class PostgresConnection : public Connection {
     if (!name) return tl::unexpected(last_);
     std::vector<std::string> texts(values.size());
     std::vector<const char*> pointers(values.size(), nullptr);
+    std::vector<int> lengths(values.size(), 0), formats(values.size(), kAsText);
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (const auto* text = std::get_if<std::string>(&values[i])) texts[i] = *text;
       else if (const auto* integer = std::get_if<std::int64_t>(&values[i])) texts[i] = std::to_string(*integer);
+      else if (const auto* bytes = std::get_if<Bytes>(&values[i])) texts[i] = bytes->content, formats[i] = kAsBytes;
       else continue;
       pointers[i] = texts[i].c_str();
+      lengths[i] = static_cast<int>(texts[i].size());
     }
-    const Result result(PQexecPrepared(connection_, name->c_str(), static_cast<int>(values.size()), pointers.data(), nullptr, nullptr, 0), PQclear);
+    const Result result(PQexecPrepared(connection_, name->c_str(), static_cast<int>(values.size()), pointers.data(), lengths.data(), formats.data(), kAsText),
+                        PQclear);
     if (!succeeded(result.get())) return tl::unexpected(last_);
     return rows_of(result.get());
   }
@@ -108,7 +114,10 @@ class PostgresConnection : public Connection {
         std::from_chars(text.data(), text.data() + text.size(), integer);
         return integer;
       }
-    return std::string(text);
+    if (PQftype(result, column) != kBytea) return std::string(text);
+    std::size_t size = 0;
+    const std::unique_ptr<unsigned char, decltype(&PQfreemem)> bytes(PQunescapeBytea(reinterpret_cast<const unsigned char*>(text.data()), &size), PQfreemem);
+    return Bytes{bytes ? std::string(reinterpret_cast<const char*>(bytes.get()), size) : std::string()};
   }
 
   PGconn* connection_;

@@ -9,6 +9,12 @@ const std::string& Rows::text(std::size_t row, std::size_t column) const {
   return found ? *found : kNone;
 }
 
+const std::string& Rows::bytes(std::size_t row, std::size_t column) const {
+  static const std::string kNone;
+  const auto* found = std::get_if<Bytes>(&rows[row][column]);
+  return found ? found->content : kNone;
+}
+
 std::int64_t Rows::integer(std::size_t row, std::size_t column) const {
   const auto* found = std::get_if<std::int64_t>(&rows[row][column]);
   return found ? *found : 0;

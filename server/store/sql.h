@@ -1,6 +1,6 @@
 // SQL as the rest of the server sees it: values, rows, and a connection of some engine. The statements are written to the subset that
 // SQLite and PostgreSQL (and, by their documents, CockroachDB, YugabyteDB and Citus) share: `?` for values, BIGINT, TEXT, no sequences, no
-// triggers, times as milliseconds since 1970 in UTC, truth as 0 and 1, `ON CONFLICT`, `RETURNING`.
+// triggers, times as milliseconds since 1970 in UTC, truth as 0 and 1, `ON CONFLICT`, `RETURNING`; BYTEA for bytes, which SQLite takes as it takes any name.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,11 @@
 
 namespace server {
 
-using Value = std::variant<std::nullptr_t, std::int64_t, std::string>;
+// What is no text: any bytes, zeros among them.
+struct Bytes {
+  std::string content;
+};
+using Value = std::variant<std::nullptr_t, std::int64_t, std::string, Bytes>;
 
 struct Rows {
   std::vector<std::vector<Value>> rows;
@@ -22,6 +26,7 @@ struct Rows {
   std::size_t size() const { return rows.size(); }
   // Of a column that is NULL or of another type: "" and 0.
   const std::string& text(std::size_t row, std::size_t column) const;
+  const std::string& bytes(std::size_t row, std::size_t column) const;
   std::int64_t integer(std::size_t row, std::size_t column) const;
   bool is_null(std::size_t row, std::size_t column) const;
 };

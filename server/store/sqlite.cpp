@@ -66,6 +66,8 @@ class SqliteConnection : public Connection {
     if (const auto* integer = std::get_if<std::int64_t>(&value)) sqlite3_bind_int64(statement, at, *integer);
     else if (const auto* text = std::get_if<std::string>(&value))
       sqlite3_bind_text(statement, at, text->data(), static_cast<int>(text->size()), SQLITE_TRANSIENT);
+    else if (const auto* bytes = std::get_if<Bytes>(&value))
+      sqlite3_bind_blob(statement, at, bytes->content.data(), static_cast<int>(bytes->content.size()), SQLITE_TRANSIENT);
     else sqlite3_bind_null(statement, at);
   }
 
@@ -77,6 +79,9 @@ class SqliteConnection : public Connection {
         row.emplace_back(static_cast<std::int64_t>(sqlite3_column_int64(statement, i)));
       } else if (sqlite3_column_type(statement, i) == SQLITE_NULL) {
         row.emplace_back(nullptr);
+      } else if (sqlite3_column_type(statement, i) == SQLITE_BLOB) {
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, i));
+        row.emplace_back(Bytes{bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement, i))) : std::string()});
       } else {
         const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, i));
         row.emplace_back(std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, i))));

@@ -15,6 +15,7 @@ void put(Attributes& to, const char* name, const std::string& value) {
 }
 
 const char* tag_of(const Node& node) {
+  if (!node.photo.empty()) return "img";
   static constexpr const char* kHeadings[]{"h1", "h2", "h3", "h4", "h5", "h6"};
   switch (node.role) {
     case Role::header: return "header";
@@ -141,6 +142,12 @@ Element element_of(const Node& node) {
   if (node.pointed) to.emplace_back("data-pointed", "");
   if (node.wide) to.emplace_back("data-wide", "");
   if (node.picture != Picture::none) to.emplace_back("data-picture", "");
+  if (!node.photo.empty()) {
+    element.is_void = true;
+    to.emplace_back("alt", node.label);
+    to.emplace_back("data-photo", node.photo);
+    return element;
+  }
   if (const char* role = aria_role(node.role)) to.emplace_back("role", role);
   else if (node.role == Role::group && !node.label.empty()) to.emplace_back("role", "group");
   to.emplace_back("lang", std::string(core::html_language(node.language)));

@@ -90,6 +90,7 @@ struct Node {
   Picture picture = Picture::none;
   std::uint32_t picture_tint = 0;          // 0xRRGGBB; 0 = the text's colour
   std::string modules;                     // of a QR code, row by row (shell/ui/qr.h); empty: none
+  std::string photo;                       // of an image: a person's picture (shell/ui/attach.h); empty: none
   std::uint8_t level = 0;                  // headings 1..6
   std::shared_ptr<const Drawing> drawing;  // null: none
   std::uint8_t columns = 0;                // of Flow::columns

@@ -97,6 +97,7 @@ constexpr std::array<LookStyle, static_cast<std::size_t>(Look::count_)> kLooks{{
     {.name = "table-cell", .pad_y = 10, .pad_x = 4, .font_px = 16, .line = 1.5f},
     {.name = "table-number", .pad_y = 10, .pad_x = 4, .font_px = 16, .line = 1.5f, .bold = true},
     {.name = "figure", .background = Color::surface, .border = Color::line, .border_px = 1, .radius = 8},
+    {.name = "photo", .background = Color::sunken, .radius = 8, .min_height = 192},
 }};
 // clang-format on
 

@@ -95,6 +95,7 @@ enum class Look : std::uint8_t {
   table_cell,
   table_number,
   figure,
+  photo,
   count_
 };
 

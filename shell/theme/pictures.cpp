@@ -119,6 +119,9 @@ const Drawings& drawings() {
         {"M 10.5 11 V 16", false},
         {"M 8 12 H 13", false},
         {"M 8 14 H 13", false}}},
+      {"camera",
+       {{"M 3 8 H 8 L 10 5 H 14 L 16 8 H 21 V 19 H 3 Z", false},
+        {"M 16 13 C 16 15.2 14.2 17 12 17 C 9.8 17 8 15.2 8 13 C 8 10.8 9.8 9 12 9 C 14.2 9 16 10.8 16 13 Z", false}}},
   }};
   return all;
 }

@@ -43,6 +43,7 @@ enum class Picture : std::uint8_t {
   bell,
   shelter,
   sticker,
+  camera,
   count_,
 };
 

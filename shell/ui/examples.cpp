@@ -22,6 +22,7 @@ const std::vector<ExampleList>& example_lists() {
       {"plot", plot_examples},
       {"timeline", timeline_examples},
       {"place-map", place_map_examples},
+      {"attach", attach_examples},
       {"qr", qr_examples},
   };
   return lists;

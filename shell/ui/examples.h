@@ -49,6 +49,7 @@ void month_examples(const ExampleContext& context);
 void plot_examples(const ExampleContext& context);
 void timeline_examples(const ExampleContext& context);
 void place_map_examples(const ExampleContext& context);
+void attach_examples(const ExampleContext& context);
 void qr_examples(const ExampleContext& context);
 
 }  // namespace shell

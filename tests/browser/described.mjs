@@ -1,5 +1,5 @@
 // Between a browser and the server, the API's description as judge: answers that it does not describe become errors (prism proxy --errors).
-// Pages, files and the event stream, which has no end, go to the server directly.
+// Pages, files and the event stream, which has no end, go to the server directly; so do photos and their parts, which prism would take for text.
 import { spawn } from "node:child_process";
 import { createServer, request } from "node:http";
 import { connect } from "node:net";
@@ -26,7 +26,8 @@ export async function startDescribed(root, upstream, document = join(root, "serv
   const violations = [];
   const url = () => `http://127.0.0.1:${front.address().port}`;
   const front = createServer((incoming, outgoing) => {
-    const judged = incoming.url.startsWith("/api/") && !incoming.url.includes("/notices/stream");
+    const bytes = /\/parts\/|\/staff\/applications\/[^/]+\/attachments\//.test(incoming.url);
+    const judged = incoming.url.startsWith("/api/") && !incoming.url.includes("/notices/stream") && !bytes;
     const headers = { ...incoming.headers };
     if (judged) delete headers["accept-encoding"];
     if (judged && headers.origin === url()) headers.origin = upstream; // the page's own origin is this front, for the server itself; another's stays

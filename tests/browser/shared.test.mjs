@@ -64,7 +64,9 @@ test("what stood on the device goes when it becomes a shared one; what is writte
 test("“delete from this device” leaves it a shared one; a tablet that slept has cleared itself before anybody sees it", async () => {
   const page = await sharedDevice();
   await page.getByRole("button", { name: "この端末から消す" }).click();
+  const reloaded = page.waitForEvent("load");
   await page.locator('[data-id$="forget-now"]').click();
+  await reloaded;
   await page.getByRole("button", { name: "終わる（消す）" }).waitFor();
   await ready(page);
   await page.clock.setFixedTime(new Date("2026-11-24T10:00:00+09:00"));

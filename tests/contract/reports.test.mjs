@@ -1,19 +1,17 @@
 // What drivers and the desk report: looked at first without changing anything, then carried out; riders and the drivers' list are told; between
 // requests the server puts days into a better order.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { root, startServer, temporary } from "../browser/lib.mjs";
+import { startServer, temporary } from "../browser/lib.mjs";
+import { addStaff, signIn } from "../support/staff_accounts.mjs";
 
-const day = "2026-11-24", password = "a password for tests";
+const day = "2026-11-24";
 let server, data, cookie, number = 0;
 before(async () => {
   data = temporary("reports");
-  execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", "driver", "--role", "driver", "--data", data], { input: `${password}\n` });
+  addStaff(["--data", data], "driver");
   server = await startServer(["--data", data, "--now", `${day}T06:30:00+09:00`, "--rate-limits", "off"]);
-  const session = await fetch(`${server.url}/api/v1/bibai/staff/session`, { method: "POST", body: JSON.stringify({ name: "driver", password }) });
-  cookie = session.headers.get("set-cookie").split(";")[0];
+  cookie = await signIn(server.url, "driver");
 });
 after(async () => await server.stop());
 

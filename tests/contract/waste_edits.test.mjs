@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { require, root, startServer, temporary } from "../browser/lib.mjs";
 import { startPostgres } from "../fault/postgres.mjs";
+import { addStaff, signIn } from "../support/staff_accounts.mjs";
 
 const Ajv = require("ajv/dist/2020").default;
 const now = "2026-11-24T10:00:00+09:00";
-const password = "a password of the test";
 let count = 0;
 
 for (const engine of ["SQLite", "PostgreSQL"])
@@ -19,7 +19,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
     before(async () => {
       postgres = engine === "PostgreSQL" ? startPostgres() : undefined;
       where = postgres ? ["--database-url", postgres.url] : ["--data", temporary("waste-edits")];
-      execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", "clerk", "--role", "clerk", ...where], { input: `${password}\n` });
+      addStaff(where, "clerk");
       server = await startServer([...where, "--now", now]);
       if (postgres) second = await startServer([...where, "--now", now]);
       const ajv = new Ajv({ strict: false, formats: { "date-time": true, date: true } });
@@ -28,8 +28,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
         const validate = ajv.getSchema(`api#/components/schemas/${name}`);
         assert.ok(validate(value), `${name}: ${JSON.stringify(validate.errors)}`);
       };
-      const response = await fetch(api("staff/session"), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name: "clerk", password }) });
-      cookie = response.headers.get("set-cookie").split(";")[0];
+      cookie = await signIn(server.url, "clerk");
     });
     after(async () => {
       await server.stop();

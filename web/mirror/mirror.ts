@@ -1,5 +1,6 @@
 // Keeps real elements equal to the program's tree: made, changed, moved and removed by its operations. Elements that are already in
 // the page (a prerendered file) are taken over by their data-id.
+import { show } from "../attachments";
 import type { Content, Operation } from "../protocol";
 import { contentNodes } from "./content";
 import { setFieldValue } from "./field";
@@ -65,12 +66,13 @@ export class Mirror {
       this.elements.set(id, element);
     }
     for (const name of element.getAttributeNames()) {
-      if (name !== "style" && name !== "value" && name !== "data-reading" && !(name in attributes)) element.removeAttribute(name);
+      if (name !== "style" && name !== "value" && name !== "src" && name !== "data-reading" && !(name in attributes)) element.removeAttribute(name);
     }
     for (const [name, value] of Object.entries(attributes)) {
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
     if (element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox")) element.checked = "checked" in attributes;
+    if (element instanceof HTMLImageElement) void show(element, attributes["data-photo"] ?? "");
     this.fill(element, content);
   }
 

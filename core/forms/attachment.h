@@ -1,0 +1,36 @@
+// What is attached to an answer, a photo or a file, told by its content: the answer itself is this telling, so what arrives later, in however many
+// pieces, is held against what was sent.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/forms/answers.h"
+
+namespace core::forms {
+
+enum class MediaType : std::uint8_t { jpeg, png, pdf };
+// As in Content-Type.
+const char* media_type_name(MediaType type);
+// By its first bytes; nullopt: none of ours.
+std::optional<MediaType> media_type_of(std::string_view content);
+
+struct Attachment {
+  MediaType type = MediaType::jpeg;
+  std::int64_t bytes = 0;  // 1..limits::kAttachmentBytes
+  std::string sha256;      // 64 hexadecimal digits, small letters
+
+  bool operator==(const Attachment&) const = default;
+};
+
+// "jpeg.48213.9f86d081...", as an answer has it; nullopt: it is none.
+std::optional<Attachment> read_attachment(std::string_view value);
+std::string write_attachment(const Attachment& attachment);
+
+// Those of all answers, rows too, each content once.
+std::vector<Attachment> attachments_of(const Answers& answers);
+
+}  // namespace core::forms

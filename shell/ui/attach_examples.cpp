@@ -1,0 +1,12 @@
+// Examples of shell/ui/attach.h.
+#include "shell/ui/attach.h"
+#include "shell/ui/examples.h"
+
+namespace shell {
+
+void attach_examples(const ExampleContext& c) {
+  attach_button(c.ui, "button", c.words("button"), "image/*");
+  photo(c.ui, "photo", "/icons/icon.svg", c.words("place"));
+}
+
+}  // namespace shell
