@@ -3,6 +3,7 @@
 #include "app/apply/update.h"
 #include "app/common/frame.h"
 #include "shell/ui/action.h"
+#include "shell/ui/banner.h"
 #include "shell/ui/text.h"
 
 namespace app {
@@ -31,11 +32,19 @@ void apply_start_screen(const Context& context) {
     shell::text(context.ui, "summary", context.words(procedure->summary), Look::lead);
     shell::text(context.ui, "minutes", context.words(Text::apply_minutes, {{"minutes", std::to_string(procedure->minutes)}}));
     apply::text_list(context, "needs", Text::apply_needs, procedure->needs, false);
-    if (context.state.apply.drafts.contains(procedure->id)) {
+    if (procedure->pages.empty()) {
+      shell::banner(context.ui, "counter-only", shell::Banner::note, context.words(Text::apply_counter_only));
+    } else if (context.state.apply.drafts.contains(procedure->id)) {
       shell::link(context.ui, "resume", context.words(Text::apply_resume), context.href("apply/" + procedure->id + "/" + next_page(context, *procedure)),
                   {.look = Look::primary});
     } else if (shell::button(context.ui, "begin", context.words(Text::apply_begin))) {
       context.send(apply::Begin{procedure->id, context.state.url.parameter("item")});
+    }
+    if (procedure->counter) {
+      const auto card = context.ui.scope(shell::Role::group, "counter", Look::card);
+      shell::heading(context.ui, "title", 2, context.words(Text::apply_counter));
+      shell::text(context.ui, "place", context.words(procedure->counter->place), Look::lead);
+      shell::text(context.ui, "hours", context.words(procedure->counter->hours));
     }
     apply::text_list(context, "after", Text::apply_after, procedure->after, true);
     if (!procedure->payment.empty()) {

@@ -229,7 +229,7 @@ Answers asked(const Procedure& procedure, const Answers& typed) {
 }
 
 std::optional<std::string> compute(const Computed& computed, const Answers& answers, const City& city) {
-  const auto times = [&](std::int64_t number) { return std::to_string(computed.times.empty() ? number : number * city.number(computed.times)); };
+  const auto times = [&](std::int64_t number) { return std::to_string(number * computed.each * (computed.times.empty() ? 1 : city.number(computed.times))); };
   const auto rows = answers.rows.find(computed.page);
   switch (computed.what) {
     case Computed::What::sum: {

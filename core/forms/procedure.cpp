@@ -115,6 +115,7 @@ Computed read_computed(const Reader& object) {
   out.page = object.at("page").text(64);
   if (out.what != Computed::What::rows) out.question = object.at("question").text(64);
   out.times = text_or_none(object.maybe("times"));
+  if (const Reader each = object.maybe("each"); each.exists()) out.each = each.integer(1, 1000000);
   if (const Reader yen = object.maybe("yen"); yen.exists()) out.yen = yen.boolean();
   if (const Reader months = object.maybe("months"); months.exists()) out.months = static_cast<int>(months.integer(-1200, 1200));
   if (const Reader days = object.maybe("days"); days.exists()) out.days = static_cast<int>(days.integer(-36500, 36500));
@@ -184,9 +185,13 @@ Procedure read_procedure(const Reader& object, SharedPages& shared) {
   out.needs = read_texts(object.maybe("needs"));
   out.after = read_texts(object.at("after"));
   out.payment = Localized::read_optional(object.maybe("payment"));
-  object.at("pages").each([&](const Reader& one) {
+  if (const Reader counter = object.maybe("counter"); counter.exists())
+    out.counter = Counter{Localized::read(counter.at("place")), Localized::read(counter.at("hours"))};
+  const Reader pages = object.at("pages");
+  pages.each([&](const Reader& one) {
     if (auto page = read_page_or_use(one, shared)) out.pages.push_back(std::move(*page));
   });
+  if (pages.exists() && out.pages.empty() && !out.counter) pages.note("forms.no-pages", "ask something, or say with \"counter\" where one goes");
   if (const Reader stops = object.maybe("stops"); stops.exists())
     stops.each([&](const Reader& stop) {
       out.stops.push_back({stop.at("page").text(64), read_conditions(stop.at("when")), Localized::read(stop.at("text")), text_or_none(stop.maybe("link")),

@@ -126,9 +126,15 @@ struct Computed {
   Localized label;
   What what = What::sum;
   std::string page, question;  // rows: no question
-  std::string times;           // name of the value ("waste.bulky.fee"); empty: 1
+  std::string times;           // name of a value of the city ("waste.bulky.fee"); empty: 1
+  std::int64_t each = 1;       // of sum and rows: times this, too
   bool yen = false;
   int months = 0, days = 0;
+};
+
+// Where one goes in person.
+struct Counter {
+  Localized place, hours;
 };
 
 struct Procedure {
@@ -141,7 +147,8 @@ struct Procedure {
   std::vector<Localized> needs;  // to have at hand
   std::vector<Localized> after;  // what happens next, in order
   Localized payment;             // how and where a fee is paid; may be empty
-  std::vector<Page> pages;
+  std::optional<Counter> counter;
+  std::vector<Page> pages;  // none: at the counter only
   std::vector<Stop> stops;
   std::vector<Computed> computed;
   Provenance provenance;

@@ -227,6 +227,10 @@ Errors missing_texts(const Procedure& procedure) {
   look(procedure.name, "name");
   look(procedure.summary, "summary");
   look(procedure.payment, "payment");
+  if (procedure.counter) {
+    look(procedure.counter->place, "counter/place");
+    look(procedure.counter->hours, "counter/hours");
+  }
   for (const Localized& text : procedure.needs) look(text, "needs");
   for (const Localized& text : procedure.after) look(text, "after");
   for (const Page& page : procedure.pages) {

@@ -36,6 +36,8 @@ tl::expected<Sent, Answer> read_body(const Call& call) {
   const core::forms::Procedure* procedure = call.city.procedures.find(id);
   if (!procedure)
     return tl::unexpected(refusal(404, "apply.unknown-procedure", "This municipality has no such procedure.", {{"/procedure", "apply.unknown-procedure", id}}));
+  if (procedure->pages.empty())
+    return tl::unexpected(refusal(422, "apply.counter-only", "This is done at the counter only.", {{"/procedure", "apply.counter-only", id}}));
   if (procedure->version != version)
     return tl::unexpected(refusal(409, "apply.version", "The procedure has changed: load it again and check the answers.",
                                   {{"/version", "apply.version", std::to_string(procedure->version)}}));

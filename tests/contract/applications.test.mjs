@@ -10,7 +10,7 @@ import { startPostgres } from "../fault/postgres.mjs";
 const Ajv = require("ajv/dist/2020").default;
 const now = "2026-11-24T10:00:00+09:00";
 const example = (procedure, at = now) => JSON.parse(execFileSync(join(root, "build/native/pipaoi"), ["apply", "example", "--pack", join(root, "assets/packs/bibai"), procedure, "--now", at], { encoding: "utf8" }));
-const procedures = JSON.parse(readFileSync(join(root, "assets/packs/bibai/procedures.json"), "utf8")).procedures.map(({ id }) => id);
+const procedures = JSON.parse(readFileSync(join(root, "assets/packs/bibai/procedures.json"), "utf8")).procedures.filter(({ pages }) => pages.length > 0).map(({ id }) => id);
 let count = 0;
 const newKey = () => `contract-test-${process.pid}-${++count}`;
 
@@ -109,6 +109,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
         [await send({ ...good, answers: { ...good.answers, place: "x".repeat(70000) } }), 413, "apply.too-large"],
         [await send({ ...good, version: 2 }), 409, "apply.version"],
         [await send({ ...good, procedure: "nothing" }), 404, "apply.unknown-procedure"],
+        [await send({ procedure: "seal-registration", version: 1, answers: {} }), 422, "apply.counter-only"],
         [await send(good, { city: "nowhere" }), 404, "api.unknown-city"],
         [await fetch(`${server.url}/api/v1/bibai/applications`), 405, "http.method"],
         [await fetch(`${server.url}/api/v1/bibai/nothing`), 404, "api.unknown-path"],
