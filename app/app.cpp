@@ -180,7 +180,8 @@ void App::told(std::string_view what, std::string_view value) {
     state_.speaking = !value.empty();
     state_.speech_missing = false;
   }
-  if (what == "uploading") state_.apply.uploading = std::atoi(std::string(value).c_str());
+  if (what == "uploading") apply::uploading(state_, value);
+  if (what == "attach") apply::attached(state_, value, effects_);
   if (what == "not-stored") state_.store_failed = true;
   if (what == "speech-missing") state_.speech_missing = true;
   if (what == "random") state_.random = value;

@@ -25,7 +25,7 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 34> kRoutes{{
+constexpr std::array<Route, 35> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
@@ -39,6 +39,7 @@ constexpr std::array<Route, 34> kRoutes{{
     {"waste/quiz", Text::waste_quiz, waste_quiz_screen},
     {"waste/bulky", Text::waste_bulky_title, waste_bulky_screen},
     {"apply", Text::apply_title, apply_screen},
+    {"apply/guide", Text::apply_guide, apply_guide_screen},
     {"apply/sent", Text::apply_sent, apply_sent_screen},
     {"apply/open", Text::apply_sent, apply_open_screen},
     {"apply/*", Text::apply_title, apply_start_screen},

@@ -20,11 +20,14 @@ int pack_check(const std::vector<std::string>& words) {
   const auto pack = core::city::read_city_pack([&](const std::string& name) { return read_file(folder + "/" + name); }, folder);
   if (!pack) return failed(pack.error());
   core::Errors errors;
-  for (const core::forms::Procedure& procedure : pack->procedures.all)
-    for (core::Error& error : core::forms::missing_texts(procedure)) {
-      error.path = folder + "/procedures.json: " + procedure.id + "/" + error.path;
+  const auto add_missing = [&](const std::string& id, core::Errors missing) {
+    for (core::Error& error : missing) {
+      error.path = folder + "/procedures.json: " + id + "/" + error.path;
       errors.push_back(std::move(error));
     }
+  };
+  for (const core::forms::Procedure& procedure : pack->procedures.all) add_missing(procedure.id, core::forms::missing_texts(procedure));
+  if (pack->procedures.guide) add_missing("guide", core::forms::missing_texts(*pack->procedures.guide));
   for (const auto& file : std::filesystem::directory_iterator(folder))
     if (file.path().extension() == ".json")
       if (const auto text = read_file(file.path().string()))

@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/pages/page_maker.h"
+#include "server/apply/attachments.h"
 #include "server/clock.h"
 #include "server/http/http.h"
 #include "server/http/rate_limit.h"
@@ -36,6 +37,7 @@ std::optional<server::StoreError> tidy(const server::Site& site) {
     for (const std::string& city : site.cities->ids()) {
       server::forget_callers(transaction, city, now);
       server::forget_unknown_words(transaction, city, now);
+      server::forget_unfinished_attachments(transaction, city, now);
     }
   });
 }
@@ -67,6 +69,8 @@ int serve(const std::vector<std::string>& words) {
   if (limits != "on" && limits != "off") return wrong_use("--rate-limits is on or off");
   // A page with all its parts is about 15 requests; a class room behind one address opens it twenty times at once.
   server::RateLimit rate(limits == "off" ? 0 : 100, 600);
+  // Whoever fills the storage does so slowly: 20 parts a second are over a megabyte, which no telephone line needs.
+  server::RateLimit part_rate(limits == "off" ? 0 : 20, 400);
 
   site.openapi = generated::kOpenApi;
   site.now_ms = [shift = *start_at - started] { return system_ms() + shift; };
@@ -106,7 +110,9 @@ int serve(const std::vector<std::string>& words) {
   };
 
   const auto handle = [&](const server::Request& request) {
-    if (const int wait = rate.wait_seconds(request.peer, std::chrono::steady_clock::now()); wait > 0) {
+    const auto moment = std::chrono::steady_clock::now();
+    const int wait_of_all = rate.wait_seconds(request.peer, moment), wait_of_parts = request.method == "PUT" ? part_rate.wait_seconds(request.peer, moment) : 0;
+    if (const int wait = std::max(wait_of_all, wait_of_parts); wait > 0) {
       server::Response refused = server::problem(429, "server.rate", "Too many requests: wait a moment.");
       refused.set("Retry-After", std::to_string(wait));
       return refused;

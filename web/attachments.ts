@@ -18,61 +18,94 @@ interface Kept {
   keptMs: number;
 }
 
-// A browser without this storage keeps them as long as the page lasts.
-const here = new Map<string, Kept>();
+// What this page has taken in or looked at; a browser without storage has no more than that.
+const here = new Map<string, Blob>();
 let storage: Promise<IDBDatabase | undefined> | undefined;
+// Once everything is being forgotten, nothing that is still being made smaller is kept.
+let closed = false;
 
 const open = (): Promise<IDBDatabase | undefined> =>
   (storage ??= new Promise((done) => {
+    const without = (): void => {
+      storage = undefined; // another time, perhaps
+      done(undefined);
+    };
     try {
       const asked = indexedDB.open("pipaoi", 1);
       asked.onupgradeneeded = () => asked.result.createObjectStore(table);
       asked.onsuccess = () => {
-        asked.result.onversionchange = () => asked.result.close(); // another tab deletes everything
+        asked.result.onclose = () => (storage = undefined); // some browsers close it while the page is not looked at
         done(asked.result);
       };
-      asked.onerror = asked.onblocked = () => done(undefined);
+      asked.onerror = asked.onblocked = without;
     } catch {
-      done(undefined);
+      without();
     }
   }));
 
-// The result of one thing done to the table; undefined where it could not be.
+// The result of one thing done to the table; undefined where it could not be done.
 async function stored<T>(mode: IDBTransactionMode, work: (files: IDBObjectStore) => IDBRequest<T>): Promise<{ result: T } | undefined> {
   const database = await open();
   if (!database) return undefined;
   return await new Promise((done) => {
+    const without = (): void => {
+      storage = undefined;
+      done(undefined);
+    };
     try {
       const transaction = database.transaction(table, mode);
       const asked = work(transaction.objectStore(table));
       transaction.oncomplete = () => done({ result: asked.result });
-      transaction.onerror = transaction.onabort = () => done(undefined);
+      transaction.onerror = transaction.onabort = without;
     } catch {
-      done(undefined);
+      without();
     }
   });
 }
 
-async function keep(name: string, content: Blob): Promise<void> {
-  const kept = { content, keptMs: Date.now() };
-  if (!(await stored("readwrite", (files) => files.put(kept, name)))) here.set(name, kept);
+// False: only this page has it.
+async function keep(name: string, content: Blob): Promise<boolean> {
+  if (closed) return true;
+  here.set(name, content);
+  const kept = await stored("readwrite", (files) => files.put({ content, keptMs: Date.now() } satisfies Kept, name));
+  if (closed) await forgetAttachments();
+  return kept !== undefined;
 }
 
-const find = async (name: string): Promise<Blob | undefined> => here.get(name)?.content ?? (await stored<Kept | undefined>("readonly", (files) => files.get(name)))?.result?.content;
+// undefined: it is not on the device; "unknown": the device does not say.
+async function find(name: string): Promise<Blob | "unknown" | undefined> {
+  const at = here.get(name);
+  if (at) return at;
+  const looked = await stored<Kept | undefined>("readonly", (files) => files.get(name));
+  if (!looked) return "unknown";
+  if (looked.result) here.set(name, looked.result.content);
+  return looked.result?.content;
+}
 
 // All but these go.
 export async function keepOnly(names: ReadonlySet<string>): Promise<void> {
-  const all = (await stored("readonly", (files) => files.getAllKeys()))?.result ?? [];
-  for (const name of all.map(String)) {
-    if (names.has(name)) continue;
-    const kept = (await stored<Kept | undefined>("readonly", (files) => files.get(name)))?.result;
-    if (kept && Date.now() - kept.keptMs > graceMs) await stored("readwrite", (files) => files.delete(name));
-  }
+  const before = Date.now() - graceMs;
+  await stored("readwrite", (files) => {
+    const looking = files.openCursor();
+    looking.onsuccess = () => {
+      const cursor = looking.result;
+      if (!cursor) return;
+      if (!names.has(String(cursor.key)) && (cursor.value as Kept).keptMs < before) cursor.delete();
+      cursor.continue();
+    };
+    return looking;
+  });
 }
 
-export async function forgetAttachments(): Promise<void> {
+// Nothing may wait for a storage that does not answer.
+const patienceMs = 2000;
+const nothing = (): Promise<undefined> => new Promise((done) => setTimeout(() => done(undefined), patienceMs));
+
+// leaving: the page goes after this, and what is still on its way into the table stays out of it.
+export async function forgetAttachments(leaving = true): Promise<void> {
+  closed = leaving;
   here.clear();
-  await stored("readwrite", (files) => files.clear());
+  await Promise.race([stored("readwrite", (files) => files.clear()), nothing()]);
 }
 
 type Fault = "type" | "size" | "noisy";
@@ -96,19 +129,20 @@ async function smaller(file: File): Promise<Blob | Fault> {
 const isPdf = async (file: File): Promise<boolean> => (await file.slice(0, 5).text()) === "%PDF-";
 
 // Its name, once it is kept; or why not.
-async function take(file: File, withPdf: boolean): Promise<string> {
+async function take(file: File, withPdf: boolean, notStored: () => void): Promise<string> {
   const pdf = withPdf && (await isPdf(file));
   const content = pdf ? file : await smaller(file);
   if (typeof content === "string") return `fault ${content}`;
   if (content.size > mostBytes) return "fault size";
   const bytes = new Uint8Array(await content.arrayBuffer());
   const name = `${pdf ? "pdf" : "jpeg"}.${bytes.length}.${bytesToHex(sha256(bytes))}`;
-  await keep(name, new Blob([bytes], { type: pdf ? "application/pdf" : "image/jpeg" }));
+  const kept = await keep(name, new Blob([bytes], { type: pdf ? "application/pdf" : "image/jpeg" }));
+  if (!kept) notStored();
   return `add ${name}`;
 }
 
-// Inside a press. told: "busy" at each one that is begun, then "add NAME" or "fault WHY".
-export function choose(accept: string, told: (what: string) => void): void {
+// Inside a press. told: "busy" at each one that is begun, then "add NAME" or "fault WHY". notStored: one lasts only as long as this page.
+export function choose(accept: string, told: (what: string) => void, notStored: () => void): void {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = accept;
@@ -121,7 +155,7 @@ export function choose(accept: string, told: (what: string) => void): void {
     void (async () => {
       for (const file of input.files ?? []) {
         told("busy");
-        told(await take(file, accept.includes("pdf")).catch(() => "fault type"));
+        told(await take(file, accept.includes("pdf"), notStored).catch(() => "fault type"));
       }
     })();
   });
@@ -138,7 +172,7 @@ export async function show(element: HTMLImageElement, source: string): Promise<v
   }
   if (!addresses.has(source)) {
     const content = await find(source);
-    if (content) addresses.set(source, URL.createObjectURL(content));
+    if (content instanceof Blob) addresses.set(source, URL.createObjectURL(content));
   }
   const address = addresses.get(source);
   if (address && element.dataset["photo"] === source) element.src = address;
@@ -150,21 +184,42 @@ export interface Upload {
   name: string;
 }
 
-// Sends what the server does not have yet. 410: it is not on this device any more. part: percent that is there.
+interface State {
+  bytes: number;
+  part_bytes: number;
+  missing: number[];
+  complete: boolean;
+}
+
+// Sends what the server does not have yet. 410: it is not on this device any more. 0: no connection, or somebody else answered; another time. part:
+// percent that is there.
 export async function upload({ address, authorization, name }: Upload, part: (percent: number) => void): Promise<Answered> {
   const headers = { Authorization: authorization };
-  const content = await find(name);
-  if (!content) return { status: 410, body: "" };
   let answer = await request("GET", address, headers);
   if (answer.status !== 200) return answer;
-  const { bytes, part_bytes, missing } = JSON.parse(answer.body) as { bytes: number; part_bytes: number; missing: number[] };
+  const state = stateIn(answer.body);
+  if (!state) return { status: 0, body: "" };
+  if (state.complete) return answer;
+  const content = await find(name);
+  if (!content) return { status: 410, body: "" };
+  if (content === "unknown") return { status: 0, body: "" };
+  const { bytes, part_bytes } = state;
   const parts = Math.ceil(bytes / part_bytes);
-  let left = missing.length;
-  for (const number of missing) {
-    part(Math.floor((100 * (parts - left)) / parts));
+  // All there and yet not whole: the last one once more lets the server look again.
+  const missing = state.missing.length > 0 ? state.missing : [parts - 1];
+  for (const [sent, number] of missing.entries()) {
+    part(Math.floor((100 * (parts - missing.length + sent)) / parts));
     answer = await request("PUT", `${address}/parts/${number}`, { ...headers, "Content-Type": "application/octet-stream" }, content.slice(number * part_bytes, (number + 1) * part_bytes));
     if (answer.status !== 200) return answer;
-    --left;
   }
   return answer;
+}
+
+function stateIn(body: string): State | undefined {
+  try {
+    const state = JSON.parse(body) as State;
+    return Array.isArray(state.missing) && state.bytes > 0 && state.part_bytes > 0 ? state : undefined;
+  } catch {
+    return undefined;
+  }
 }

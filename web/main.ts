@@ -3,7 +3,7 @@ import { wasm } from "pipaoi-assets";
 import { choose, forgetAttachments, keepOnly, upload, type Upload } from "./attachments";
 import { CanvasPlace } from "./canvas";
 import { nowInCity, watchClock } from "./clock";
-import { fetchData, fetchRenewed, sendRequest, startPreloads } from "./data";
+import { type Answered, fetchData, fetchRenewed, sendRequest, startPreloads } from "./data";
 import { ensureFonts } from "./fonts";
 import { Pages } from "./history";
 import { Listener } from "./listen";
@@ -20,7 +20,7 @@ import { withBrowserBoxes } from "./plain_tree";
 import { loadProgram } from "./program";
 import type { Answer, Effect, PageEvent } from "./protocol";
 import { Speech } from "./speech";
-import { clearSession, forgetDevice, isShared, readRecords, setShared, watchRecords, writeRecord } from "./store";
+import { clearSession, forgetDevice, isFresh, isShared, readRecords, setShared, watchRecords, writeRecord } from "./store";
 import { askedView, canvasPossible, watchPrint, watchView } from "./view";
 import { readViewport, watchViewport } from "./viewport";
 import { Warmth } from "./warmth";
@@ -129,10 +129,12 @@ async function start(): Promise<void> {
         break;
       case "upload":
         awaited.add(a);
-        void upload(JSON.parse(b) as Upload, (percent) => send({ kind: "told", what: "uploading", value: String(percent) })).then((got) => {
-          answered(a, { kind: "answered", id: a, ...got });
-          againLater(got.status);
-        });
+        void upload(JSON.parse(b) as Upload, (percent) => send({ kind: "told", what: "uploading", value: `${a} ${percent}` }))
+          .catch((): Answered => ({ status: 0, body: "" }))
+          .then((got) => {
+            answered(a, { kind: "answered", id: a, ...got });
+            againLater(got.status);
+          });
         break;
       case "keep-attachments":
         void keepOnly(new Set(a.split(" ")));
@@ -185,7 +187,7 @@ async function start(): Promise<void> {
         finish(a);
         break;
       case "forget-device":
-        void forgetDevice().then(() => location.reload());
+        void Promise.allSettled([forgetDevice(), forgetAttachments()]).then(() => location.reload());
         break;
     }
   };
@@ -234,7 +236,11 @@ async function start(): Promise<void> {
 
   watchActivation(page, send, {
     speak: () => speech.toggle(),
-    attach: (control) => choose(control.dataset["content"] ?? "", (value) => send({ kind: "input", id: control.dataset["id"]!, value })),
+    attach: ({ dataset }) => {
+      const place = dataset["file"] ?? "";
+      const notStored = (): void => send({ kind: "told", what: "not-stored", value: place });
+      choose(dataset["content"] ?? "", (what) => send({ kind: "told", what: "attach", value: `${place} ${what}` }), notStored);
+    },
     save: (control) => saveFile(control.dataset["file"] ?? "file", control.dataset["content"] ?? ""),
     position: () => findPosition((value) => send({ kind: "told", what: "position", value })),
   });
@@ -275,10 +281,8 @@ async function start(): Promise<void> {
     if (persisted && isShared()) location.reload();
   });
 
-  if (isShared() && leftBehind()) {
-    clearSession();
-    await forgetAttachments();
-  }
+  if (isShared() && leftBehind()) clearSession();
+  if (isShared() && isFresh()) await forgetAttachments(false);
   const records = new Map(readRecords());
   loop.send(
     { kind: "url", url: pages.here() },

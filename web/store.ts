@@ -1,8 +1,7 @@
 // The device's memory for the program: small records by key. A browser that refuses storage is one with nothing stored.
 // On a shared device (a class room's, a counter's) records last only until "finish and clear": they are kept with the tab, and only the settings
-// as they were when the device was made a shared one stay.
-import { forgetAttachments } from "./attachments";
-
+// as they were when the device was made a shared one stay. Photos have no storage of a tab's own: web/attachments.ts keeps them for all tabs, and the next
+// tab that begins with nothing begins by forgetting them.
 const prefix = "pipaoi:";
 const sharedKey = "pipaoi-shared";
 
@@ -56,11 +55,13 @@ export function setShared(shared: boolean): void {
   });
 }
 
+// Nothing of a person is in this tab.
+export const isFresh = (): boolean => (read(() => recordsOf(sessionStorage)) ?? []).length === 0;
+
 // The next person of a shared device begins anew.
 export const clearSession = (): void => void read(() => sessionStorage.clear());
 
 export async function forgetDevice(): Promise<void> {
-  await forgetAttachments();
   const shared = isShared(); // a property of the device, not of the person who deletes
   read(() => localStorage.clear());
   if (shared) read(() => localStorage.setItem(sharedKey, "1"));

@@ -34,9 +34,9 @@ Text fault_text(const std::string& fault, Kind kind) {
   return kind == Kind::files ? Text::apply_attach_type_file : Text::apply_attach_type_photo;
 }
 
-void picture(const Context& context, const Attachment& attachment, const std::string& name, const Words& words, const Photos& photos) {
+void picture(const Context& context, const Attachment& attachment, const std::string& name, const Photos& photos) {
   if (attachment.type == MediaType::pdf || photos.from == Photos::From::none) return;
-  shell::photo(context.ui, "photo", photos.from == Photos::From::device ? name : photos.address + attachment.sha256, words);
+  shell::photo(context.ui, "photo", photos.from == Photos::From::device ? name : photos.address + attachment.sha256, context.state.language);
 }
 
 }  // namespace
@@ -45,12 +45,9 @@ void attachment_field(const Context& context, const core::forms::Procedure& proc
                       const core::forms::Question& question, const std::vector<std::string>& names, const Words& label, const shell::FieldOptions& options) {
   const auto group = context.ui.scope(Role::group, question.id, Look::field);
   shell::text(context.ui, "question", label, Look::label);
-  shell::FieldOptions described = options;
-  const auto attaching = context.state.apply.attaching.find(attaching_place(procedure.id, page.id, row, question.id));
-  const bool known = attaching != context.state.apply.attaching.end();
-  if (known && !attaching->second.fault.empty())
-    described.error = context.words(fault_text(attaching->second.fault, question.kind), {{"count", std::to_string(question.high)}});
-  const std::string about = shell::describe(context.ui, described);
+  const std::string about = shell::describe(context.ui, options), place = attaching_place(procedure.id, page.id, row, question.id);
+  const auto found = context.state.apply.attaching.find(place);
+  const Attaching attaching = found == context.state.apply.attaching.end() ? Attaching{} : found->second;
   auto box = context.ui.scope(Role::group, "box", Look::stack);
   box.node().label = core::base_text(label.text);
   box.node().hint = about;
@@ -61,18 +58,25 @@ void attachment_field(const Context& context, const core::forms::Procedure& proc
       if (!attachment) continue;
       const auto item = context.ui.scope(Role::item, names[i], Look::card);
       const Words words = name_of(context, *attachment, i + 1);
-      picture(context, *attachment, names[i], words, {Photos::From::device, {}});
+      picture(context, *attachment, names[i], {Photos::From::device, {}});
       shell::text(context.ui, "name", words);
       if (shell::button(context.ui, "remove", context.words(Text::apply_attach_remove, {{"name", words.text}}), {.look = Look::quiet}))
         context.send(Detach{procedure.id, page.id, row, question.id, names[i]});
     }
   }
-  if (known && attaching->second.busy) shell::banner(context.ui, "busy", shell::Banner::note, context.words(Text::apply_attach_busy), true);
+  // There before it has something to say: readers announce what changes inside it.
+  const std::string count = std::to_string(names.size());
+  context.ui.leaf(Role::status, "told", Look::text,
+                  attaching.busy  ? context.words(Text::apply_attach_busy)
+                  : names.empty() ? Words{"", context.state.language}
+                                  : context.words(Text::apply_attach_count, {{"count", count}}));
+  if (!attaching.fault.empty())
+    shell::banner(context.ui, "fault", shell::Banner::error,
+                  context.words(fault_text(attaching.fault, question.kind), {{"count", std::to_string(question.high)}}), true);
   if (static_cast<std::int64_t>(names.size()) < question.high) {
     const bool files = question.kind == Kind::files;
-    if (const auto told = shell::attach_button(context.ui, "choose", context.words(files ? Text::apply_attach_files : Text::apply_attach_photos),
-                                               files ? "image/*,application/pdf" : "image/*"))
-      context.send(Attach{procedure.id, page.id, row, question.id, *told});
+    shell::attach_button(context.ui, "choose", context.words(files ? Text::apply_attach_files : Text::apply_attach_photos),
+                         {files ? "image/*,application/pdf" : "image/*", place, about});
   }
   shell::text(context.ui, "note", context.words(Text::apply_attach_note, {{"count", std::to_string(question.high)}}), Look::small);
 }
@@ -84,7 +88,7 @@ void attachment_list(const Context& context, const std::vector<std::string>& nam
     if (!attachment) continue;
     const auto item = context.ui.scope(Role::item, names[i], Look::stack);
     const Words words = name_of(context, *attachment, i + 1);
-    picture(context, *attachment, names[i], words, photos);
+    picture(context, *attachment, names[i], photos);
     if (photos.from == Photos::From::server) shell::link(context.ui, "open", words, photos.address + attachment->sha256);
     else shell::text(context.ui, "name", words);
   }

@@ -14,21 +14,64 @@ namespace {
 // The key of what is on its way, in ApplyState::in_flight.
 std::string flight(const std::string& key, const std::string& name) { return key + "/" + name; }
 
+// The question of photos or files that a place names, in a draft that is there.
+struct OpenPlace {
+  const core::forms::Procedure* procedure;
+  const core::forms::Question* question;
+  core::forms::Answers* level;
+};
+
+std::optional<OpenPlace> open_place(State& state, const std::string& place) {
+  if (!state.apply.procedures.value) return std::nullopt;
+  for (auto& [id, draft] : state.apply.drafts) {
+    const core::forms::Procedure* procedure = state.apply.procedures.value->find(id);
+    if (!procedure || !place.starts_with(id + "/")) continue;
+    for (const core::forms::Page& page : procedure->pages)
+      for (const core::forms::Question& question : page.questions) {
+        if (!core::forms::is_attachment(question.kind)) continue;
+        if (!page.repeated()) {
+          if (place == attaching_place(id, page.id, -1, question.id)) return OpenPlace{procedure, &question, &draft.answers};
+          continue;
+        }
+        auto& rows = draft.answers.rows[page.id];
+        for (std::size_t row = 0; row < rows.size(); ++row)
+          if (place == attaching_place(id, page.id, static_cast<int>(row), question.id)) return OpenPlace{procedure, &question, &rows[row]};
+      }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string attaching_place(const std::string& procedure, const std::string& page, int row, const std::string& question) {
   return place_of(procedure, page, row) + "/" + question;
 }
 
-bool take_told(ApplyState& state, const core::forms::Question& question, const std::string& place, const std::string& told, std::vector<std::string>& names) {
-  Attaching& attaching = state.attaching[place];
-  const std::size_t space = told.find(' ');
-  const std::string what = told.substr(0, space), about = space == std::string::npos ? "" : told.substr(space + 1);
+bool attaching_busy(const ApplyState& state, const std::string& procedure) {
+  return std::any_of(state.attaching.begin(), state.attaching.end(),
+                     [&](const auto& one) { return one.second.busy && one.first.starts_with(procedure + "/"); });
+}
+
+void forget_attaching(ApplyState& state, const std::string& place) {
+  std::erase_if(state.attaching, [&](const auto& one) { return one.first.starts_with(place + "/"); });
+}
+
+bool take_attaching(State& state, std::string_view told, std::string& procedure) {
+  const std::size_t first = told.find(' '), second = first == std::string_view::npos ? first : told.find(' ', first + 1);
+  const std::string place(told.substr(0, first));
+  const auto open = open_place(state, place);
+  // A draft that was sent or thrown away meanwhile takes no more.
+  if (!open || first == std::string_view::npos) return false;
+  procedure = open->procedure->id;
+  const std::string_view what = told.substr(first + 1, second == std::string_view::npos ? second : second - first - 1);
+  const std::string about(second == std::string_view::npos ? std::string_view() : told.substr(second + 1));
+  Attaching& attaching = state.apply.attaching[place];
   attaching.busy = what == "busy";
   if (what == "busy") return false;
   attaching.fault = what == "fault" ? about : "";
+  std::vector<std::string>& names = open->level->values[open->question->id];
   if (what != "add" || !core::forms::read_attachment(about) || std::find(names.begin(), names.end(), about) != names.end()) return false;
-  if (static_cast<std::int64_t>(names.size()) >= question.high) {
+  if (static_cast<std::int64_t>(names.size()) >= open->question->high) {
     attaching.fault = "many";
     return false;
   }
@@ -36,9 +79,9 @@ bool take_told(ApplyState& state, const core::forms::Question& question, const s
   return true;
 }
 
-std::map<std::string, Travel> waiting_attachments(const core::forms::Answers& answers) {
+std::map<std::string, Travel> waiting_attachments(const core::forms::Procedure& procedure, const core::forms::Answers& answers) {
   std::map<std::string, Travel> out;
-  for (const core::forms::Attachment& one : core::forms::attachments_of(answers)) out[core::forms::write_attachment(one)] = Travel::waiting;
+  for (const core::forms::Attachment& one : core::forms::attachments_of(procedure, answers)) out[core::forms::write_attachment(one)] = Travel::waiting;
   return out;
 }
 
@@ -56,7 +99,7 @@ void send_attachment(State& state, const std::string& key, std::vector<shell::Ef
     const auto attachment = travel == Travel::waiting ? core::forms::read_attachment(name) : std::nullopt;
     if (!attachment) continue;
     state.apply.in_flight.insert(flight(key, name));
-    state.apply.uploading = 0;
+    state.apply.uploading[key] = 0;
     core::json::Writer out;
     out.begin_object().key("address").string(state.api("applications/" + sent.receipt + "/attachments/" + attachment->sha256));
     out.key("authorization").string("Receipt " + sent.secret).key("name").string(name).end_object();
@@ -70,14 +113,16 @@ void take_attachment_answer(State& state, const std::string& key, const std::str
   state.apply.in_flight.erase(flight(key, name));
   const auto sent = state.apply.sent.find(key);
   if (sent == state.apply.sent.end() || !sent->second.attached.contains(name)) return;
-  constexpr int kGone = 410;  // of the page: not on this device
+  // 410, of the page: it is not on this device. A content that came out wrong is sent again.
+  constexpr int kGone = 410;
+  const std::string code = certainly_refused(status, body) ? problem_code(body) : "";
   Travel& travel = sent->second.attached[name];
   if (status == 200) {
     core::json::Document document(body, "attachment", 1 << 16);
     const bool complete = document.root().at("complete").boolean();
     if (!document.errors().empty() || !complete) return;  // not all of it, or not our server's answer: again later
     travel = Travel::there;
-  } else if (status == kGone || certainly_refused(status, body)) {
+  } else if (status == kGone || code == "apply.attachment-type" || code == "apply.unknown-attachment") {
     travel = Travel::lost;
   } else {
     return;

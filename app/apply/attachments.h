@@ -11,11 +11,15 @@ namespace app::apply {
 
 // Where the state of a question's files stands (ApplyState::attaching).
 std::string attaching_place(const std::string& procedure, const std::string& page, int row, const std::string& question);
-// `names`: of the question so far, changed by what was told. True: they are others now.
-bool take_told(ApplyState& state, const core::forms::Question& question, const std::string& place, const std::string& told, std::vector<std::string>& names);
+// Files of this draft are still being made ready.
+bool attaching_busy(const ApplyState& state, const std::string& procedure);
+// Nothing goes on there any more: `place` is of a draft, a page or a row, and all below it.
+void forget_attaching(ApplyState& state, const std::string& place);
+// What the page tells of a chosen file: "PLACE busy", "PLACE add NAME", "PLACE fault WHY". True: the draft of `procedure` is another now.
+bool take_attaching(State& state, std::string_view told, std::string& procedure);
 
 // All that an application announces, as it is being sent.
-std::map<std::string, Travel> waiting_attachments(const core::forms::Answers& answers);
+std::map<std::string, Travel> waiting_attachments(const core::forms::Procedure& procedure, const core::forms::Answers& answers);
 bool any_waiting(const std::map<std::string, Travel>& attached);
 // The next that waits, if the application is kept and none of it is on its way.
 void send_attachment(State& state, const std::string& key, std::vector<shell::Effect>& effects);

@@ -3,6 +3,7 @@
 
 #include "app/apply/attachments.h"
 #include "app/apply/records.h"
+#include "app/apply/update.h"
 
 using namespace app;
 using namespace app::apply;
@@ -11,10 +12,25 @@ namespace {
 
 const std::string kA = "jpeg.100." + std::string(64, 'a'), kB = "jpeg.200." + std::string(64, 'b'), kC = "pdf.300." + std::string(64, 'c');
 
-core::forms::Question photos(std::int64_t most) {
-  core::forms::Question out;
-  out.kind = core::forms::Kind::photos;
-  out.high = most;
+// A procedure with photos outside and inside of rows, and a text that could be taken for one.
+core::forms::Procedures procedures() {
+  core::forms::Question photos, text;
+  photos.id = "photos";
+  photos.kind = core::forms::Kind::photos;
+  photos.high = 2;
+  text.id = "text";
+  core::forms::Page page, rows;
+  page.id = "page";
+  page.questions = {photos, text};
+  rows.id = "rows";
+  rows.rows_most = 3;
+  photos.id = "row-photos";
+  rows.questions = {photos};
+  core::forms::Procedure procedure;
+  procedure.id = "damage-certificate";
+  procedure.pages = {page, rows};
+  core::forms::Procedures out;
+  out.all = {procedure};
   return out;
 }
 
@@ -22,13 +38,14 @@ core::forms::Question photos(std::int64_t most) {
 State with_sent() {
   State state;
   state.url = shell::Url::parse("/bibai/apply");
+  state.apply.procedures.value = procedures();
   Sent& sent = state.apply.sent["key-1"];
   sent.procedure = "damage-certificate";
   sent.answers.values["photos"] = {kA, kB};
   sent.outcome = Sent::Outcome::kept;
   sent.receipt = "K7M29QHX";
   sent.secret = "S";
-  sent.attached = waiting_attachments(sent.answers);
+  sent.attached = waiting_attachments(state.apply.procedures.value->all[0], sent.answers);
   return state;
 }
 
@@ -43,23 +60,52 @@ constexpr const char* kComplete = R"({"bytes":100,"part_bytes":65536,"missing":[
 
 }  // namespace
 
-TEST_CASE("What the page tells of a chosen file", "[app]") {
+TEST_CASE("What the page tells of a chosen file goes where it was chosen, wherever the person is by then", "[app]") {
   State state;
-  std::vector<std::string> names;
-  const auto told = [&](const std::string& what) { return take_told(state.apply, photos(2), "place", what, names); };
-  CHECK_FALSE(told("busy"));
-  CHECK(state.apply.attaching["place"].busy);
-  CHECK(told("add " + kA));
-  CHECK_FALSE(state.apply.attaching["place"].busy);
-  CHECK_FALSE(told("add " + kA));  // the same picture is the same one
-  CHECK_FALSE(told("add nonsense"));
-  CHECK_FALSE(told("fault size"));
-  CHECK(state.apply.attaching["place"].fault == "size");
-  CHECK(told("add " + kB));
-  CHECK(state.apply.attaching["place"].fault.empty());
-  CHECK_FALSE(told("add " + kC));
-  CHECK(state.apply.attaching["place"].fault == "many");
-  CHECK(names == std::vector{kA, kB});
+  state.url = shell::Url::parse("/bibai/");
+  state.apply.procedures.value = procedures();
+  const std::string place = "damage-certificate/page/photos";
+  std::string procedure;
+  const auto told = [&](const std::string& what, const std::string& at) { return take_attaching(state, at + " " + what, procedure); };
+  CHECK_FALSE(told("add " + kA, place));  // no draft: sent or thrown away
+  CHECK(state.apply.drafts.empty());
+  Draft& draft = state.apply.drafts["damage-certificate"];
+  draft.answers.rows["rows"].resize(2);
+  CHECK_FALSE(told("busy", place));
+  CHECK(attaching_busy(state.apply, "damage-certificate"));
+  CHECK_FALSE(attaching_busy(state.apply, "damage"));
+  CHECK(told("add " + kA, place));
+  CHECK(procedure == "damage-certificate");
+  CHECK_FALSE(attaching_busy(state.apply, "damage-certificate"));
+  CHECK_FALSE(told("add " + kA, place));  // the same picture is the same one
+  CHECK_FALSE(told("add nonsense", place));
+  CHECK_FALSE(told("fault size", place));
+  CHECK(state.apply.attaching[place].fault == "size");
+  CHECK(told("add " + kB, place));
+  CHECK(state.apply.attaching[place].fault.empty());
+  CHECK_FALSE(told("add " + kC, place));
+  CHECK(state.apply.attaching[place].fault == "many");
+  CHECK(draft.answers.values["photos"] == std::vector{kA, kB});
+  CHECK(told("add " + kC, "damage-certificate/rows/1/row-photos"));
+  CHECK(draft.answers.rows["rows"][0].values.empty());
+  CHECK(draft.answers.rows["rows"][1].values["row-photos"] == std::vector{kC});
+  for (const char* nowhere : {"damage-certificate/rows/2/row-photos", "damage-certificate/page/text", "damage-certificate/page/photos/1", "", "x"})
+    CHECK_FALSE(told("add " + kC, nowhere));
+  CHECK_FALSE(take_attaching(state, place, procedure));
+  forget_attaching(state.apply, "damage-certificate");
+  CHECK(state.apply.attaching.empty());
+}
+
+TEST_CASE("Only questions of photos and files announce some", "[app]") {
+  core::forms::Answers answers;
+  answers.values["photos"] = {kA};
+  answers.values["text"] = {kB};
+  answers.rows["rows"].resize(1);
+  answers.rows["rows"][0].values["row-photos"] = {kC, kA};
+  const auto waiting = waiting_attachments(procedures().all[0], answers);
+  CHECK(waiting.size() == 2);
+  CHECK(waiting.contains(kA));
+  CHECK(waiting.contains(kC));
 }
 
 TEST_CASE("Photos follow their application one by one, and wait where the line breaks", "[app]") {
@@ -75,6 +121,10 @@ TEST_CASE("Photos follow their application one by one, and wait where the line b
   CHECK(effects.empty());
   CHECK(state.apply.sent["key-1"].attached[kA] == Travel::waiting);
   take_attachment_answer(state, "key-1", kA, 200, "<html>", effects);  // somebody else's answer
+  CHECK(state.apply.sent["key-1"].attached[kA] == Travel::waiting);
+
+  take_attachment_answer(state, "key-1", kA, 422, R"({"code":"apply.attachment-hash"})", effects);  // it came out wrong: once more
+  take_attachment_answer(state, "key-1", kA, 404, R"({"code":"api.unknown-path"})", effects);       // an older server
   CHECK(state.apply.sent["key-1"].attached[kA] == Travel::waiting);
 
   send_attachment(state, "key-1", effects);
@@ -93,6 +143,19 @@ TEST_CASE("Photos follow their application one by one, and wait where the line b
   State again;
   take_record(again.apply, "bibai", "sent:bibai:key-1", write_sent(state.apply.sent["key-1"]));
   CHECK(again.apply.sent["key-1"].attached == state.apply.sent["key-1"].attached);
+}
+
+TEST_CASE("What was sent without a connection follows after a reload", "[app]") {
+  State state = with_sent();
+  state.apply.sent["key-1"].outcome = Sent::Outcome::waiting;
+  State again = with_sent();
+  again.apply.sent.clear();
+  take_record(again.apply, "bibai", "sent:bibai:key-1", write_sent(state.apply.sent["key-1"]));
+  again.apply.in_flight.insert("key-1");
+  std::vector<shell::Effect> effects;
+  answered(again, "apply:bibai:key-1", 201, R"({"receipt":"K7M29QHX","secret":"S","state":"received"})", effects);
+  CHECK(uploads(effects) == std::vector<std::string>{"apply-file:bibai:key-1/" + kA});
+  CHECK(needed_attachments({{"sent:bibai:key-1", write_sent(again.apply.sent["key-1"])}}) == kA + " " + kB);
 }
 
 TEST_CASE("Nothing follows an application that is not kept", "[app]") {

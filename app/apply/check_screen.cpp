@@ -1,4 +1,5 @@
 // /apply/{procedure}/check: the answers once more, each with a way to change it, what it comes to, and the one button that sends.
+#include "app/apply/attachments.h"
 #include "app/apply/screens.h"
 #include "app/apply/update.h"
 #include "app/common/frame.h"
@@ -60,6 +61,8 @@ void apply_check_screen(const Context& context) {
     if (!procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
     remember_choice(context);
     shell::text(context.ui, "note", context.words(Text::apply_send_note));
+    if (apply::attaching_busy(context.state.apply, procedure->id))
+      shell::banner(context.ui, "busy", shell::Banner::note, context.words(Text::apply_attach_busy), true);
     if (shell::button(context.ui, "send", context.words(Text::apply_send))) context.send(apply::Send{procedure->id});
   });
 }

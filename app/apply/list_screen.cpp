@@ -41,6 +41,8 @@ void apply_screen(const Context& context) {
       shell::heading(context.ui, "sent-title", 2, context.words(Text::apply_sent));
       apply::sent_rows(context);
     }
+    if (state.procedures.value->guide)
+      shell::link(context.ui, "guide", context.words(Text::apply_guide), context.href("apply/guide"), {.look = Look::tile, .picture = Picture::search});
     shell::heading(context.ui, "all-title", 2, context.words(Text::apply_all));
     const auto list = context.ui.scope(Role::list, "all", Look::list);
     for (const core::forms::Procedure& procedure : state.procedures.value->all) {

@@ -16,12 +16,6 @@ struct Answered {
   std::string question;
   std::vector<std::string> values;
 };
-// What became of a file that was chosen for a question of photos or files: as shell::attach_button tells it.
-struct Attach {
-  std::string procedure, page;
-  int row;
-  std::string question, told;
-};
 struct Detach {
   std::string procedure, page;
   int row;
@@ -66,7 +60,7 @@ struct SendReply {
   std::string key;
 };
 
-using Message = std::variant<Begin, Answered, Attach, Detach, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain,
-                             TypeReply, SendReply>;
+using Message =
+    std::variant<Begin, Answered, Detach, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain, TypeReply, SendReply>;
 
 }  // namespace app::apply

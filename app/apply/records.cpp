@@ -32,12 +32,12 @@ core::Result<Sent> read_sent(std::string_view text) {
     out.outcome = Sent::Outcome::kept;
     out.receipt = receipt.text(64);
     out.secret = root.at("secret").text(128);
-    if (const Reader attached = root.maybe("attached"); attached.exists())
-      attached.members([&](std::string_view name, const Reader& travel) {
-        out.attached[std::string(name)] = static_cast<Travel>(travel.integer(0, static_cast<std::int64_t>(Travel::lost)));
-      });
     if (const Reader reply = root.maybe("reply"); reply.exists()) out.reply = reply.text(), out.reply_key = root.at("replyKey").text(128);
   }
+  if (const Reader attached = root.maybe("attached"); attached.exists())
+    attached.members([&](std::string_view name, const Reader& travel) {
+      out.attached[std::string(name)] = static_cast<Travel>(travel.integer(0, static_cast<std::int64_t>(Travel::lost)));
+    });
   if (const Reader refused = root.maybe("refused"); refused.exists() && refused.boolean()) out.outcome = Sent::Outcome::refused;
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return out;

@@ -1,5 +1,6 @@
 // The screens of /apply. docs: app/apply/state.h for what they show.
 //   apply                 drafts, what was sent, procedures
+//   apply/guide           a few questions, and what has to be done
 //   apply/sent?key=       one that was sent: waiting, or its receipt and state
 //   apply/open#R.SECRET   opens a receipt on this device
 //   apply/{p}             what the procedure is; begin
@@ -14,6 +15,7 @@
 namespace app {
 
 void apply_screen(const Context& context);
+void apply_guide_screen(const Context& context);
 void apply_sent_screen(const Context& context);
 void apply_open_screen(const Context& context);
 void apply_start_screen(const Context& context);

@@ -133,7 +133,8 @@ void attached(const Context& context, const std::string& key, const Sent& sent) 
     if (going) {
       const shell::Words words = context.words(Text::apply_files_sending, {{"number", count(there + 1)}, {"of", count(all)}});
       shell::banner(context.ui, "files", shell::Banner::note, words, true);
-      shell::progress(context.ui, "files-progress", words, context.state.apply.uploading);
+      const auto percent = context.state.apply.uploading.find(key);
+      shell::progress(context.ui, "files-progress", words, percent == context.state.apply.uploading.end() ? 0 : percent->second);
     } else {
       shell::banner(context.ui, "files", shell::Banner::warning, context.words(Text::apply_files_waiting, {{"count", count(waiting)}}), true);
       if (shell::button(context.ui, "files-send", context.words(Text::apply_send_now))) context.send(apply::SendWaiting{});

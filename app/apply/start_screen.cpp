@@ -30,7 +30,7 @@ void apply_start_screen(const Context& context) {
     const Procedure* procedure = apply::asked_procedure(context);
     if (!procedure) return;
     shell::text(context.ui, "summary", context.words(procedure->summary), Look::lead);
-    shell::text(context.ui, "minutes", context.words(Text::apply_minutes, {{"minutes", std::to_string(procedure->minutes)}}));
+    if (!procedure->pages.empty()) shell::text(context.ui, "minutes", context.words(Text::apply_minutes, {{"minutes", std::to_string(procedure->minutes)}}));
     apply::text_list(context, "needs", Text::apply_needs, procedure->needs, false);
     if (procedure->pages.empty()) {
       shell::banner(context.ui, "counter-only", shell::Banner::note, context.words(Text::apply_counter_only));

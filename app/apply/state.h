@@ -64,7 +64,7 @@ struct ApplyState {
   std::map<std::string, std::string> profile;  // by autocomplete token
   std::map<std::string, std::string> typed;    // text in the search fields of pick questions, by place
   std::map<std::string, Attaching> attaching;  // by place and question
-  int uploading = 0;                           // percent of what is on its way
+  std::map<std::string, int> uploading;        // percent of what is on its way, by application's key
   std::map<std::string, std::string> refused;  // by procedure: code of the problem with which the server sent the draft back
   std::set<std::string> told;                  // places whose faults are shown
   std::set<std::string> asked_remove;          // procedures whose draft shall go: pressed once

@@ -131,28 +131,13 @@ struct Update {
     keep_draft(state, answer.procedure, effects);
   }
 
-  // What is attached to the question of a draft: changed by `change`, which says whether it did.
-  template <class M, class F>
-  void change_attached(const M& message, F change) {
-    const Procedure* procedure = procedure_of(state, message.procedure);
-    const Page* page = procedure ? procedure->page(message.page) : nullptr;
-    const Question* question = page ? page->question(message.question) : nullptr;
-    if (!question || !core::forms::is_attachment(question->kind)) return;
-    Draft& draft = apply.drafts[message.procedure];
-    draft.version = procedure->version;
-    Answers* level = level_of(draft, message.page, message.row);
-    if (level && change(*question, level->values[message.question])) keep_draft(state, message.procedure, effects);
-  }
-
-  void operator()(const Attach& attach) {
-    change_attached(attach, [&](const Question& question, std::vector<std::string>& names) {
-      return take_told(apply, question, attaching_place(attach.procedure, attach.page, attach.row, attach.question), attach.told, names);
-    });
-  }
   void operator()(const Detach& detach) {
-    change_attached(detach, [&](const Question&, std::vector<std::string>& names) { return std::erase(names, detach.name) > 0; });
+    const auto draft = apply.drafts.find(detach.procedure);
+    Answers* level = draft == apply.drafts.end() ? nullptr : level_of(draft->second, detach.page, detach.row);
+    if (!level || std::erase(level->values[detach.question], detach.name) == 0) return;
     apply.attaching.erase(attaching_place(detach.procedure, detach.page, detach.row, detach.question));
-    effects.push_back({"focus", "body/main/form/" + detach.question + "/choose", ""});
+    keep_draft(state, detach.procedure, effects);
+    effects.push_back({"focus", "body/main/form/" + detach.question + "/box/choose", ""});
   }
 
   void operator()(const Typed& typed) { apply.typed[typed.place] = typed.text; }
@@ -177,6 +162,7 @@ struct Update {
     // What was typed or told of the rows belongs to places that have moved.
     std::erase_if(apply.typed, [&](const auto& entry) { return entry.first.starts_with(place_of(remove.procedure, remove.page, -1) + "/"); });
     std::erase_if(apply.told, [&](const std::string& place) { return place.starts_with(place_of(remove.procedure, remove.page, -1) + "/"); });
+    forget_attaching(apply, place_of(remove.procedure, remove.page, -1));
     keep_draft(state, remove.procedure, effects);
   }
 
@@ -230,6 +216,7 @@ struct Update {
     const Procedure* procedure = procedure_of(state, send.procedure);
     const auto draft = apply.drafts.find(send.procedure);
     if (!procedure || draft == apply.drafts.end() || state.random.empty()) return;
+    if (attaching_busy(apply, send.procedure)) return;  // said on the screen
     const Answers answers = asked_answers(state, *procedure);
     if (!core::forms::check(*procedure, answers, forms_city(state)).empty()) {
       apply.told.insert(place_of(send.procedure, "check", -1));
@@ -242,10 +229,11 @@ struct Update {
     sent.procedure = procedure->id;
     sent.version = procedure->version;
     sent.answers = answers;
-    sent.attached = waiting_attachments(answers);
+    sent.attached = waiting_attachments(*procedure, answers);
     effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent)});
     apply.drafts.erase(draft);
     apply.refused.erase(send.procedure);
+    forget_attaching(apply, send.procedure);
     keep_draft(state, send.procedure, effects);
     effects.push_back({"go", state.href("apply/sent", {{"key", key}}), ""});
     send_one(state, key, effects);
@@ -258,6 +246,7 @@ struct Update {
     if (apply.asked_remove.insert(remove.procedure).second) return;
     apply.asked_remove.erase(remove.procedure);
     apply.drafts.erase(remove.procedure);
+    forget_attaching(apply, remove.procedure);
     apply.refused.erase(remove.procedure);
     keep_draft(state, remove.procedure, effects);
   }
@@ -391,6 +380,18 @@ core::forms::City forms_city(const State& state) {
 Answers asked_answers(const State& state, const Procedure& procedure) {
   const auto draft = state.apply.drafts.find(procedure.id);
   return draft == state.apply.drafts.end() ? Answers{} : core::forms::asked(procedure, draft->second.answers);
+}
+
+void attached(State& state, std::string_view told, Effects& effects) {
+  std::string procedure;
+  if (take_attaching(state, told, procedure)) keep_draft(state, procedure, effects);
+}
+
+void uploading(State& state, std::string_view told) {
+  const std::string prefix = "apply-file:" + state.city_id() + ":";
+  const std::size_t slash = told.find('/'), space = told.rfind(' ');
+  if (!told.starts_with(prefix) || slash == std::string_view::npos || space == std::string_view::npos) return;
+  state.apply.uploading[std::string(told.substr(prefix.size(), slash - prefix.size()))] = std::atoi(std::string(told.substr(space + 1)).c_str());
 }
 
 void update(State& state, const Message& message, Effects& effects) { std::visit(Update{state, effects}, message); }

@@ -14,6 +14,9 @@ namespace app::apply {
 void update(State& state, const Message& message, std::vector<shell::Effect>& effects);
 // The answer to a "send" effect; those of other services are left alone.
 void answered(State& state, std::string_view id, int status, std::string_view body, std::vector<shell::Effect>& effects);
+// What the page tells of a file that was chosen ("attach"), and of one on its way ("uploading"); docs/page-protocol.md.
+void attached(State& state, std::string_view told, std::vector<shell::Effect>& effects);
+void uploading(State& state, std::string_view told);
 // Sends what waits on the device: at the start, when the network is back, when asked.
 // How many wait to be sent, applications and replies.
 std::size_t unsent(const ApplyState& state);

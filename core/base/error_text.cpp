@@ -11,7 +11,7 @@ struct Entry {
   const char* code;
   const char* text;
 };
-constexpr std::array<Entry, 63> kTexts{{
+constexpr std::array<Entry, 65> kTexts{{
     {"file.unreadable", "cannot be read: check the path and the rights"},
     {"json.not-json", "is not JSON: mend the syntax"},
     {"json.too-long", "is too long: split it"},
@@ -40,6 +40,8 @@ constexpr std::array<Entry, 63> kTexts{{
     {"forms.unknown-question", "names a question that is not there"},
     {"standard-data.columns", "has not the columns of its data set"},
     {"forms.no-pages", "asks nothing and names no counter"},
+    {"forms.guide-kind", "is of a kind the guide does not ask"},
+    {"forms.unknown-procedure", "names a procedure that is not there"},
     {"forms.no-options", "has a question without answers to choose from"},
     {"forms.unused-page", "has a shared page that no procedure uses"},
     {"forms.unknown-option", "waits for an answer that cannot be given"},

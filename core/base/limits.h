@@ -26,8 +26,9 @@ inline constexpr std::size_t kRecordBytes = 256 * 1024;
 inline constexpr std::int64_t kAttachmentBytes = 4 << 20;
 // It travels in pieces of so many bytes: within the seconds a request may take, also on a telephone line of 40 kbit/s.
 inline constexpr std::int64_t kAttachmentPartBytes = 64 * 1024;
-// Of one question.
+// Of one question, and all of one application.
 inline constexpr std::int64_t kAttachmentsOfQuestion = 6;
+inline constexpr std::int64_t kApplicationAttachmentBytes = 24 << 20;
 // Schedules are computed this far at most in one call; a year calendar needs 366.
 inline constexpr int kScheduleDays = 800;
 // Dates outside these years are typing errors here, and keep day numbers small.

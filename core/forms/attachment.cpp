@@ -17,11 +17,10 @@ bool is_hexadecimal(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-void collect(const Answers& answers, std::vector<Attachment>& to) {
-  for (const auto& [question, values] : answers.values)
-    for (const std::string& value : values)
-      if (auto one = read_attachment(value); one && std::none_of(to.begin(), to.end(), [&](const Attachment& other) { return other.sha256 == one->sha256; }))
-        to.push_back(std::move(*one));
+void add(const std::vector<std::string>& values, std::vector<Attachment>& to) {
+  for (const std::string& value : values)
+    if (auto one = read_attachment(value); one && std::none_of(to.begin(), to.end(), [&](const Attachment& other) { return other.sha256 == one->sha256; }))
+      to.push_back(std::move(*one));
 }
 
 }  // namespace
@@ -58,11 +57,28 @@ std::string write_attachment(const Attachment& attachment) {
   return std::string(kNames.at(static_cast<std::size_t>(attachment.type))) + "." + std::to_string(attachment.bytes) + "." + attachment.sha256;
 }
 
+std::vector<Attachment> attachments_of(const Procedure& procedure, const Answers& answers) {
+  std::vector<Attachment> out;
+  const auto look = [&](const Question& question, const Answers& level) {
+    const auto found = level.values.find(question.id);
+    if (is_attachment(question.kind) && found != level.values.end()) add(found->second, out);
+  };
+  for (const Page& page : procedure.pages)
+    for (const Question& question : page.questions) {
+      const auto rows = answers.rows.find(page.id);
+      if (!page.repeated()) look(question, answers);
+      else if (rows != answers.rows.end())
+        for (const Answers& row : rows->second) look(question, row);
+    }
+  return out;
+}
+
 std::vector<Attachment> attachments_of(const Answers& answers) {
   std::vector<Attachment> out;
-  collect(answers, out);
+  for (const auto& [question, values] : answers.values) add(values, out);
   for (const auto& [page, rows] : answers.rows)
-    for (const Answers& row : rows) collect(row, out);
+    for (const Answers& row : rows)
+      for (const auto& [question, values] : row.values) add(values, out);
   return out;
 }
 

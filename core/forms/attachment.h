@@ -30,7 +30,9 @@ struct Attachment {
 std::optional<Attachment> read_attachment(std::string_view value);
 std::string write_attachment(const Attachment& attachment);
 
-// Those of all answers, rows too, each content once.
+// Those of a procedure's questions of photos and files, rows too, each content once.
+std::vector<Attachment> attachments_of(const Procedure& procedure, const Answers& answers);
+// Whatever looks like one, in answers to a procedure that may not be known any more.
 std::vector<Attachment> attachments_of(const Answers& answers);
 
 }  // namespace core::forms

@@ -4,7 +4,9 @@
 #include "core/base/era.h"
 #include "core/forms/attachment.h"
 #include "core/forms/example.h"
+#include "core/forms/guide.h"
 #include "core/forms/references.h"
+#include "support/files.h"
 #include "support/fixtures.h"
 
 using namespace core;
@@ -76,6 +78,9 @@ TEST_CASE("Pages and questions follow the answers", "[forms]") {
   CHECK(sent.rows.at("list")[0].one("note") == "x");
   CHECK(check(p, sent, city).empty());
   CHECK(compute(p.computed[0], sent, city) == "21");
+  Computed each = p.computed[0];
+  each.each = 100;
+  CHECK(compute(each, sent, city) == "2100");
   Answers far;
   far.rows["list"].resize(1);
   far.rows["list"][0].set("count", "9223372036854775807");
@@ -288,7 +293,7 @@ TEST_CASE("Answers read back as written, and wrong shapes are errors", "[forms]"
 
 TEST_CASE("Each defect of a procedure is told as written beside it", "[forms]") {
   const auto fixtures = testing::fixtures("procedures");
-  CHECK(fixtures.size() == 38);
+  CHECK(fixtures.size() == 43);
   for (const auto& fixture : fixtures) {
     INFO(fixture.name);
     CHECK(testing::told(read_procedures(fixture.json, "procedures.json")) == fixture.told);
@@ -333,4 +338,23 @@ TEST_CASE("Attachments are told by type, length and hash; how many, of which kin
   CHECK(media_type_of("\x89PNG\r\n\x1A\n...") == MediaType::png);
   CHECK(media_type_of("%PDF-1.7") == MediaType::pdf);
   for (const char* other : {"", "GIF89a", "<svg", "\xFF\xD8", "PK"}) CHECK_FALSE(media_type_of(other));
+}
+
+TEST_CASE("The guide leads from answers to procedures, each once, and forgets what is asked no more", "[forms]") {
+  const auto fixture = testing::project_file("tests/fixtures/procedures/good-guide.json");
+  const auto all = read_procedures(fixture, "procedures.json");
+  REQUIRE(all);
+  REQUIRE(all->guide);
+  const Guide& guide = *all->guide;
+  const auto found = [&](const char* event, const char* more) {
+    Answers typed;
+    if (*event) typed.set("event", event);
+    if (*more) typed.set("more", more);
+    return guided(guide, asked(guide.form, typed)).size();
+  };
+  CHECK(found("", "") == 0);
+  CHECK(found("a", "") == 1);
+  CHECK(found("a", "yes") == 1);  // two entries, one procedure
+  CHECK(found("b", "yes") == 0);  // "more" is asked after "a" only
+  CHECK(check(guide.form, {}, small_city()).empty());
 }

@@ -7,55 +7,20 @@
 
 #include "core/base/find.h"
 #include "core/base/limits.h"
+#include "core/forms/guide.h"
+#include "core/forms/read.h"
 #include "core/forms/references.h"
-#include "core/forms/yes_no.h"
 
 namespace core::forms {
 namespace {
 
 using json::Reader;
-
-template <class T, std::size_t N>
-std::optional<T> named(const std::array<std::string_view, N>& names, std::string_view name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  return found == names.end() ? std::nullopt : std::optional(static_cast<T>(found - names.begin()));
-}
-
-std::string text_or_none(const Reader& value) { return value.exists() ? value.text() : std::string(); }
-
-// Ids become part of addresses and element ids.
-std::string read_id(const Reader& object) {
-  const Reader value = object.at("id");
-  std::string id = value.text(64);
-  const bool good = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-  if (!good && value.exists()) value.note("forms.id", "use a to z, 0 to 9 and hyphens");
-  return id;
-}
-
-// The named thing's value, or a note that names those there are.
-template <class T>
-T one_of(const Reader& value, std::optional<T> (*from_name)(std::string_view), const char* code) {
-  const auto known = from_name(value.text(16));
-  if (!known && value.exists()) value.note(code, "see assets/schemas/procedures.schema.json for the kinds");
-  return known.value_or(T{});
-}
+using read::named;
+using read::one_of;
 
 std::optional<Computed::What> what_from_name(std::string_view name) {
   static constexpr std::array<std::string_view, 4> kNames{"sum", "rows", "age", "date"};
   return named<Computed::What>(kNames, name);
-}
-
-Conditions read_conditions(const Reader& list) {
-  Conditions out;
-  if (!list.exists()) return out;
-  list.each([&](const Reader& object) {
-    Condition one{object.at("question").text(64), {}, {}, {}};
-    if (const Reader values = object.maybe("any_of"); values.exists()) values.each([&](const Reader& value) { one.any_of.push_back(value.text(64)); });
-    for (const auto& [name, limit] : {std::pair{"at_least", &one.least}, std::pair{"at_most", &one.most}})
-      if (const Reader value = object.maybe(name); value.exists()) *limit = value.integer(-1000000000, 1000000000);
-    out.push_back(std::move(one));
-  });
-  return out;
 }
 
 std::vector<Localized> read_texts(const Reader& list) {
@@ -64,43 +29,11 @@ std::vector<Localized> read_texts(const Reader& list) {
   return out;
 }
 
-Question read_question(const Reader& object) {
-  Question out;
-  out.id = read_id(object);
-  out.kind = one_of(object.at("kind"), kind_from_name, "forms.kind");
-  out.label = Localized::read(object.at("label"));
-  out.hint = Localized::read_optional(object.maybe("hint"));
-  if (const Reader optional = object.maybe("optional"); optional.exists()) out.optional = optional.boolean();
-  if (out.kind == Kind::choice || out.kind == Kind::choices)
-    object.at("options").each([&](const Reader& option) {
-      out.options.push_back({read_id(option), Localized::read(option.at("label")), Localized::read_optional(option.maybe("hint")), {}});
-    });
-  if (out.kind == Kind::yes_no) out.options = yes_and_no();
-  if (out.kind == Kind::consent) out.options = only_yes();
-  if (out.kind == Kind::pick || out.kind == Kind::day || out.kind == Kind::computed) out.source = object.at("source").text(64);
-  if (out.kind == Kind::number || out.kind == Kind::money) {
-    out.low = object.at("low").integer(-1000000000, 1000000000);
-    out.high = object.at("high").integer(out.low, 1000000000);
-  }
-  if (is_attachment(out.kind)) {
-    out.low = out.optional ? 0 : 1;
-    out.high = object.at("most").integer(1, limits::kAttachmentsOfQuestion);
-  }
-  if (const Reader past = object.maybe("past"); past.exists()) out.past = past.boolean();
-  if (const Reader most = object.maybe("most_characters"); most.exists()) out.most_characters = static_cast<std::size_t>(most.integer(1, 2000));
-  out.fills = text_or_none(object.maybe("fills"));
-  out.autocomplete = text_or_none(object.maybe("autocomplete"));
-  const Reader remember = object.maybe("remember");
-  out.remember = remember.exists() ? remember.text(64) : out.autocomplete;
-  out.when = read_conditions(object.maybe("when"));
-  return out;
-}
-
 Comparison read_rule(const Reader& object) {
   Comparison out;
   out.question = object.at("question").text(64);
   out.relation = one_of(object.at("must_be"), relation_from_name, "forms.relation");
-  out.other = text_or_none(object.maybe("other"));
+  out.other = read::text_or_none(object.maybe("other"));
   if (const Reader plus = object.maybe("plus"); plus.exists()) out.plus = plus.integer(-1000000000, 1000000000);
   if (const Reader months = object.maybe("plus_months"); months.exists()) out.months = static_cast<int>(months.integer(-1800, 1800));
   out.text = Localized::read(object.at("text"));
@@ -109,13 +42,16 @@ Comparison read_rule(const Reader& object) {
 
 Computed read_computed(const Reader& object) {
   Computed out;
-  out.id = read_id(object);
+  out.id = read::read_id(object);
   out.label = Localized::read(object.at("label"));
   if (const Reader what = object.maybe("what"); what.exists()) out.what = one_of(what, what_from_name, "forms.what");
   out.page = object.at("page").text(64);
   if (out.what != Computed::What::rows) out.question = object.at("question").text(64);
-  out.times = text_or_none(object.maybe("times"));
-  if (const Reader each = object.maybe("each"); each.exists()) out.each = each.integer(1, 1000000);
+  out.times = read::text_or_none(object.maybe("times"));
+  if (const Reader each = object.maybe("each"); each.exists()) {
+    out.each = each.integer(1, 100000);
+    if (out.what != Computed::What::sum && out.what != Computed::What::rows) each.note("forms.computed-kind", "only a sum and rows are multiplied");
+  }
   if (const Reader yen = object.maybe("yen"); yen.exists()) out.yen = yen.boolean();
   if (const Reader months = object.maybe("months"); months.exists()) out.months = static_cast<int>(months.integer(-1200, 1200));
   if (const Reader days = object.maybe("days"); days.exists()) out.days = static_cast<int>(days.integer(-36500, 36500));
@@ -124,10 +60,10 @@ Computed read_computed(const Reader& object) {
 
 Page read_page(const Reader& object) {
   Page out;
-  out.id = read_id(object);
+  out.id = read::read_id(object);
   out.title = Localized::read(object.at("title"));
   out.text = Localized::read_optional(object.maybe("text"));
-  object.at("questions").each([&](const Reader& question) { out.questions.push_back(read_question(question)); });
+  object.at("questions").each([&](const Reader& question) { out.questions.push_back(read::read_question(question)); });
   if (const Reader rules = object.maybe("rules"); rules.exists()) rules.each([&](const Reader& rule) { out.rules.push_back(read_rule(rule)); });
   if (const Reader rows = object.maybe("rows"); rows.exists()) {
     out.rows_most = static_cast<std::size_t>(rows.at("most").integer(1, 20));
@@ -135,7 +71,7 @@ Page read_page(const Reader& object) {
     out.row_name = Localized::read(rows.at("name"));
     out.add_row = Localized::read(rows.at("add"));
   }
-  out.when = read_conditions(object.maybe("when"));
+  out.when = read::read_conditions(object.maybe("when"));
   return out;
 }
 
@@ -168,18 +104,18 @@ std::optional<Page> read_page_or_use(const Reader& object, SharedPages& shared) 
   shared.used.insert(page->id);
   Page out = *page;
   if (const Reader title = object.maybe("title"); title.exists()) out.title = Localized::read(title);
-  if (const Reader when = object.maybe("when"); when.exists()) out.when = read_conditions(when);
+  if (const Reader when = object.maybe("when"); when.exists()) out.when = read::read_conditions(when);
   if (const Reader rules = object.maybe("rules"); rules.exists()) rules.each([&](const Reader& rule) { out.rules.push_back(read_rule(rule)); });
   return out;
 }
 
 Procedure read_procedure(const Reader& object, SharedPages& shared) {
   Procedure out;
-  out.id = read_id(object);
+  out.id = read::read_id(object);
   out.version = object.at("version").integer(1, 1000000);
   out.name = Localized::read(object.at("name"));
   out.summary = Localized::read(object.at("summary"));
-  out.reading = text_or_none(object.maybe("reading"));
+  out.reading = read::text_or_none(object.maybe("reading"));
   if (const Reader words = object.maybe("synonyms"); words.exists()) words.each([&](const Reader& word) { out.synonyms.push_back(word.text()); });
   out.minutes = static_cast<int>(object.at("minutes").integer(1, 600));
   out.needs = read_texts(object.maybe("needs"));
@@ -194,8 +130,8 @@ Procedure read_procedure(const Reader& object, SharedPages& shared) {
   if (pages.exists() && out.pages.empty() && !out.counter) pages.note("forms.no-pages", "ask something, or say with \"counter\" where one goes");
   if (const Reader stops = object.maybe("stops"); stops.exists())
     stops.each([&](const Reader& stop) {
-      out.stops.push_back({stop.at("page").text(64), read_conditions(stop.at("when")), Localized::read(stop.at("text")), text_or_none(stop.maybe("link")),
-                           Localized::read_optional(stop.maybe("link_text"))});
+      out.stops.push_back({stop.at("page").text(64), read::read_conditions(stop.at("when")), Localized::read(stop.at("text")),
+                           read::text_or_none(stop.maybe("link")), Localized::read_optional(stop.maybe("link_text"))});
     });
   if (const Reader computed = object.maybe("computed"); computed.exists())
     computed.each([&](const Reader& one) { out.computed.push_back(read_computed(one)); });
@@ -205,13 +141,6 @@ Procedure read_procedure(const Reader& object, SharedPages& shared) {
 }
 
 }  // namespace
-
-std::optional<Kind> kind_from_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 21> kNames{"text",   "long-text", "name",    "kana",   "number", "money",       "date",
-                                                           "postal", "address",   "phone",   "email",  "choice", "choices",     "yes-no",
-                                                           "pick",   "day",       "consent", "photos", "files",  "information", "computed"};
-  return named<Kind>(kNames, name);
-}
 
 std::optional<Relation> relation_from_name(std::string_view name) {
   static constexpr std::array<std::string_view, 5> kNames{"less", "at-most", "same", "at-least", "more"};
@@ -236,6 +165,7 @@ Result<Procedures> read_procedures(std::string_view json, const std::string& fil
   });
   for (const Page& page : shared.all)
     if (!shared.used.contains(page.id)) pages.note("forms.unused-page", "\"" + page.id + "\": use it or take it out");
+  if (const Reader guide = document.root().maybe("guide"); guide.exists()) out.guide = read_guide(guide, out);
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return out;
 }

@@ -157,8 +157,20 @@ struct Procedure {
   const Computed* value(const std::string& wanted) const;
 };
 
+// A few questions that lead to the procedures somebody needs; see guide.h.
+struct GuideEntry {
+  std::string procedure;
+  Conditions when;
+  Localized reason, deadline;  // deadline may be empty
+};
+struct Guide {
+  Procedure form;  // one page, "guide"; only its questions are used
+  std::vector<GuideEntry> entries;
+};
+
 struct Procedures {
   std::vector<Procedure> all;
+  std::optional<Guide> guide;
   const Procedure* find(const std::string& id) const;
 };
 

@@ -217,13 +217,28 @@ class Check {
 
 Errors reference_faults(const Procedure& procedure) { return Check(procedure).run(); }
 
+namespace {
+
+void look_for_text(const Localized& text, const std::string& where, Errors& out) {
+  if (text.empty()) return;
+  for (const Language language : {Language::ja_easy, Language::en})
+    if (text.texts[static_cast<std::size_t>(language)].empty()) out.push_back({"forms.missing-text", where, std::string(language_code(language))});
+}
+
+}  // namespace
+
+Errors missing_texts(const Guide& guide) {
+  Errors out = missing_texts(guide.form);
+  for (const GuideEntry& entry : guide.entries) {
+    look_for_text(entry.reason, "entries/" + entry.procedure + "/reason", out);
+    look_for_text(entry.deadline, "entries/" + entry.procedure + "/deadline", out);
+  }
+  return out;
+}
+
 Errors missing_texts(const Procedure& procedure) {
   Errors out;
-  const auto look = [&](const Localized& text, const std::string& where) {
-    if (text.empty()) return;
-    for (const Language language : {Language::ja_easy, Language::en})
-      if (text.texts[static_cast<std::size_t>(language)].empty()) out.push_back({"forms.missing-text", where, std::string(language_code(language))});
-  };
+  const auto look = [&](const Localized& text, const std::string& where) { look_for_text(text, where, out); };
   look(procedure.name, "name");
   look(procedure.summary, "summary");
   look(procedure.payment, "payment");

@@ -11,5 +11,6 @@ Errors reference_faults(const Procedure& procedure);
 
 // Texts that people are shown without an easy Japanese or English one, as "forms.missing-text"; path: the place in the procedure.
 Errors missing_texts(const Procedure& procedure);
+Errors missing_texts(const Guide& guide);
 
 }  // namespace core::forms

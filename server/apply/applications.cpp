@@ -3,6 +3,7 @@
 
 #include "core/base/code.h"
 #include "core/base/json.h"
+#include "core/base/limits.h"
 #include "core/city/collection_changes.h"
 #include "core/city/forms_city.h"
 #include "server/apply/attachments.h"
@@ -61,12 +62,17 @@ Prepared send_application(const Call& call) {
   const WallTime now = wall_time(call.now_ms);
   // A day may be one that a notice made: those are read with the rest. One of the pack's own days holds, too: whoever chose it had not read yet.
   const bool certain = faults_of(*sent, call.city.waste, now).empty();
-  core::forms::Answers kept = core::forms::asked(*sent->procedure, sent->answers);
+  const core::forms::Answers kept = core::forms::asked(*sent->procedure, sent->answers);
+  auto attachments = core::forms::attachments_of(*sent->procedure, kept);
+  std::int64_t bytes = 0;
+  for (const core::forms::Attachment& one : attachments) bytes += one.bytes;
+  if (bytes > core::limits::kApplicationAttachmentBytes)
+    return tl::unexpected(refusal(413, "apply.attachments-too-large", "Photos and files of one application have at most 24 MB."));
   core::json::Writer answers;
   core::forms::write_answers(answers, kept);
   // Drawn here: the effect may run more than once and must do the same each time.
   return [certain, now, sent = *sent, &pack = call.city.waste, city_id = call.city_id, id = sent->procedure->id, version = sent->procedure->version,
-          answers = answers.take(), kept = std::move(kept), now_ms = call.now_ms, receipt = random_code(kReceiptSigns),
+          answers = answers.take(), attachments = std::move(attachments), now_ms = call.now_ms, receipt = random_code(kReceiptSigns),
           secret = random_code(kSecretSigns)](Transaction& transaction) -> Answer {
     if (!certain) {
       core::waste::Pack as_told = pack;
@@ -79,7 +85,7 @@ Prepared send_application(const Call& call) {
         "INSERT INTO application (city, receipt, procedure_id, procedure_version, answers, state, secret_hash, created_ms, updated_ms) "
         "VALUES (?, ?, ?, ?, ?, 'received', ?, ?, ?)",
         {city_id, receipt, id, version, answers, hash_of(secret), now_ms, now_ms});
-    announce_attachments(transaction, city_id, receipt, kept);
+    announce_attachments(transaction, city_id, receipt, attachments);
     add_event(transaction, {city_id, receipt, 1, "received", "applicant", "", now_ms});
     core::json::Writer out;
     out.begin_object().key("receipt").string(receipt).key("secret").string(secret).key("state").string("received").end_object();

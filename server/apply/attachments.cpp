@@ -6,7 +6,6 @@
 
 #include "core/base/code.h"
 #include "core/base/limits.h"
-#include "core/forms/attachment.h"
 #include "server/random.h"
 
 namespace server {
@@ -102,10 +101,21 @@ std::optional<std::int64_t> part_number(const std::string& text) {
 
 }  // namespace
 
-void announce_attachments(Transaction& transaction, const std::string& city, const std::string& receipt, const core::forms::Answers& answers) {
-  for (const core::forms::Attachment& one : core::forms::attachments_of(answers))
+void announce_attachments(Transaction& transaction, const std::string& city, const std::string& receipt,
+                          const std::vector<core::forms::Attachment>& attachments) {
+  for (const core::forms::Attachment& one : attachments)
     transaction.query("INSERT INTO attachment (city, receipt, sha256, type, bytes, complete_ms) VALUES (?, ?, ?, ?, ?, 0)",
                       {city, receipt, one.sha256, core::forms::media_type_name(one.type), one.bytes});
+}
+
+void forget_unfinished_attachments(Transaction& transaction, const std::string& city, std::int64_t now_ms) {
+  constexpr std::int64_t kLifeMs = std::int64_t{30} * 24 * 3600 * 1000;
+  const Rows old = transaction.query(
+      "SELECT attachment.receipt, attachment.sha256 FROM attachment JOIN application ON application.city = attachment.city AND application.receipt = "
+      "attachment.receipt WHERE attachment.city = ? AND attachment.complete_ms = 0 AND application.created_ms < ?",
+      {city, now_ms - kLifeMs});
+  for (std::size_t i = 0; i < old.size(); ++i)
+    transaction.query("DELETE FROM attachment_part WHERE city = ? AND receipt = ? AND sha256 = ?", {city, old.text(i, 0), old.text(i, 1)});
 }
 
 void write_attachments(core::json::Writer& out, Transaction& transaction, const std::string& city, const std::string& receipt) {

@@ -6,13 +6,16 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/forms/answers.h"
+#include "core/forms/attachment.h"
 #include "server/api/endpoint.h"
 
 namespace server {
 
 // Those of an application that is being kept.
-void announce_attachments(Transaction& transaction, const std::string& city, const std::string& receipt, const core::forms::Answers& answers);
+void announce_attachments(Transaction& transaction, const std::string& city, const std::string& receipt,
+                          const std::vector<core::forms::Attachment>& attachments);
+// Parts of what has not become whole in a month go: its sender is not coming back. That it was announced stays.
+void forget_unfinished_attachments(Transaction& transaction, const std::string& city, std::int64_t now_ms);
 // The key "attachments": what was announced, and whether it is there.
 void write_attachments(core::json::Writer& out, Transaction& transaction, const std::string& city, const std::string& receipt);
 

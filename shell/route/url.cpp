@@ -59,7 +59,7 @@ std::string Url::str() const {
 bool is_file(std::string_view url) {
   const std::string_view path = url.substr(0, url.find_first_of("?#"));
   const std::size_t dot = path.rfind('.');
-  return dot != std::string_view::npos && dot > path.rfind('/');
+  return path.starts_with("/api/") || (dot != std::string_view::npos && dot > path.rfind('/'));
 }
 
 }  // namespace shell

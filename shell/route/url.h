@@ -22,7 +22,8 @@ struct Url {
   }
 };
 
-// An address of ours that is no screen but a file of the server: its last part has a dot ("/NOTICE.txt"). web/mirror/activate.ts has the same rule.
+// An address of ours that is no screen but a file of the server: its last part has a dot ("/NOTICE.txt"), or the API has it. web/mirror/activate.ts has the
+// same rule.
 bool is_file(std::string_view url);
 
 }  // namespace shell

@@ -144,7 +144,7 @@ Element element_of(const Node& node) {
   if (node.picture != Picture::none) to.emplace_back("data-picture", "");
   if (!node.photo.empty()) {
     element.is_void = true;
-    to.emplace_back("alt", node.label);
+    to.emplace_back("alt", "");  // its name stands beside it
     to.emplace_back("data-photo", node.photo);
     return element;
   }

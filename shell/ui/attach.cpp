@@ -1,22 +1,19 @@
 // See attach.h.
 #include "shell/ui/attach.h"
 
-#include "core/base/ruby.h"
-
 namespace shell {
 
-std::optional<std::string> attach_button(Ui& ui, std::string_view key, const Words& words, std::string accept) {
+void attach_button(Ui& ui, std::string_view key, const Words& words, const AttachOptions& options) {
   Node& node = ui.leaf(Role::button, key, Look::secondary, words);
   node.picture = Picture::camera;
   node.gesture = "attach";
-  node.value = std::move(accept);
-  return ui.entered(node);
+  node.value = options.accept;
+  node.href = options.place;
+  node.hint = options.described_by;
 }
 
-void photo(Ui& ui, std::string_view key, const std::string& source, const Words& alternative) {
-  Node& node = ui.leaf(Role::image, key, Look::photo, {"", alternative.language});
-  node.label = core::base_text(alternative.text);
-  node.photo = source;
+void photo(Ui& ui, std::string_view key, const std::string& source, core::Language language) {
+  ui.leaf(Role::image, key, Look::photo, {"", language}).photo = source;
 }
 
 }  // namespace shell

@@ -5,8 +5,8 @@
 namespace shell {
 
 void attach_examples(const ExampleContext& c) {
-  attach_button(c.ui, "button", c.words("button"), "image/*");
-  photo(c.ui, "photo", "/icons/icon.svg", c.words("place"));
+  attach_button(c.ui, "button", c.words("button"), {});
+  photo(c.ui, "photo", "/icons/icon.svg", c.language);
 }
 
 }  // namespace shell

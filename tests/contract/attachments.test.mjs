@@ -101,6 +101,19 @@ for (const engine of ["SQLite", "PostgreSQL"])
       assert.deepEqual(await code(await content(sent, page)), [404, "apply.attachment-on-the-way"]);
     });
 
+    test("a text that looks like one announces none; more than an application may carry is refused", async () => {
+      const body = damage([jpegOf(5)]);
+      body.answers["other-cause"] = undefined;
+      body.answers.cause = "other";
+      body.answers["other-cause"] = told("pdf", Buffer.from("%PDF-"));
+      assert.equal((await application(await send(body))).attachments.length, 1);
+      const large = damage([jpegOf(5)]);
+      large.answers["damage-photos"] = Array.from({ length: 6 }, (_, i) => `jpeg.4194304.${String(i).repeat(64)}`);
+      large.answers.papers = [`pdf.4194304.${"a".repeat(64)}`];
+      const response = await fetch(api("applications"), { method: "POST", headers: { "idempotency-key": `attachments-${process.pid}-${++count}` }, body: JSON.stringify(large) });
+      assert.deepEqual(await code(response), [413, "apply.attachments-too-large"]);
+    });
+
     test("refusals: another's secret, none, unknown ones, parts that are none or of another length, too long, a driver, nobody", async () => {
       const photo = jpegOf(part + 1);
       const sent = await send(damage([photo])), another = await send(damage([jpegOf(9)]));
@@ -138,6 +151,16 @@ for (const engine of ["SQLite", "PostgreSQL"])
       assert.deepEqual(await ask((answers) => (answers["damage-photos"] = "jpeg.4194305." + "0".repeat(64))), ["/answers/damage-photos forms.file"]);
       assert.deepEqual(await ask((answers) => (answers["damage-photos"] = told("pdf", Buffer.from("%PDF-")))), ["/answers/damage-photos forms.no-photo"]);
       assert.deepEqual(await ask((answers) => (answers["damage-photos"] = Array.from({ length: 7 }, () => told("jpeg", jpegOf(9))))), ["/answers/damage-photos forms.too-many-files"]);
+    });
+
+    test("all parts of one at once, the last two among them: it is whole", async () => {
+      for (let round = 0; round < 5; ++round) {
+        const photo = jpegOf(8 * part);
+        const sent = await send(damage([photo]));
+        const answers = await Promise.all(Array.from({ length: 8 }, (_, number) => put(sent, photo, number)));
+        for (const [number, answer] of answers.entries()) if (answer.status === 503) assert.equal((await put(sent, photo, number)).status, 200);
+        assert.deepEqual(await state(sent, photo), { bytes: photo.length, part_bytes: part, missing: [], complete: true });
+      }
     });
 
     test("the parts of many at once, each from a sender that stops and asks what is missing", async () => {

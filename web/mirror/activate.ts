@@ -1,8 +1,9 @@
 // The one path of activation: the DOM's click, whoever made it (finger, mouse, key, screen reader, test).
 import type { PageEvent } from "../protocol";
 
-// Files of the server (the list of licences, the feed) are no screens. The program has the same rule (shell/route/url.h).
-const isFile = (path: string): boolean => /\.[^/]*$/.test(path);
+// Files of the server (the list of licences, the feed, what is attached to an application) are no screens. The program has the same rule
+// (shell/route/url.h).
+const isFile = (path: string): boolean => path.startsWith("/api/") || /\.[^/]*$/.test(path);
 
 // Presses of links that the browser should treat as it always does: new tab, download, another site, a phone number.
 function leftToBrowser(link: HTMLAnchorElement, event: MouseEvent): boolean {
