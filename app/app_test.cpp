@@ -416,6 +416,29 @@ void fill_bulky(Visit& visit) {
 
 }  // namespace
 
+TEST_CASE("What is done at the counter only says where and when, and begins nothing", "[app]") {
+  Visit visit("/bibai/apply/seal-registration", kAtHome);
+  CHECK(visit.says("市役所の市民課の窓口"));
+  CHECK(visit.says("登録する印鑑"));
+  CHECK_FALSE(visit.find(Role::button, "はじめる"));
+  CHECK_FALSE(visit.says("途中でやめても"));
+}
+
+TEST_CASE("The guide asks what fits the answers so far, and says what to do, why and by when", "[app]") {
+  Visit visit("/bibai/apply/guide", kAtHome);
+  CHECK(visit.says("質問に答えると、ここに出ます。"));
+  CHECK_FALSE(visit.says("犬を飼っていますか"));
+  Visit moved("/bibai/apply/guide?event=moving-in&has-dog=yes", kAtHome);
+  CHECK(moved.says("要る手続き：2つ"));
+  CHECK(moved.find(Role::link, "転入の準備をする"));
+  CHECK(moved.says("いつまで：住み始めて14日以内"));
+  CHECK(moved.says("犬の登録をこの町に移します。"));
+  // Answers to what is asked no more, and damaged ones, count for nothing.
+  Visit other("/bibai/apply/guide?event=turning-65&has-dog=yes&children=maybe&event2=x", kAtHome);
+  CHECK(other.says("要る手続き：1つ"));
+  CHECK(other.says("窓口でする手続きです。"));
+}
+
 TEST_CASE("A bulky waste collection from the first question to the receipt", "[app]") {
   Visit visit("/bibai/apply/bulky-waste", kAtHome);
   visit.server = [](const std::string& request) -> std::pair<int, std::string> {
