@@ -34,7 +34,7 @@ using Stream = beast::tcp_stream;
 
 constexpr std::uint32_t kHeaderBytes = 16 * 1024;
 constexpr std::uint64_t kBodyBytes = 1024 * 1024;
-constexpr std::chrono::seconds kRequestSeconds{15}, kIdleSeconds{75}, kWriteSeconds{60}, kStopSeconds{5};
+constexpr std::chrono::seconds kRequestSeconds{15}, kIdleSeconds{75}, kWriteSeconds{60}, kStopSeconds{5}, kLingerSeconds{2};
 constexpr int kMostConnections = 8000;
 // Descriptors that are not connections: files, the store, what libraries open.
 constexpr int kOwnDescriptors = 200;
@@ -203,6 +203,18 @@ asio::awaitable<void> follow(Stream& stream, Feed& feed, Shared& shared) {
   feed.close();
 }
 
+// A connection that is closed over bytes nobody read is reset, and with it goes the answer that says why (RFC 9112 9.6): they are read for a moment.
+asio::awaitable<void> linger(Stream& stream, beast::flat_buffer& buffer) {
+  constexpr std::size_t kPiece = 64 * 1024, kMostBytes = 8 * kBodyBytes;
+  beast::error_code error;
+  stream.socket().shutdown(tcp::socket::shutdown_send, error);
+  stream.expires_after(kLingerSeconds);
+  for (std::size_t read = 0; !error && read < kMostBytes;) {
+    buffer.clear();
+    read += co_await stream.async_read_some(buffer.prepare(kPiece), asio::redirect_error(asio::use_awaitable, error));
+  }
+}
+
 asio::awaitable<void> session(Stream stream, Shared& shared) {
   beast::flat_buffer buffer;
   beast::error_code error;
@@ -224,6 +236,7 @@ asio::awaitable<void> session(Stream stream, Shared& shared) {
       break;
     if (error) {
       co_await write(stream, answer_to_error(error), 11, false, false);
+      co_await linger(stream, buffer);
       break;
     }
     const bool wants = parser.get().keep_alive();

@@ -140,6 +140,11 @@ for (const engine of ["SQLite", "PostgreSQL"])
       assert.deepEqual((await state(sent, photo)).missing, [0, 1]);
     });
 
+    test("what is far too long gets its answer, not a line that breaks", async () => {
+      const photo = jpegOf(5), sent = await send(damage([photo]));
+      for (let i = 0; i < 20; ++i) assert.deepEqual(await code(await put(sent, photo, 0, Buffer.alloc((1 << 20) + 200_000 * i + 1))), [413, "http.body-too-large"]);
+    });
+
     test("an application that announces what is none, too many, or a PDF for a photo is refused", async () => {
       const ask = async (change) => {
         const body = damage([jpegOf(5)]);
