@@ -1,23 +1,20 @@
 // Notices and safety in a real browser: an urgent notice appears on open pages; topics and area never leave the device; what was seen, and
 // where to flee to, is there without a network; a page whose server went away misses nothing.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { onDevice, openPage, phone, ready, root, settled, startBrowser, startServer, temporary } from "./lib.mjs";
+import { onDevice, openPage, phone, ready, startBrowser, startServer, temporary } from "./lib.mjs";
+import { addStaff, password, signIn } from "../support/staff_accounts.mjs";
 
 const now = "2026-11-24T10:00:00+09:00";
-const password = "a password of the test";
 let server, browser, data, cookie;
 let count = 0;
 
 before(async () => {
   data = temporary("notices");
-  execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", "clerk", "--role", "clerk", "--data", data], { input: `${password}\n` });
+  addStaff(["--data", data], "clerk");
   server = await startServer(["--data", data, "--now", now], { described: true });
   browser = await startBrowser();
-  const response = await fetch(`${server.url}/api/v1/bibai/staff/session`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name: "clerk", password }) });
-  cookie = response.headers.get("set-cookie").split(";")[0];
+  cookie = await signIn(server.url, "clerk");
 });
 after(async () => {
   await browser.close();

@@ -1,18 +1,17 @@
 // What has happened on the road, in a real browser: the desk looks first and carries out then, in both views; the rider's phone tells it; the
 // network fails in between; a driver can report too.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openPage, phone, require, root, startBrowser, startServer, temporary } from "./lib.mjs";
+import { openPage, phone, require, startBrowser, startServer, temporary } from "./lib.mjs";
+import { addStaff, password, signIn } from "../support/staff_accounts.mjs";
 
-const day = "2026-11-24", now = `${day}T07:30:00+09:00`, password = "a password of the test";
+const day = "2026-11-24", now = `${day}T07:30:00+09:00`;
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 let server, browser;
 before(async () => {
   const data = temporary("report");
-  for (const role of ["clerk", "driver"]) execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", role, "--role", role, "--data", data], { input: `${password}\n` });
+  for (const role of ["clerk", "driver"]) addStaff(["--data", data], role);
   server = await startServer(["--data", data, "--now", now, "--rate-limits", "off"], { described: true });
   browser = await startBrowser();
 });
@@ -105,8 +104,7 @@ test("a driver reports that all is slow in the snow; every promise that holds is
 });
 
 test("the phone that booked tells that its bus is late, and that it cannot come", async () => {
-  const session = await fetch(`${server.url}/api/v1/bibai/staff/session`, { method: "POST", body: JSON.stringify({ name: "driver", password }) });
-  const cookie = session.headers.get("set-cookie").split(";")[0];
+  const cookie = await signIn(server.url, "driver");
   const report = async (what) => assert.equal((await fetch(`${server.url}/api/v1/bibai/staff/rides/reports`, { method: "POST", headers: { cookie, "content-type": "application/json", "idempotency-key": `report-phone-${Math.random()}` }, body: JSON.stringify({ day, report: what }) })).status, 200);
   const page = await openPage(browser, server.url, "/bibai/bus?from=city-hall&to=arte-piazza", { ...phone, day: now });
   await page.getByRole("button", { name: "乗れる時間をさがす" }).click();

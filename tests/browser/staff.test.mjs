@@ -1,21 +1,20 @@
 // The clerk's side in a real browser: signing in, a question, the guest's answer on a phone, the decision the guest reads; two clerks at
 // once; a session that ended; what is written is never lost.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openPage, phone, require, root, settled, startBrowser, startServer, temporary } from "./lib.mjs";
+import { example } from "../support/applications.mjs";
+import { addStaff, password } from "../support/staff_accounts.mjs";
 
 const now = "2026-11-24T10:00:00+09:00";
-const pipaoi = join(root, "build/native/pipaoi");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const password = "a password of the test";
 let server, browser, data;
 
 before(async () => {
   data = temporary("staff");
-  for (const [name, role] of [["clerk", "clerk"], ["other", "clerk"], ["driver", "driver"]]) execFileSync(pipaoi, ["admin", "add", name, "--role", role, "--data", data], { input: `${password}\n` });
+  for (const [name, role] of [["clerk", "clerk"], ["other", "clerk"], ["driver", "driver"]]) addStaff(["--data", data], name, role);
   server = await startServer(["--data", data, "--now", now], { described: true });
   browser = await startBrowser();
 });
@@ -24,7 +23,7 @@ after(async () => {
   await server.stop();
 });
 
-const application = () => JSON.parse(execFileSync(pipaoi, ["apply", "example", "--pack", join(root, "assets/packs/bibai"), "bulky-waste", "--now", now], { encoding: "utf8" }));
+const application = () => example("bulky-waste", now);
 const post = async (path, body, headers = {}) => await fetch(`${server.url}/api/v1/bibai/${path}`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": `staff-test-${Math.random()}`, ...headers }, body: JSON.stringify(body) });
 const sent = async () => await (await post("applications", application())).json();
 

@@ -1,17 +1,16 @@
 // What assistive technology gets of every staff screen (in Japanese, the language the city works in), as a person reviewed it; the plain view gives the same.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openPage, readOut, root, snapshot, startBrowser, startServer, temporary, visit } from "./lib.mjs";
+import { openPage, readOut, snapshot, startBrowser, startServer, temporary, visit } from "./lib.mjs";
+import { addStaff, password } from "../support/staff_accounts.mjs";
 
-const password = "a password of the test";
 const screens = ["", "/notices", "/notices/new", "/waste", "/waste/items", "/waste/item/new", "/waste/item/televisions", "/waste/suspensions", "/waste/suspension/new", "/waste/areas", "/waste/area/west-north-1-4", "/waste/words", "/waste/history", "/rides", "/day?day=2026-11-25", "/report?day=2026-11-25", "/what-if"];
 let server, browser;
 
 before(async () => {
   const data = temporary("trees-staff");
-  execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", "clerk", "--role", "clerk", "--data", data], { input: `${password}\n` });
+  addStaff(["--data", data], "clerk");
   server = await startServer(["--data", data, "--now", "2026-11-24T10:00:00+09:00"]);
   browser = await startBrowser();
 });

@@ -1,19 +1,18 @@
 // A clerk changes the waste guide in a real browser: an item, a day without collection, an area; each looked at before it is published, seen by residents at once,
 // taken back. And the word nobody found on its way from a phone to the dictionary.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openPage, phone, ready, require, root, startBrowser, startServer, temporary } from "./lib.mjs";
+import { openPage, phone, ready, require, startBrowser, startServer, temporary } from "./lib.mjs";
+import { addStaff, password } from "../support/staff_accounts.mjs";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const password = "a password of the test";
 let server, browser;
 
 before(async () => {
   const data = temporary("waste-desk");
-  for (const name of ["clerk", "other"]) execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", name, "--role", "clerk", "--data", data], { input: `${password}\n` });
+  for (const name of ["clerk", "other"]) addStaff(["--data", data], name, "clerk");
   server = await startServer(["--data", data, "--now", "2026-11-24T10:00:00+09:00"], { described: true });
   browser = await startBrowser();
 });

@@ -5,14 +5,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { openPage, phone, require, root, startBrowser, startServer, temporary } from "./lib.mjs";
+import { addStaff, password } from "../support/staff_accounts.mjs";
 
-const now = "2026-11-24T10:00:00+09:00", password = "a password of the test";
+const now = "2026-11-24T10:00:00+09:00";
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const pipaoi = join(root, "build/native/pipaoi");
 let server, browser;
 before(async () => {
   const data = temporary("what-if");
-  for (const role of ["clerk", "driver"]) execFileSync(pipaoi, ["admin", "add", role, "--role", role, "--data", data], { input: `${password}\n` });
+  for (const role of ["clerk", "driver"]) addStaff(["--data", data], role);
   server = await startServer(["--data", data, "--now", now]);
   browser = await startBrowser();
 });

@@ -1,15 +1,14 @@
 // Applications over HTTP, on both engines: sent once however often, read with the secret alone, refused with every fault named.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { require, root, startServer, temporary } from "../browser/lib.mjs";
 import { startPostgres } from "../fault/postgres.mjs";
+import { example } from "../support/applications.mjs";
 
 const Ajv = require("ajv/dist/2020").default;
 const now = "2026-11-24T10:00:00+09:00";
-const example = (procedure, at = now) => JSON.parse(execFileSync(join(root, "build/native/pipaoi"), ["apply", "example", "--pack", join(root, "assets/packs/bibai"), procedure, "--now", at], { encoding: "utf8" }));
 const procedures = JSON.parse(readFileSync(join(root, "assets/packs/bibai/procedures.json"), "utf8")).procedures.filter(({ pages }) => pages.length > 0).map(({ id }) => id);
 let count = 0;
 const newKey = () => `contract-test-${process.pid}-${++count}`;

@@ -1,16 +1,15 @@
 // Notices over HTTP, on both engines: published once however often, told to whoever follows, also by another server of the same city, taken
 // back, in the feed, and in the served page when urgent.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { require, root, startServer, temporary } from "../browser/lib.mjs";
+import { require, startServer, temporary } from "../browser/lib.mjs";
 import { startPostgres } from "../fault/postgres.mjs";
+import { example } from "../support/applications.mjs";
+import { addStaff, signIn } from "../support/staff_accounts.mjs";
 
 const Ajv = require("ajv/dist/2020").default;
 const { DOMParser } = require("linkedom");
 const now = "2026-11-24T10:00:00+09:00";
-const password = "a password of the test";
 let count = 0;
 
 // Events of a stream until `enough` says so of those that came; each {id, event, data}.
@@ -41,7 +40,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
     before(async () => {
       postgres = engine === "PostgreSQL" ? startPostgres() : undefined;
       const where = postgres ? ["--database-url", postgres.url] : ["--data", temporary("notices")];
-      for (const role of ["clerk", "driver"]) execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", role, "--role", role, ...where], { input: `${password}\n` });
+      for (const role of ["clerk", "driver"]) addStaff(where, role);
       server = await startServer([...where, "--now", now]);
       if (postgres) second = await startServer([...where, "--now", now]);
       const ajv = new Ajv({ strict: false, formats: { "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/, date: /^\d{4}-\d\d-\d\d$/ } });
@@ -50,7 +49,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
         const validate = ajv.getSchema(`api#/components/schemas/${name}`);
         assert.ok(validate(value), `${name}: ${JSON.stringify(validate.errors)}`);
       };
-      cookie = await signedIn("clerk");
+      cookie = await signIn(server.url, "clerk");
     });
     after(async () => {
       await server.stop();
@@ -59,10 +58,6 @@ for (const engine of ["SQLite", "PostgreSQL"])
     });
 
     const api = (path) => `${server.url}/api/v1/bibai/${path}`;
-    async function signedIn(name) {
-      const response = await fetch(api("staff/session"), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ name, password }) });
-      return response.headers.get("set-cookie").split(";")[0];
-    }
     const notice = (more = {}) => ({ urgent: false, topic: "roads", areas: [], title: { ja: "除雪", en: "Snow" }, text: { ja: "今夜、除雪をします。" }, ends: "2026-11-25", ...more });
     const publish = (body, { key = `notice-test-${process.pid}-${++count}`, as = cookie } = {}) =>
       fetch(api("staff/notices"), { method: "POST", headers: { "content-type": "application/json", "idempotency-key": key, cookie: as }, body: JSON.stringify(body) });
@@ -120,7 +115,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
       assert.equal(bad.status, 400);
       assert.deepEqual((await bad.json()).errors.map(({ pointer }) => pointer).sort(), ["/areas/0", "/ends", "/text", "/title", "/title/ja", "/topic", "/urgent"]);
       assert.equal((await publish(notice(), { as: "" })).status, 401);
-      assert.equal((await publish(notice(), { as: await signedIn("driver") })).status, 403);
+      assert.equal((await publish(notice(), { as: await signIn(server.url, "driver") })).status, 403);
       assert.equal((await fetch(api("staff/notices"))).status, 401);
       assert.equal((await withdraw("ZZZZZZZZ")).status, 404);
       const all = await (await fetch(api("staff/notices"), { headers: { cookie } })).json();
@@ -129,11 +124,11 @@ for (const engine of ["SQLite", "PostgreSQL"])
     });
 
     test("a notice that moves bulky waste: the day it moves to can be ordered, and the day before it as well", async () => {
-      const example = JSON.parse(execFileSync(join(root, "build/native/pipaoi"), ["apply", "example", "--pack", join(root, "assets/packs/bibai"), "bulky-waste", "--now", now], { encoding: "utf8" }));
-      const usual = example.answers["collection-day"];
+      const application = example("bulky-waste", now);
+      const usual = application.answers["collection-day"];
       const day = (days) => new Date(Date.parse(`${usual}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
       let sent = 0;
-      const apply = async (on) => (await fetch(`${server.url}/api/v1/bibai/applications`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": `moved-${process.pid}-${engine}-${++sent}` }, body: JSON.stringify({ ...example, answers: { ...example.answers, "collection-day": on } }) })).status;
+      const apply = async (on) => (await fetch(`${server.url}/api/v1/bibai/applications`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": `moved-${process.pid}-${engine}-${++sent}` }, body: JSON.stringify({ ...application, answers: { ...application.answers, "collection-day": on } }) })).status;
       assert.equal(await apply(day(7)), 422);
       const change = { from: usual, to: usual, mode: "week-later", categories: ["bulky"] };
       const told = { topic: "waste", title: { ja: "大雪" }, collection: change };

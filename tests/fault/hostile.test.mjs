@@ -2,17 +2,18 @@
 // each kind of credentials. Against a server built with AddressSanitizer and UBSan: no 5xx but "come again later", nothing of another person, no
 // fault found by the sanitizers. The seed is printed; SEED= repeats a run.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { require, root, startServer, temporary } from "../browser/lib.mjs";
 import { nastyBody, nastyText, operations, resolve } from "../support/api_document.mjs";
+import { example as exampleOf } from "../support/applications.mjs";
+import { addStaff, password } from "../support/staff_accounts.mjs";
 
 const fc = require("fast-check");
 const runs = process.env.PIPAOI_SOAK === "1" ? 10_000 : 300;
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const now = "2026-11-24T06:00:00+09:00";
-const password = "a password of the test";
 // Signs by which a person's things are known anywhere in an answer.
 const marks = { name: "標識花子", caller: "標識太郎", phone: "0126998877", message: "標識の質問" };
 const program = join(root, "build/sanitized/serve_alone");
@@ -22,9 +23,9 @@ before(async () => {
   const build = spawnSync("tools/quiet", ["build/sanitized.log", "sh", "-c", "cmake --preset sanitized && cmake --build build/sanitized -j 2 --target serve_alone"], { cwd: root, encoding: "utf8" });
   assert.equal(build.status, 0, build.stdout + build.stderr);
   const data = temporary("hostile");
-  for (const role of ["clerk", "driver"]) execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", role, "--role", role, "--data", data], { input: `${password}\n` });
+  for (const role of ["clerk", "driver"]) addStaff(["--data", data], role);
   server = await startServer(["--data", data, "--now", now], { program, env: { ASAN_OPTIONS: "detect_leaks=1", UBSAN_OPTIONS: "halt_on_error=1:print_stacktrace=1" }, stderr: (text) => (stderr += text) });
-  example = JSON.parse(execFileSync(join(root, "build/native/pipaoi"), ["apply", "example", "--pack", join(root, "assets/packs/bibai"), "bulky-waste", "--now", now], { encoding: "utf8" }));
+  example = exampleOf("bulky-waste", now);
   const cookieOf = async (name) => (await send("POST", "staff/session", { name, password })).headers.get("set-cookie").split(";")[0];
   cookies = { clerk: await cookieOf("clerk"), driver: await cookieOf("driver") };
   victim = await personWithThings({ ...example, answers: { ...example.answers, name: marks.name } });

@@ -1,12 +1,12 @@
 // A hot day: 64 clients ask and book at once, on both engines; then the stored plan is gone through by a checker that knows the pack's data
 // and nothing of the engine (R1 to R3 of core/ride/day.h): nobody overbooked, no promise broken, no booking lost.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root, startServer, temporary } from "../browser/lib.mjs";
 import { startPostgres } from "./postgres.mjs";
+import { addStaff, password } from "../support/staff_accounts.mjs";
 
 const now = "2026-11-24T06:00:00+09:00", day = "2026-11-24";
 const clients = 64, offersWanted = 1000, bookingsWanted = 200;
@@ -73,7 +73,7 @@ export function faultsOf(plan, booked) {
 for (const engine of ["SQLite", "PostgreSQL"])
   test(`64 clients at once on one day, ${engine}`, async () => {
     const postgres = engine === "PostgreSQL" ? startPostgres() : undefined, store = postgres ? ["--database-url", postgres.url] : ["--data", temporary("rides")];
-    execFileSync(join(root, "build/native/pipaoi"), ["admin", "add", "driver", "--role", "driver", ...store], { input: "a password of the test\n" });
+    addStaff(store, "driver");
     // Two servers on PostgreSQL: what one of them knows, the other does not.
     const servers = [await startServer([...store, "--now", now]), ...(postgres ? [await startServer([...store, "--now", now])] : [])];
     const random = generator(20261122), ids = [...stops.keys()], pick = () => ids[Math.floor(random() * ids.length)];
@@ -123,7 +123,7 @@ for (const engine of ["SQLite", "PostgreSQL"])
     const same = await Promise.all(Array.from({ length: 12 }, (_, number) => api(number, "POST", "rides", { body: { offer: spare.id }, headers: { "idempotency-key": "the-same-key-for-all" } })));
     assert.deepEqual([...new Set(same.map(({ status, body }) => `${status} ${JSON.stringify(body)}`))].length, 1);
     assert.equal(same[0].status, 201);
-    const session = await api(0, "POST", "staff/session", { body: { name: "driver", password: "a password of the test" } });
+    const session = await api(0, "POST", "staff/session", { body: { name: "driver", password } });
     const plan = (await api(0, "GET", `staff/rides?day=${day}`, { headers: { cookie: session.headers.get("set-cookie").split(";")[0] } })).body;
     assert.deepEqual(faultsOf(plan, booked), []);
     // The checker sees what is wrong: a van that is everywhere an hour later, a booking that is not there.
