@@ -82,7 +82,7 @@ async function find(name: string): Promise<Blob | "unknown" | undefined> {
   return looked.result?.content;
 }
 
-// All but these go.
+// All but these and what is younger than the grace go.
 export async function keepOnly(names: ReadonlySet<string>): Promise<void> {
   const before = Date.now() - graceMs;
   await stored("readwrite", (files) => {

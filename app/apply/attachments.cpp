@@ -6,7 +6,9 @@
 #include "app/apply/records.h"
 #include "app/common/request.h"
 #include "core/base/json.h"
+#include "core/base/split.h"
 #include "core/forms/attachment.h"
+#include "core/forms/value.h"
 
 namespace app::apply {
 namespace {
@@ -21,24 +23,19 @@ struct OpenPlace {
   core::forms::Answers* level;
 };
 
-std::optional<OpenPlace> open_place(State& state, const std::string& place) {
-  if (!state.apply.procedures.value) return std::nullopt;
-  for (auto& [id, draft] : state.apply.drafts) {
-    const core::forms::Procedure* procedure = state.apply.procedures.value->find(id);
-    if (!procedure || !place.starts_with(id + "/")) continue;
-    for (const core::forms::Page& page : procedure->pages)
-      for (const core::forms::Question& question : page.questions) {
-        if (!core::forms::is_attachment(question.kind)) continue;
-        if (!page.repeated()) {
-          if (place == attaching_place(id, page.id, -1, question.id)) return OpenPlace{procedure, &question, &draft.answers};
-          continue;
-        }
-        auto& rows = draft.answers.rows[page.id];
-        for (std::size_t row = 0; row < rows.size(); ++row)
-          if (place == attaching_place(id, page.id, static_cast<int>(row), question.id)) return OpenPlace{procedure, &question, &rows[row]};
-      }
-  }
-  return std::nullopt;
+std::optional<OpenPlace> open_place(ApplyState& state, const std::string& place) {
+  const std::vector<std::string> parts = core::parts_of(place, '/');
+  if (parts.size() < 3 || parts.size() > 4 || !state.procedures.value) return std::nullopt;
+  const core::forms::Procedure* procedure = state.procedures.value->find(parts[0]);
+  const core::forms::Page* page = procedure ? procedure->page(parts[1]) : nullptr;
+  const core::forms::Question* question = page ? page->question(parts.back()) : nullptr;
+  const auto draft = state.drafts.find(parts[0]);
+  const bool in_row = parts.size() == 4;
+  const auto row = in_row ? core::forms::whole_number(parts[2]) : std::optional<std::int64_t>(-1);
+  if (!question || !core::forms::is_attachment(question->kind) || draft == state.drafts.end()) return std::nullopt;
+  if (!row || page->repeated() != in_row || (*row >= 0) != in_row) return std::nullopt;
+  core::forms::Answers* level = level_of(draft->second, page->id, static_cast<int>(*row));
+  return level ? std::optional(OpenPlace{procedure, question, level}) : std::nullopt;
 }
 
 }  // namespace
@@ -59,7 +56,7 @@ void forget_attaching(ApplyState& state, const std::string& place) {
 bool take_attaching(State& state, std::string_view told, std::string& procedure) {
   const std::size_t first = told.find(' '), second = first == std::string_view::npos ? first : told.find(' ', first + 1);
   const std::string place(told.substr(0, first));
-  const auto open = open_place(state, place);
+  const auto open = open_place(state.apply, place);
   // A draft that was sent or thrown away meanwhile takes no more.
   if (!open || first == std::string_view::npos) return false;
   procedure = open->procedure->id;
@@ -69,8 +66,9 @@ bool take_attaching(State& state, std::string_view told, std::string& procedure)
   attaching.busy = what == "busy";
   if (what == "busy") return false;
   attaching.fault = what == "fault" ? about : "";
+  if (what != "add" || !core::forms::read_attachment(about)) return false;
   std::vector<std::string>& names = open->level->values[open->question->id];
-  if (what != "add" || !core::forms::read_attachment(about) || std::find(names.begin(), names.end(), about) != names.end()) return false;
+  if (std::find(names.begin(), names.end(), about) != names.end()) return false;
   if (static_cast<std::int64_t>(names.size()) >= open->question->high) {
     attaching.fault = "many";
     return false;

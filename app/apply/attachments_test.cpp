@@ -89,7 +89,8 @@ TEST_CASE("What the page tells of a chosen file goes where it was chosen, wherev
   CHECK(told("add " + kC, "damage-certificate/rows/1/row-photos"));
   CHECK(draft.answers.rows["rows"][0].values.empty());
   CHECK(draft.answers.rows["rows"][1].values["row-photos"] == std::vector{kC});
-  for (const char* nowhere : {"damage-certificate/rows/2/row-photos", "damage-certificate/page/text", "damage-certificate/page/photos/1", "", "x"})
+  for (const char* nowhere : {"damage-certificate/rows/2/row-photos", "damage-certificate/rows/-1/row-photos", "damage-certificate/rows/row-photos",
+                              "damage-certificate/page/0/photos", "damage-certificate/page/text", "damage-certificate/page/photos/1", "", "x"})
     CHECK_FALSE(told("add " + kC, nowhere));
   CHECK_FALSE(take_attaching(state, place, procedure));
   forget_attaching(state.apply, "damage-certificate");
@@ -156,6 +157,13 @@ TEST_CASE("What was sent without a connection follows after a reload", "[app]") 
   answered(again, "apply:bibai:key-1", 201, R"({"receipt":"K7M29QHX","secret":"S","state":"received"})", effects);
   CHECK(uploads(effects) == std::vector<std::string>{"apply-file:bibai:key-1/" + kA});
   CHECK(needed_attachments({{"sent:bibai:key-1", write_sent(again.apply.sent["key-1"])}}) == kA + " " + kB);
+}
+
+TEST_CASE("Photos of one that was refused wait for nobody", "[app]") {
+  State state = with_sent();
+  CHECK(unsent(state.apply) == 1);
+  state.apply.sent["key-1"].outcome = Sent::Outcome::refused;
+  CHECK(unsent(state.apply) == 0);
 }
 
 TEST_CASE("Nothing follows an application that is not kept", "[app]") {

@@ -3,6 +3,7 @@
 #include "app/apply/screens.h"
 #include "app/common/frame.h"
 #include "core/base/join.h"
+#include "core/base/split.h"
 #include "core/forms/guide.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -18,21 +19,11 @@ using core::forms::Question;
 using shell::Look;
 using shell::Role;
 
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> out;
-  std::string one;
-  for (const char c : text + ",") {
-    if (c != ',') one += c;
-    else if (!one.empty()) out.push_back(std::exchange(one, {}));
-  }
-  return out;
-}
-
 // As the address has them; what is asked no more is left out.
 Answers answers_of(const shell::Url& url, const Guide& guide) {
   Answers typed;
   for (const Question& question : guide.form.pages.front().questions)
-    if (auto values = split(url.parameter(question.id)); !values.empty()) typed.values[question.id] = std::move(values);
+    if (auto values = core::parts_of(url.parameter(question.id), ','); !values.empty()) typed.values[question.id] = std::move(values);
   return core::forms::asked(guide.form, typed);
 }
 

@@ -1,6 +1,7 @@
 // See records.h.
 #include "app/apply/records.h"
 
+#include "core/base/join.h"
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/forms/attachment.h"
@@ -71,12 +72,6 @@ void take(std::map<std::string, T>& all, const std::string& id, std::string_view
 
 }  // namespace
 
-std::string place_of(const std::string& procedure, const std::string& page, int row) {
-  return procedure + "/" + page + (row < 0 ? "" : "/" + std::to_string(row));
-}
-
-std::string reply_place(const std::string& key) { return "reply/" + key; }
-
 std::string draft_key(const std::string& city, const std::string& procedure) { return "draft:" + city + ":" + procedure; }
 std::string sent_key(const std::string& city, const std::string& key) { return "sent:" + city + ":" + key; }
 
@@ -133,9 +128,7 @@ std::optional<std::string> needed_attachments(const std::map<std::string, std::s
     for (const auto& [name, travel] : sent->attached)
       if (travel == Travel::waiting) needed.insert(name);
   }
-  std::string names;
-  for (const std::string& name : needed) names += (names.empty() ? "" : " ") + name;
-  return names;
+  return core::joined({needed.begin(), needed.end()}, " ");
 }
 
 void take_record(ApplyState& state, const std::string& city, std::string_view key, std::string_view value) {

@@ -183,8 +183,8 @@ void apply_sent_screen(const Context& context) {
            if (sent.outcome == Sent::Outcome::waiting) waiting(context, key);
            if (sent.outcome == Sent::Outcome::refused) refused(context, key, sent);
            if (kept) {
-             // A question or a decision comes before the number, which was there yesterday.
              attached(context, key, sent);
+             // A question or a decision comes before the number, which was there yesterday.
              if (!news) receipt(context, sent);
              status_and_reply(context, key, sent);
              if (news) receipt(context, sent);

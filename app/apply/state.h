@@ -52,7 +52,7 @@ struct Status {
   bool damaged = false, unknown = false;
   std::string state;
   std::vector<Event> events;
-  std::size_t attachments = 0, missing = 0;  // announced; of these not all there
+  std::size_t missing = 0;  // photos and files that were announced and are not all there
 };
 
 struct ApplyState {
@@ -74,6 +74,8 @@ struct ApplyState {
   bool damaged = false;                        // a record of the device could not be read
 };
 
+// The level of answers a page or one of its rows has; null: no such row.
+core::forms::Answers* level_of(Draft& draft, const std::string& page, int row);
 // A place of a form: "bulky-waste/items/0", "bulky-waste/address".
 std::string place_of(const std::string& procedure, const std::string& page, int row);
 // The place of the answer to the city's question, by key of what was sent.

@@ -34,13 +34,6 @@ void keep_draft(const State& state, const std::string& procedure, Effects& effec
   effects.push_back({"store", draft_key(state.city_id(), procedure), draft == state.apply.drafts.end() ? "" : write_draft(draft->second)});
 }
 
-// The level of answers a page or one of its rows has; null: no such row.
-Answers* level_of(Draft& draft, const std::string& page, int row) {
-  if (row < 0) return &draft.answers;
-  const auto rows = draft.answers.rows.find(page);
-  return rows == draft.answers.rows.end() || static_cast<std::size_t>(row) >= rows->second.size() ? nullptr : &rows->second[static_cast<std::size_t>(row)];
-}
-
 void prefill(const ApplyState& state, const Procedure& procedure, Draft& draft) {
   for (const Page& page : procedure.pages)
     for (const Question& question : page.questions) {
@@ -350,10 +343,7 @@ void take_status_answer(State& state, const std::string& key, int status, std::s
   root.at("events").each([&](const core::json::Reader& event) {
     read.events.push_back({event.at("kind").text(32), event.at("by").text(32), event.at("message").text(), event.at("at").text(64)});
   });
-  root.at("attachments").each([&](const core::json::Reader& attachment) {
-    ++read.attachments;
-    read.missing += attachment.at("complete").boolean() ? 0 : 1;
-  });
+  root.at("attachments").each([&](const core::json::Reader& attachment) { read.missing += attachment.at("complete").boolean() ? 0 : 1; });
   to.damaged = !document.errors().empty();
   if (to.damaged) return;
   to = std::move(read);
@@ -412,7 +402,8 @@ void answered(State& state, std::string_view id, int status, std::string_view bo
 
 std::size_t unsent(const ApplyState& state) {
   const auto waits = [](const auto& one) {
-    return one.second.outcome == Sent::Outcome::waiting || !one.second.reply_key.empty() || any_waiting(one.second.attached);
+    const Sent& sent = one.second;
+    return sent.outcome == Sent::Outcome::waiting || !sent.reply_key.empty() || (sent.outcome == Sent::Outcome::kept && any_waiting(sent.attached));
   };
   return static_cast<std::size_t>(std::count_if(state.sent.begin(), state.sent.end(), waits));
 }

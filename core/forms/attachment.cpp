@@ -11,11 +11,6 @@ namespace core::forms {
 namespace {
 
 constexpr std::array<std::string_view, 3> kNames{"jpeg", "png", "pdf"};
-constexpr std::size_t kHashDigits = 64;
-
-bool is_hexadecimal(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
 
 void add(const std::vector<std::string>& values, std::vector<Attachment>& to) {
   for (const std::string& value : values)
@@ -41,6 +36,8 @@ std::optional<MediaType> media_type_of(std::string_view content) {
   return std::nullopt;
 }
 
+bool is_sha256(std::string_view text) { return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
+
 std::optional<Attachment> read_attachment(std::string_view value) {
   const std::size_t first = value.find('.'), second = first == std::string_view::npos ? first : value.find('.', first + 1);
   if (second == std::string_view::npos) return std::nullopt;
@@ -49,7 +46,7 @@ std::optional<Attachment> read_attachment(std::string_view value) {
   std::int64_t bytes = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), bytes);
   if (type == kNames.end() || error != std::errc() || end != digits.data() + digits.size() || digits.front() == '0') return std::nullopt;
-  if (bytes < 1 || bytes > limits::kAttachmentBytes || hash.size() != kHashDigits || !is_hexadecimal(hash)) return std::nullopt;
+  if (bytes < 1 || bytes > limits::kAttachmentBytes || !is_sha256(hash)) return std::nullopt;
   return Attachment{static_cast<MediaType>(type - kNames.begin()), bytes, std::string(hash)};
 }
 

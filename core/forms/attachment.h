@@ -18,10 +18,13 @@ const char* media_type_name(MediaType type);
 // By its first bytes; nullopt: none of ours.
 std::optional<MediaType> media_type_of(std::string_view content);
 
+// 64 hexadecimal digits, small letters.
+bool is_sha256(std::string_view text);
+
 struct Attachment {
   MediaType type = MediaType::jpeg;
   std::int64_t bytes = 0;  // 1..limits::kAttachmentBytes
-  std::string sha256;      // 64 hexadecimal digits, small letters
+  std::string sha256;
 
   bool operator==(const Attachment&) const = default;
 };

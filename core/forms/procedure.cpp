@@ -142,6 +142,13 @@ Procedure read_procedure(const Reader& object, SharedPages& shared) {
 
 }  // namespace
 
+std::optional<Kind> kind_from_name(std::string_view name) {
+  static constexpr std::array<std::string_view, 21> kNames{"text",   "long-text", "name",    "kana",   "number", "money",       "date",
+                                                           "postal", "address",   "phone",   "email",  "choice", "choices",     "yes-no",
+                                                           "pick",   "day",       "consent", "photos", "files",  "information", "computed"};
+  return named<Kind>(kNames, name);
+}
+
 std::optional<Relation> relation_from_name(std::string_view name) {
   static constexpr std::array<std::string_view, 5> kNames{"less", "at-most", "same", "at-least", "more"};
   return named<Relation>(kNames, name);

@@ -6,13 +6,6 @@
 
 namespace core::forms {
 
-std::optional<Kind> kind_from_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 21> kNames{"text",   "long-text", "name",    "kana",   "number", "money",       "date",
-                                                           "postal", "address",   "phone",   "email",  "choice", "choices",     "yes-no",
-                                                           "pick",   "day",       "consent", "photos", "files",  "information", "computed"};
-  return read::named<Kind>(kNames, name);
-}
-
 namespace read {
 
 using json::Reader;

@@ -2,10 +2,10 @@
 #include "server/apply/attachments.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/base/code.h"
 #include "core/base/limits.h"
+#include "core/forms/value.h"
 #include "server/random.h"
 
 namespace server {
@@ -22,8 +22,7 @@ struct Place {
 
 std::optional<Place> place_of(const Call& call) {
   const std::string& hash = call.parts[1];
-  const bool good = hash.size() == 64 && hash.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (!good || !core::is_code(call.parts[0])) return std::nullopt;
+  if (!core::forms::is_sha256(hash) || !core::is_code(call.parts[0])) return std::nullopt;
   return Place{call.city_id, call.parts[0], hash};
 }
 
@@ -92,13 +91,6 @@ Answer finish(Transaction& transaction, const Place& place, Announced announced,
   return state_answer(announced, {});
 }
 
-std::optional<std::int64_t> part_number(const std::string& text) {
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
-  return number;
-}
-
 }  // namespace
 
 void announce_attachments(Transaction& transaction, const std::string& city, const std::string& receipt,
@@ -149,13 +141,13 @@ Prepared read_attachment_state(const Call& call) {
 Answer put_attachment_part(const Call& call, Store& store) {
   const auto place = place_of(call);
   if (!place) return unknown();
-  const auto number = part_number(call.parts[2]);
+  const auto number = core::forms::whole_number(call.parts[2]);
   auto answer = store.write([&](Transaction& transaction) -> Answer {
     if (!opens(transaction, *place, hash_of(receipt_secret(call.request)))) return unknown();
     const auto announced = look_up(transaction, *place);
     if (!announced) return unknown();
     if (announced->complete) return state_answer(*announced, {});
-    if (!number || *number >= announced->parts())
+    if (!number || *number < 0 || *number >= announced->parts())
       return refusal(404, "apply.unknown-part", "Parts are numbered from 0 to " + std::to_string(announced->parts() - 1) + ".");
     if (static_cast<std::int64_t>(call.request.body.size()) != announced->bytes_of(*number))
       return refusal(422, "apply.part-size", "This part has " + std::to_string(announced->bytes_of(*number)) + " bytes: send exactly these.");

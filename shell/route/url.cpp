@@ -3,24 +3,12 @@
 
 #include "core/base/limits.h"
 #include "core/base/percent.h"
+#include "core/base/split.h"
 #include "core/base/utf8.h"
 
 namespace shell {
 namespace {
 
-template <class Visit>
-void split(std::string_view text, char separator, Visit visit) {
-  while (!text.empty()) {
-    const std::size_t end = text.find(separator);
-    if (const std::string_view part = text.substr(0, end); !part.empty()) visit(part);
-    if (end == std::string_view::npos) return;
-    text.remove_prefix(end + 1);
-  }
-}
-
-}  // namespace
-
-namespace {
 // What is not text after decoding is nothing to us.
 std::string decoded(std::string_view text, bool plus_is_space) {
   std::string out = core::percent_decode(text, plus_is_space);
@@ -33,13 +21,12 @@ Url Url::parse(std::string_view url) {
   if (url.size() > core::limits::kUrlBytes) return out;
   url = url.substr(0, url.find('#'));
   const std::size_t question = url.find('?');
-  split(url.substr(0, question), '/', [&](std::string_view part) { out.segments.push_back(decoded(part, false)); });
-  if (question != std::string_view::npos) {
-    split(url.substr(question + 1), '&', [&](std::string_view part) {
-      const std::size_t equals = part.find('=');
-      const std::string name = decoded(part.substr(0, equals), true);
-      out.query[name] = equals == std::string_view::npos ? "" : decoded(part.substr(equals + 1), true);
-    });
+  for (const std::string& part : core::parts_of(url.substr(0, question), '/')) out.segments.push_back(decoded(part, false));
+  if (question == std::string_view::npos) return out;
+  for (const std::string& part : core::parts_of(url.substr(question + 1), '&')) {
+    const std::size_t equals = part.find('=');
+    const std::string name = decoded(part.substr(0, equals), true);
+    out.query[name] = equals == std::string::npos ? "" : decoded(part.substr(equals + 1), true);
   }
   return out;
 }
