@@ -179,3 +179,42 @@ for (const engine of ["SQLite", "PostgreSQL"])
       for (const photo of photos) assert.ok(Buffer.from(await (await content(sent, photo)).arrayBuffer()).equals(photo));
     });
   });
+
+const applied = async (server, photo) => {
+  const body = damage([photo]);
+  const response = await fetch(`${server.url}/api/v1/bibai/applications`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": `attachments-${process.pid}-${++count}` }, body: JSON.stringify(body) });
+  const { receipt, secret } = await response.json();
+  const address = (of) => `${of.url}/api/v1/bibai/applications/${receipt}/attachments/${hashOf(photo)}`, headers = { authorization: `Receipt ${secret}` };
+  return {
+    put: async (number, of = server) => await fetch(`${address(of)}/parts/${number}`, { method: "PUT", headers, body: photo.subarray(number * part, (number + 1) * part) }),
+    missing: async (of) => (await (await fetch(address(of), { headers })).json()).missing,
+  };
+};
+
+test("what has not become whole in a month is forgotten, what is whole stays, and the rest may still come", async () => {
+  const data = temporary("attachments-old");
+  let server = await startServer(["--data", data, "--now", now]);
+  const half = await applied(server, jpegOf(part + 1)), whole = await applied(server, jpegOf(7));
+  assert.equal((await half.put(0)).status, 200);
+  assert.equal((await whole.put(0)).status, 200);
+  for (const [day, missing] of [["2026-12-23", [1]], ["2026-12-25", [0, 1]]]) {
+    await server.stop();
+    server = await startServer(["--data", data, "--now", `${day}T10:00:00+09:00`]);
+    assert.deepEqual(await half.missing(server), missing, day);
+    assert.deepEqual(await whole.missing(server), []);
+  }
+  for (const number of [0, 1]) assert.equal((await half.put(number, server)).status, 200);
+  assert.deepEqual(await half.missing(server), []);
+  await server.stop();
+});
+
+test("whoever sends parts without end is told to wait, and others are answered", async () => {
+  const server = await startServer(["--now", now, "--rate-limits", "on"]);
+  const one = await applied(server, jpegOf(7));
+  const statuses = [];
+  for (let i = 0; i < 500; ++i) statuses.push((await one.put(0)).status);
+  assert.ok(statuses.slice(0, 300).every((status) => status === 200));
+  assert.ok(statuses.includes(429));
+  assert.equal((await fetch(`${server.url}/api/v1/bibai/notices`)).status, 200);
+  await server.stop();
+});
