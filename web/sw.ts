@@ -14,9 +14,28 @@ const version = script.replace(/\W+/g, "-");
 const dataCache = "pipaoi-data";
 const lastingCache = `pipaoi-files-${version}`;
 const pageCache = `pipaoi-pages-${version}`;
-const mostPages = 30; // a page has about 10 KB; with the program all stays below 1 MB
+const mostPages = 30; // a page has about 5 KB; with the program all stays below 1 MB
 
-const controller = new PrecacheController({ cacheName: "pipaoi-program" });
+// What is kept is kept compressed: it would take three times the room of a cheap phone.
+const packing = "x-kept-as";
+function recoded(response: Response, stream: TransformStream, as?: string): Response {
+  const headers = new Headers(response.headers);
+  for (const name of ["content-encoding", "content-length", packing]) headers.delete(name);
+  if (as) headers.set(packing, as);
+  return new Response(response.body?.pipeThrough(stream), { headers });
+}
+const packed = (response: Response): Response => ("CompressionStream" in self ? recoded(response, new CompressionStream("gzip"), "gzip") : response);
+const unpacked = (held: Response): Response => (held.headers.get(packing) === "gzip" ? recoded(held, new DecompressionStream("gzip")) : held);
+
+const controller = new PrecacheController({
+  cacheName: "pipaoi-program",
+  plugins: [
+    {
+      cacheWillUpdate: async ({ response }) => (response.ok ? packed(response) : null),
+      cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && unpacked(cachedResponse),
+    },
+  ],
+});
 controller.addToCacheList(manifest);
 self.addEventListener("install", (event) => event.waitUntil(controller.install(event)));
 self.addEventListener("activate", (event) => {
@@ -45,23 +64,12 @@ function withoutUrgent(page: string, { headers }: Response): Response {
   return new Response(page.replace(/<div id="urgent"[^]*?<\/script><\/div>/, ""), { headers: kept });
 }
 
-// Data are kept compressed: a town's JSON says the same words over and over.
-const packing = "x-kept-as";
-function recoded(response: Response, stream: TransformStream, as?: string): Response {
-  const headers = new Headers(response.headers);
-  for (const name of ["content-encoding", "content-length", packing]) headers.delete(name);
-  if (as) headers.set(packing, as);
-  return new Response(response.body?.pipeThrough(stream), { headers });
-}
-const packed = (response: Response): Response => ("CompressionStream" in self ? recoded(response, new CompressionStream("gzip"), "gzip") : response);
-const unpacked = (held: Response): Response => (held.headers.get(packing) === "gzip" ? recoded(held, new DecompressionStream("gzip")) : held);
-
 async function keepPage(url: string, fetched: Response): Promise<void> {
   const page = await fetched.clone().text();
   if (!page.includes(script)) return; // of another version
   const response = page.includes('id="urgent"') ? withoutUrgent(page, fetched) : fetched;
   const cache = await caches.open(pageCache);
-  await cache.put(url, response);
+  await cache.put(url, packed(response));
   const keys = await cache.keys();
   for (const old of keys.slice(0, Math.max(0, keys.length - mostPages))) await cache.delete(old);
 }
@@ -76,9 +84,9 @@ function pageAddress(url: string): string {
 async function lasting(url: string): Promise<Response> {
   const cache = await caches.open(lastingCache);
   const held = await cache.match(url);
-  if (held) return held;
+  if (held) return unpacked(held);
   const response = await fetch(url, { credentials: "same-origin" });
-  if (response.ok) await cache.put(url, response.clone());
+  if (response.ok) await cache.put(url, packed(response.clone()));
   return response;
 }
 
@@ -106,7 +114,8 @@ async function anyPage(url: string): Promise<Response> {
   const language = new URL(url).searchParams.get("lang") ?? "";
   const pages = await cache.keys();
   const best = pages.find((page) => (new URL(page.url).searchParams.get("lang") ?? "") === language) ?? pages[0];
-  return (best && (await cache.match(best))) ?? Response.error();
+  const held = best && (await cache.match(best));
+  return held ? unpacked(held) : Response.error();
 }
 
 registerRoute(new PrecacheRoute(controller, { ignoreURLParametersMatching: [] }));

@@ -22,6 +22,7 @@ TEST_CASE("Bad addresses give empty parts, never an error", "[route]") {
 }
 
 TEST_CASE("Files of the server are no screens", "[shell]") {
-  for (const char* file : {"/NOTICE.txt", "/bibai/notices.atom?lang=en", "/api/v1/bibai/staff/applications/K7M29QHX/attachments/00"}) CHECK(shell::is_file(file));
+  for (const char* file : {"/NOTICE.txt", "/bibai/notices.atom?lang=en", "/api/v1/bibai/staff/applications/K7M29QHX/attachments/00"})
+    CHECK(shell::is_file(file));
   for (const char* screen : {"/bibai/", "/bibai/apply/guide?event=a.b", "/bibai/search?q=x.y#z.a", "/apiary"}) CHECK_FALSE(shell::is_file(screen));
 }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { require, root, startServer, temporary } from "../browser/lib.mjs";
 import { nastyBody, nastyText, operations, resolve } from "../support/api_document.mjs";
-import { example as exampleOf } from "../support/applications.mjs";
+import { damage, example as exampleOf, hashOf, jpegOf } from "../support/applications.mjs";
 import { addStaff, password } from "../support/staff_accounts.mjs";
 
 const fc = require("fast-check");
@@ -16,6 +16,7 @@ const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const now = "2026-11-24T06:00:00+09:00";
 // Signs by which a person's things are known anywhere in an answer.
 const marks = { name: "標識花子", caller: "標識太郎", phone: "0126998877", message: "標識の質問" };
+const photo = jpegOf(100);
 const program = join(root, "build/sanitized/serve_alone");
 let server, stderr = "", victim, own, cookies, example;
 
@@ -28,9 +29,10 @@ before(async () => {
   example = exampleOf("bulky-waste", now);
   const cookieOf = async (name) => (await send("POST", "staff/session", { name, password })).headers.get("set-cookie").split(";")[0];
   cookies = { clerk: await cookieOf("clerk"), driver: await cookieOf("driver") };
-  victim = await personWithThings({ ...example, answers: { ...example.answers, name: marks.name } });
+  const withPhoto = damage([photo]);
+  victim = await personWithThings({ ...withPhoto, answers: { ...withPhoto.answers, name: marks.name } });
   await send("POST", `staff/applications/${victim.receipt}/events`, { kind: "asked", message: marks.message, seen: 1 }, { cookie: cookies.clerk });
-  own = await personWithThings(example);
+  own = await personWithThings(withPhoto);
   for (let i = 0; i < 3; ++i) await follow();
   const notice = { urgent: true, topic: "safety", areas: [], title: { ja: "急ぎ" }, text: { ja: "本文" }, ends: "2026-11-24" };
   assert.equal((await send("POST", "staff/notices", notice, { cookie: cookies.clerk })).status, 201);
@@ -76,8 +78,16 @@ const idText = fc.oneof(
   { weight: 1, arbitrary: nastyText.map((text) => text.slice(0, 60)) },
 );
 
+// The other parts of an address, by their name in the description.
+const partText = {
+  sha256: fc.oneof({ weight: 3, arbitrary: fc.constant(hashOf(photo)) }, { weight: 1, arbitrary: fc.constantFrom("0".repeat(64), "F".repeat(64), "00") }, { weight: 1, arbitrary: nastyText.map((text) => text.slice(0, 80)) }),
+  part: fc.oneof({ weight: 3, arbitrary: fc.constant("0") }, { weight: 1, arbitrary: fc.constantFrom("1", "63", "64", "-1", "00", "1e1", "18446744073709551616", "０") }),
+};
+const nastyBytes = fc.oneof({ weight: 2, arbitrary: fc.constant(photo) }, { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)) }, { weight: 1, arbitrary: fc.constantFrom(0, 65536, 65537, 300_000).map((bytes) => Buffer.alloc(bytes)) });
+
 const request = fc.constantFrom(...operations).chain(({ path, method, operation }) => {
-  const body = operation.requestBody && resolve(operation.requestBody).content["application/json"].schema;
+  const content = operation.requestBody && resolve(operation.requestBody).content;
+  const nasty = content && (content["application/json"] ? nastyBody(content["application/json"].schema) : nastyBytes);
   const secured = operation.security?.[0] ?? {};
   const right = "staff" in secured ? [...Array(9).fill("clerk"), "driver"] : "receipt" in secured ? ["own", "own", "victim's guess", "own ride"] : ["none"];
   // Signing out for good would end the test's own sessions.
@@ -88,8 +98,9 @@ const request = fc.constantFrom(...operations).chain(({ path, method, operation 
     method: fc.constant(method),
     city: fc.oneof({ weight: 30, arbitrary: fc.constant("bibai") }, { weight: 1, arbitrary: fc.constantFrom("kamisunagawa", "nowhere", "..", "%2e%2e") }),
     id: idText,
+    parts: fc.record(partText),
     who: signsOut ? fc.constantFrom("none", "nonsense") : fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...right) }, { weight: 1, arbitrary: fc.constantFrom("none", "clerk", "driver", "own", "nonsense") }),
-    body: body ? fc.oneof({ weight: 8, arbitrary: nastyBody(body) }, { weight: 1, arbitrary: fc.constant("example") }) : fc.constant(undefined),
+    body: nasty ? fc.oneof({ weight: 8, arbitrary: nasty }, { weight: 1, arbitrary: fc.constant("example") }) : fc.constant(undefined),
     key: keyed ? fc.oneof({ weight: 25, arbitrary: fc.constant("fresh") }, { weight: 1, arbitrary: fc.constantFrom("", "short", "x".repeat(200), "clé-à-moi") }) : fc.constant(undefined),
     query: fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: fc.record({ name: fc.constantFrom("state", "day", "after", "lang"), value: nastyText }).map(({ name, value }) => `?${name}=${encodeURIComponent(value.toWellFormed?.() ?? value.replace(/[\ud800-\udfff]/g, "")).slice(0, 1500)}`) }),
   });
@@ -117,7 +128,8 @@ test(`${runs} requests, seed ${seed}`, { timeout: 3_600_000 }, async () => {
     fc.asyncProperty(request, async (one) => {
       const ids = (of) => (one.path.includes("rides/") ? of.ride : of.receipt);
       const id = one.id === "victim" ? ids(victim) : one.id === "own" ? ids(own) : one.id;
-      const path = one.path.replace("{city}", one.city).replace(/\{\w+\}/, () => encodeURIComponent(id.toWellFormed?.() ?? id.replace(/[\ud800-\udfff]/g, "")).replaceAll(".", "%2E") || "x");
+      const inPath = (text) => encodeURIComponent(text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/g, "")).replaceAll(".", "%2E") || "x";
+      const path = one.path.replace("{city}", one.city).replace(/\{(\w+)\}/g, (_, name) => inPath(one.parts[name] ?? id));
       const headers = headersOf(one);
       const body = one.body === "example" ? JSON.stringify(example) : one.body;
       const ended = new AbortController();
