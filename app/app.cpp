@@ -2,6 +2,8 @@
 #include "app/app.h"
 
 #include "app/apply/records.h"
+#include "app/apply/attachments.h"
+#include "app/apply/outbox.h"
 #include "app/apply/update.h"
 #include "app/bus/records.h"
 #include "app/bus/update.h"

@@ -675,6 +675,59 @@ TEST_CASE("The city's question is answered on the receipt's page; offline the an
   CHECK(visit.sent.size() == before + 2);  // and the state is asked for again
 }
 
+TEST_CASE("What the city said last stays on the device, and is shown without a network", "[app]") {
+  std::string now = R"("received")", events = R"({"kind":"received","by":"applicant","message":"","at":"2026-11-24T10:00:00+09:00"})";
+  const auto answer = [&] {
+    return R"({"receipt":"K7M29QHX","procedure":"bulky-waste","version":1,"state":)" + now +
+           R"(,"created":"2026-11-24T10:00:00+09:00","updated":"2026-11-24T11:00:00+09:00","answers":{},"attachments":[],"events":[)" + events + "]}";
+  };
+  const std::string record = R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S3CR3T"})";
+  Visit visit("/", kAtHome, 412, {{"sent:bibai:k", record}});
+  visit.server = [&](const std::string& request) {
+    return request.find("withdrawn") != std::string::npos ? std::pair<int, std::string>(201, R"({"state":"withdrawn"})")
+                                                          : std::pair<int, std::string>(200, answer());
+  };
+  visit.send(R"({"kind":"url","url":"/bibai/apply/sent?key=k"})");
+  CHECK(visit.says("ケー なな エム に"));
+  CHECK(visit.says("11月27日（金）までに、この画面で返事をします。"));
+  // The same record on a later day, without a network: what was heard, and when.
+  Visit offline("/bibai/apply/sent?key=k", kAtHome, 412, {{"sent:bibai:k", visit.stored["sent:bibai:k"]}});
+  CHECK(offline.says("今は新しい状況を受け取れません。11月24日（火）に受け取ったもの"));
+  CHECK(offline.says("市が受け付けました"));
+  offline.send(R"({"kind":"clock","time":"2026-11-28T09:00"})");
+  CHECK(offline.says("返事の予定は11月27日（金）まででした"));
+  // Taken back: asked once more first, sent with a key of its own, and nothing can be done after that.
+  const std::size_t before = visit.sent.size();
+  visit.press(Role::button, "この申し込みを取り下げる");
+  CHECK(visit.sent.size() == before);
+  CHECK(visit.says("元には戻せません"));
+  now = R"("withdrawn")", events += R"(,{"kind":"withdrawn","by":"applicant","message":"","at":"2026-11-24T12:00:00+09:00"})";
+  visit.press(Role::button, "本当に取り下げる");
+  CHECK(visit.sent[before].find("withdrawn") != std::string::npos);
+  CHECK(visit.says("もう一度申し込むことができます"));
+  CHECK_FALSE(visit.find(Role::button, "この申し込みを取り下げる"));
+  CHECK(visit.find(Role::link, "もう一度申し込む"));
+}
+
+TEST_CASE("A withdrawal waits without a network, and one the city was quicker than leaves its decision", "[app]") {
+  const std::string decided =
+      R"({"receipt":"K7M29QHX","procedure":"bulky-waste","version":1,"state":"accepted","created":"2026-11-24T10:00:00+09:00","updated":"2026-11-24T11:00:00+09:00","answers":{},"attachments":[],"events":[{"kind":"accepted","by":"city","message":"","at":"2026-11-24T10:00:00+09:00"}]})";
+  Visit visit("/bibai/apply/sent?key=k", kAtHome, 412,
+              {{"sent:bibai:k", R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S3CR3T"})"}});
+  visit.press(Role::button, "この申し込みを取り下げる");
+  visit.press(Role::button, "本当に取り下げる");
+  CHECK(visit.says("まだ送っていません"));
+  CHECK(visit.stored["sent:bibai:k"].find(R"("withdraws":true)") != std::string::npos);
+  visit.server = [&](const std::string& request) {
+    return request.find("/events") != std::string::npos
+               ? std::pair<int, std::string>(409, R"({"type":"about:blank","status":409,"code":"apply.over","detail":"d"})")
+               : std::pair<int, std::string>(200, decided);
+  };
+  visit.send(R"({"kind":"told","what":"online","value":""})");
+  CHECK(visit.says("認められました"));
+  CHECK(visit.stored["sent:bibai:k"].find("withdraws") == std::string::npos);
+}
+
 namespace {
 
 const std::string kOffers =

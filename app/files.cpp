@@ -120,6 +120,7 @@ std::vector<DataFile> needed_files(const State& state) {
   const auto add = [&](std::initializer_list<DataFile> files) { out.insert(out.end(), files); };
   const std::string service = state.url.segment(1), screen = state.url.segment(2);
   if (service == "apply") add({procedures, postal, waste_items});
+  if (service == "apply" && screen.empty()) add({neighbours});
   if (service == "bus") add({stops, ride});
   if (service == "learn") add({lessons});
   if (service == "visit") add({places});
@@ -142,7 +143,8 @@ std::vector<DataFile> further_files(const State& state) {
     if (offered("apply")) add({procedures});
     if (offered("bus")) add({stops, ride});
     if (offered("visit")) add({places});
-    if (service == "about") add({neighbours, evacuation});
+    add({neighbours});
+    if (service == "about") add({evacuation});
   }
   if (service.empty() && !(state.apply.drafts.empty() && state.apply.sent.empty())) add({procedures});
   if (service.empty() && !state.bus.rides.empty()) add({stops, ride});

@@ -1,5 +1,7 @@
 // state x message -> state + effects. No ui.
 #include "app/app.h"
+#include "app/apply/attachments.h"
+#include "app/apply/outbox.h"
 #include "app/apply/update.h"
 #include "app/bus/update.h"
 #include "app/learn/update.h"

@@ -8,7 +8,7 @@ foreach(target core shell app imgui qrcodegen sdl2)
   target_compile_options(${target} PRIVATE -Oz -flto)
 endforeach()
 # The inner loops of the dictionary: as typed, a query has no time to wait.
-set_source_files_properties(core/waste/search.cpp core/waste/edits_between.cpp PROPERTIES COMPILE_OPTIONS -O2)
+set_source_files_properties(core/waste/search.cpp core/base/edits_between.cpp PROPERTIES COMPILE_OPTIONS -O2)
 foreach(target core shell app imgui pipaoi staff gallery)
   target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 endforeach()

@@ -41,44 +41,45 @@ void picture(const Context& context, const Attachment& attachment, const std::st
 
 }  // namespace
 
-void attachment_field(const Context& context, const core::forms::Procedure& procedure, const core::forms::Page& page, int row,
-                      const core::forms::Question& question, const std::vector<std::string>& names, const Words& label, const shell::FieldOptions& options) {
-  const auto group = context.ui.scope(Role::group, question.id, Look::field);
+std::optional<std::string> attachment_field(const Context& context, std::string_view key, const AttachmentField& field, const Words& label,
+                                            const shell::FieldOptions& options) {
+  const auto group = context.ui.scope(Role::group, key, Look::field);
   shell::text(context.ui, "question", label, Look::label);
-  const std::string about = shell::describe(context.ui, options), place = attaching_place(procedure.id, page.id, row, question.id);
-  const auto found = context.state.apply.attaching.find(place);
+  const std::string about = shell::describe(context.ui, options);
+  const auto found = context.state.apply.attaching.find(field.place);
   const Attaching attaching = found == context.state.apply.attaching.end() ? Attaching{} : found->second;
   auto box = context.ui.scope(Role::group, "box", Look::stack);
   box.node().label = core::base_text(label.text);
   box.node().hint = about;
-  if (!names.empty()) {
+  std::optional<std::string> taken_out;
+  if (!field.names.empty()) {
     const auto list = context.ui.scope(Role::list, "list", Look::tiles);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const auto attachment = core::forms::read_attachment(names[i]);
+    for (std::size_t i = 0; i < field.names.size(); ++i) {
+      const auto attachment = core::forms::read_attachment(field.names[i]);
       if (!attachment) continue;
-      const auto item = context.ui.scope(Role::item, names[i], Look::card);
+      const auto item = context.ui.scope(Role::item, field.names[i], Look::card);
       const Words words = name_of(context, *attachment, i + 1);
-      picture(context, *attachment, names[i], {Photos::From::device, {}});
+      picture(context, *attachment, field.names[i], {Photos::From::device, {}});
       shell::text(context.ui, "name", words);
       if (shell::button(context.ui, "remove", context.words(Text::apply_attach_remove, {{"name", words.text}}), {.look = Look::quiet}))
-        context.send(Detach{procedure.id, page.id, row, question.id, names[i]});
+        taken_out = field.names[i];
     }
   }
   // There before it has something to say: readers announce what changes inside it.
-  const std::string count = std::to_string(names.size());
+  const std::string count = std::to_string(field.names.size()), most = std::to_string(field.most);
   context.ui.leaf(Role::status, "told", Look::text,
-                  attaching.busy  ? context.words(Text::apply_attach_busy)
-                  : names.empty() ? Words{"", context.state.language}
-                                  : context.words(Text::apply_attach_count, {{"count", count}}));
+                  attaching.busy        ? context.words(Text::apply_attach_busy)
+                  : field.names.empty() ? Words{"", context.state.language}
+                                        : context.words(Text::apply_attach_count, {{"count", count}}));
   if (!attaching.fault.empty())
-    shell::banner(context.ui, "fault", shell::Banner::error,
-                  context.words(fault_text(attaching.fault, question.kind), {{"count", std::to_string(question.high)}}), true);
-  if (static_cast<std::int64_t>(names.size()) < question.high) {
-    const bool files = question.kind == Kind::files;
+    shell::banner(context.ui, "fault", shell::Banner::error, context.words(fault_text(attaching.fault, field.kind), {{"count", most}}), true);
+  if (static_cast<std::int64_t>(field.names.size()) < field.most) {
+    const bool files = field.kind == Kind::files;
     shell::attach_button(context.ui, "choose", context.words(files ? Text::apply_attach_files : Text::apply_attach_photos),
-                         {files ? "image/*,application/pdf" : "image/*", place, about});
+                         {files ? "image/*,application/pdf" : "image/*", field.place, about});
   }
-  shell::text(context.ui, "note", context.words(Text::apply_attach_note, {{"count", std::to_string(question.high)}}), Look::small);
+  shell::text(context.ui, "note", context.words(Text::apply_attach_note, {{"count", most}}), Look::small);
+  return taken_out;
 }
 
 void attachment_list(const Context& context, const std::vector<std::string>& names, const Photos& photos) {

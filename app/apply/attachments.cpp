@@ -6,6 +6,7 @@
 #include "app/apply/records.h"
 #include "app/common/request.h"
 #include "core/base/json.h"
+#include "core/base/limits.h"
 #include "core/base/split.h"
 #include "core/forms/attachment.h"
 #include "core/forms/value.h"
@@ -16,15 +17,19 @@ namespace {
 // The key of what is on its way, in ApplyState::in_flight.
 std::string flight(const std::string& key, const std::string& name) { return key + "/" + name; }
 
-// The question of photos or files that a place names, in a draft that is there.
+// Where a chosen file goes: into an answer of a draft, or with a reply.
 struct OpenPlace {
-  const core::forms::Procedure* procedure;
-  const core::forms::Question* question;
-  core::forms::Answers* level;
+  std::vector<std::string> names;  // that are there
+  std::int64_t most;
+  std::string draft, sent;  // the procedure, or the key: what the device keeps anew; the other is empty
+  core::forms::Answers* level = nullptr;
+  std::string question;
+  Step* step = nullptr;
+
+  void add(const std::string& name) { (step ? step->files : level->values[question]).push_back(name); }
 };
 
-std::optional<OpenPlace> open_place(ApplyState& state, const std::string& place) {
-  const std::vector<std::string> parts = core::parts_of(place, '/');
+std::optional<OpenPlace> place_in_draft(ApplyState& state, const std::vector<std::string>& parts) {
   if (parts.size() < 3 || parts.size() > 4 || !state.procedures.value) return std::nullopt;
   const core::forms::Procedure* procedure = state.procedures.value->find(parts[0]);
   const core::forms::Page* page = procedure ? procedure->page(parts[1]) : nullptr;
@@ -35,7 +40,37 @@ std::optional<OpenPlace> open_place(ApplyState& state, const std::string& place)
   if (!question || !core::forms::is_attachment(question->kind) || draft == state.drafts.end()) return std::nullopt;
   if (!row || page->repeated() != in_row || (*row >= 0) != in_row) return std::nullopt;
   core::forms::Answers* level = level_of(draft->second, page->id, static_cast<int>(*row));
-  return level ? std::optional(OpenPlace{procedure, question, level}) : std::nullopt;
+  if (!level) return std::nullopt;
+  const auto there = level->values.find(question->id);
+  const std::vector<std::string> names = there == level->values.end() ? std::vector<std::string>{} : there->second;
+  return OpenPlace{names, question->high, procedure->id, {}, level, question->id};
+}
+
+std::optional<OpenPlace> place_in_reply(ApplyState& state, const std::string& key) {
+  const auto sent = state.sent.find(key);
+  if (sent == state.sent.end() || !sent->second.step.key.empty()) return std::nullopt;
+  return OpenPlace{sent->second.step.files, core::limits::kAttachmentsOfQuestion, {}, key, nullptr, {}, &sent->second.step};
+}
+
+std::optional<OpenPlace> open_place(ApplyState& state, const std::string& place) {
+  const std::vector<std::string> parts = core::parts_of(place, '/');
+  if (parts.size() == 3 && place == reply_files_place(parts[1])) return place_in_reply(state, parts[1]);
+  return place_in_draft(state, parts);
+}
+
+// What happened to a chosen file. True: it was added.
+bool take_name(Attaching& attaching, OpenPlace& open, std::string_view what, const std::string& about) {
+  attaching.busy = what == "busy";
+  if (what == "busy") return false;
+  attaching.fault = what == "fault" ? about : "";
+  if (what != "add" || !core::forms::read_attachment(about)) return false;
+  if (std::find(open.names.begin(), open.names.end(), about) != open.names.end()) return false;
+  if (static_cast<std::int64_t>(open.names.size()) >= open.most) {
+    attaching.fault = "many";
+    return false;
+  }
+  open.add(about);
+  return true;
 }
 
 }  // namespace
@@ -44,37 +79,25 @@ std::string attaching_place(const std::string& procedure, const std::string& pag
   return place_of(procedure, page, row) + "/" + question;
 }
 
-bool attaching_busy(const ApplyState& state, const std::string& procedure) {
-  return std::any_of(state.attaching.begin(), state.attaching.end(),
-                     [&](const auto& one) { return one.second.busy && one.first.starts_with(procedure + "/"); });
+bool attaching_busy(const ApplyState& state, const std::string& place) {
+  return std::any_of(state.attaching.begin(), state.attaching.end(), [&](const auto& one) { return one.second.busy && one.first.starts_with(place + "/"); });
 }
 
 void forget_attaching(ApplyState& state, const std::string& place) {
   std::erase_if(state.attaching, [&](const auto& one) { return one.first.starts_with(place + "/"); });
 }
 
-bool take_attaching(State& state, std::string_view told, std::string& procedure) {
+void attached(State& state, std::string_view told, std::vector<shell::Effect>& effects) {
   const std::size_t first = told.find(' '), second = first == std::string_view::npos ? first : told.find(' ', first + 1);
   const std::string place(told.substr(0, first));
-  const auto open = open_place(state.apply, place);
-  // A draft that was sent or thrown away meanwhile takes no more.
-  if (!open || first == std::string_view::npos) return false;
-  procedure = open->procedure->id;
+  auto open = open_place(state.apply, place);
+  // What was sent or thrown away meanwhile takes no more.
+  if (!open || first == std::string_view::npos) return;
   const std::string_view what = told.substr(first + 1, second == std::string_view::npos ? second : second - first - 1);
   const std::string about(second == std::string_view::npos ? std::string_view() : told.substr(second + 1));
-  Attaching& attaching = state.apply.attaching[place];
-  attaching.busy = what == "busy";
-  if (what == "busy") return false;
-  attaching.fault = what == "fault" ? about : "";
-  if (what != "add" || !core::forms::read_attachment(about)) return false;
-  std::vector<std::string>& names = open->level->values[open->question->id];
-  if (std::find(names.begin(), names.end(), about) != names.end()) return false;
-  if (static_cast<std::int64_t>(names.size()) >= open->question->high) {
-    attaching.fault = "many";
-    return false;
-  }
-  names.push_back(about);
-  return true;
+  if (!take_name(state.apply.attaching[place], *open, what, about)) return;
+  if (open->sent.empty()) keep_draft(state, open->draft, effects);
+  else keep_sent(state, open->sent, effects);
 }
 
 std::map<std::string, Travel> waiting_attachments(const core::forms::Procedure& procedure, const core::forms::Answers& answers) {
@@ -125,7 +148,7 @@ void take_attachment_answer(State& state, const std::string& key, const std::str
   } else {
     return;
   }
-  effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
+  keep_sent(state, key, effects);
   send_attachment(state, key, effects);
   if (!any_waiting(sent->second.attached)) state.apply.status.erase(key);  // asked for again: what the city has now
 }

@@ -1,5 +1,5 @@
-// Photos and files: put to a draft's answers, and sent after the application that has them. See update.h.
-// Invariants of the outbox, further to those of update.cpp:
+// Photos and files: put to a draft's answers or to a reply, and sent after the application that has them.
+// Invariants of the outbox, further to those of outbox.cpp:
 //  O4  What is attached stays on the device until the server has all of it; it is named by its content, so however often it is sent it is there once.
 #pragma once
 
@@ -11,12 +11,12 @@ namespace app::apply {
 
 // Where the state of a question's files stands (ApplyState::attaching).
 std::string attaching_place(const std::string& procedure, const std::string& page, int row, const std::string& question);
-// Files of this draft are still being made ready.
-bool attaching_busy(const ApplyState& state, const std::string& procedure);
+// Files of this place, or of one below it, are still being made ready.
+bool attaching_busy(const ApplyState& state, const std::string& place);
 // Nothing goes on there any more: `place` is of a draft, a page or a row, and all below it.
 void forget_attaching(ApplyState& state, const std::string& place);
-// What the page tells of a chosen file: "PLACE busy", "PLACE add NAME", "PLACE fault WHY". True: the draft of `procedure` is another now.
-bool take_attaching(State& state, std::string_view told, std::string& procedure);
+// What the page tells of a chosen file ("attach" in docs/page-protocol.md): "PLACE busy", "PLACE add NAME", "PLACE fault WHY".
+void attached(State& state, std::string_view told, std::vector<shell::Effect>& effects);
 
 // All that an application announces, as it is being sent.
 std::map<std::string, Travel> waiting_attachments(const core::forms::Procedure& procedure, const core::forms::Answers& answers);

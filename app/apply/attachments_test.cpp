@@ -3,6 +3,8 @@
 
 #include "app/apply/attachments.h"
 #include "app/apply/records.h"
+#include "app/apply/attachments.h"
+#include "app/apply/outbox.h"
 #include "app/apply/update.h"
 
 using namespace app;
@@ -65,8 +67,13 @@ TEST_CASE("What the page tells of a chosen file goes where it was chosen, wherev
   state.url = shell::Url::parse("/bibai/");
   state.apply.procedures.value = procedures();
   const std::string place = "damage-certificate/page/photos";
-  std::string procedure;
-  const auto told = [&](const std::string& what, const std::string& at) { return take_attaching(state, at + " " + what, procedure); };
+  std::vector<shell::Effect> effects;
+  // True: the device keeps something anew.
+  const auto told = [&](const std::string& what, const std::string& at) {
+    effects.clear();
+    attached(state, what.empty() ? at : at + " " + what, effects);
+    return !effects.empty();
+  };
   CHECK_FALSE(told("add " + kA, place));  // no draft: sent or thrown away
   CHECK(state.apply.drafts.empty());
   Draft& draft = state.apply.drafts["damage-certificate"];
@@ -75,7 +82,7 @@ TEST_CASE("What the page tells of a chosen file goes where it was chosen, wherev
   CHECK(attaching_busy(state.apply, "damage-certificate"));
   CHECK_FALSE(attaching_busy(state.apply, "damage"));
   CHECK(told("add " + kA, place));
-  CHECK(procedure == "damage-certificate");
+  CHECK(effects.front().a == "draft:bibai:damage-certificate");
   CHECK_FALSE(attaching_busy(state.apply, "damage-certificate"));
   CHECK_FALSE(told("add " + kA, place));  // the same picture is the same one
   CHECK_FALSE(told("add nonsense", place));
@@ -92,8 +99,17 @@ TEST_CASE("What the page tells of a chosen file goes where it was chosen, wherev
   for (const char* nowhere : {"damage-certificate/rows/2/row-photos", "damage-certificate/rows/-1/row-photos", "damage-certificate/rows/row-photos",
                               "damage-certificate/page/0/photos", "damage-certificate/page/text", "damage-certificate/page/photos/1", "", "x"})
     CHECK_FALSE(told("add " + kC, nowhere));
-  CHECK_FALSE(take_attaching(state, place, procedure));
+  CHECK_FALSE(told("", place));
+  // With a reply, until it is sent.
+  Sent& sent = state.apply.sent["key-1"];
+  CHECK(told("add " + kA, reply_files_place("key-1")));
+  CHECK(effects.front().a == "sent:bibai:key-1");
+  CHECK(sent.step.files == std::vector{kA});
+  sent.step.key = "k";
+  CHECK_FALSE(told("add " + kB, reply_files_place("key-1")));
+  CHECK_FALSE(told("add " + kB, reply_files_place("key-2")));
   forget_attaching(state.apply, "damage-certificate");
+  forget_attaching(state.apply, "sent/key-1");
   CHECK(state.apply.attaching.empty());
 }
 

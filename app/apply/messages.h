@@ -56,11 +56,17 @@ struct AskAgain {
 struct TypeReply {
   std::string key, text;
 };
+struct DetachReply {
+  std::string key, name;
+};
 struct SendReply {
   std::string key;
 };
+struct Withdraw {
+  std::string key;  // asks first
+};
 
-using Message =
-    std::variant<Begin, Answered, Detach, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain, TypeReply, SendReply>;
+using Message = std::variant<Begin, Answered, Detach, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain, TypeReply,
+                             DetachReply, SendReply, Withdraw>;
 
 }  // namespace app::apply

@@ -1,4 +1,5 @@
 // A question as the field of its kind; see screens.h.
+#include "app/apply/attachments.h"
 #include "app/apply/screens.h"
 #include "app/apply/update.h"
 #include "app/common/dates.h"
@@ -89,7 +90,10 @@ void ask_consent(const Asking& asking) {
 }
 
 void ask_attachments(const Asking& asking) {
-  attachment_field(asking.context, asking.procedure, asking.page, asking.row, asking.question, asking.values(), asking.label, asking.options);
+  const AttachmentField field{attaching_place(asking.procedure.id, asking.page.id, asking.row, asking.question.id), asking.question.kind, asking.question.high,
+                              asking.values()};
+  if (const auto name = attachment_field(asking.context, asking.question.id, field, asking.label, asking.options))
+    asking.context.send(Detach{asking.procedure.id, asking.page.id, asking.row, asking.question.id, *name});
 }
 
 void ask_pick(const Asking& asking) {

@@ -22,6 +22,24 @@ core::Result<Draft> read_draft(std::string_view text) {
   return out;
 }
 
+Step read_step(const Reader& object) {
+  Step out;
+  out.message = object.at("message").text();
+  object.at("files").each([&](const Reader& name) { out.files.push_back(name.text(128)); });
+  out.withdraws = object.at("withdraws").boolean();
+  out.key = object.at("key").text(128);
+  return out;
+}
+
+Told read_told(const Reader& object) {
+  Told out;
+  out.state = object.at("state").text(32);
+  out.events = read_events(object.at("events"));
+  out.missing = static_cast<std::size_t>(object.at("missing").integer(0, 1000));
+  out.heard = object.at("heard").text(10);
+  return out;
+}
+
 core::Result<Sent> read_sent(std::string_view text) {
   core::json::Document document(text, "sent", core::limits::kRecordBytes);
   const Reader root = document.root();
@@ -33,7 +51,8 @@ core::Result<Sent> read_sent(std::string_view text) {
     out.outcome = Sent::Outcome::kept;
     out.receipt = receipt.text(64);
     out.secret = root.at("secret").text(128);
-    if (const Reader reply = root.maybe("reply"); reply.exists()) out.reply = reply.text(), out.reply_key = root.at("replyKey").text(128);
+    if (const Reader step = root.maybe("step"); step.exists()) out.step = read_step(step);
+    if (const Reader told = root.maybe("told"); told.exists()) out.told = read_told(told);
   }
   if (const Reader attached = root.maybe("attached"); attached.exists())
     attached.members([&](std::string_view name, const Reader& travel) {
@@ -70,10 +89,41 @@ void take(std::map<std::string, T>& all, const std::string& id, std::string_view
   }
 }
 
+void write_step(core::json::Writer& out, const Step& step) {
+  out.key("step").begin_object().key("message").string(step.message).key("files").begin_array();
+  for (const std::string& name : step.files) out.string(name);
+  out.end_array().key("withdraws").boolean(step.withdraws).key("key").string(step.key).end_object();
+}
+
+void write_told(core::json::Writer& out, const Told& told) {
+  out.key("told").begin_object().key("state").string(told.state).key("events").begin_array();
+  for (const Event& event : told.events)
+    out.begin_object().key("kind").string(event.kind).key("by").string(event.by).key("message").string(event.message).key("at").string(event.at).end_object();
+  out.end_array().key("missing").integer(static_cast<std::int64_t>(told.missing)).key("heard").string(told.heard).end_object();
+}
+
 }  // namespace
 
 std::string draft_key(const std::string& city, const std::string& procedure) { return "draft:" + city + ":" + procedure; }
 std::string sent_key(const std::string& city, const std::string& key) { return "sent:" + city + ":" + key; }
+
+void keep_draft(const State& state, const std::string& procedure, std::vector<shell::Effect>& effects) {
+  const auto draft = state.apply.drafts.find(procedure);
+  effects.push_back({"store", draft_key(state.city_id(), procedure), draft == state.apply.drafts.end() ? "" : write_draft(draft->second)});
+}
+
+void keep_sent(const State& state, const std::string& key, std::vector<shell::Effect>& effects) {
+  const auto sent = state.apply.sent.find(key);
+  effects.push_back({"store", sent_key(state.city_id(), key), sent == state.apply.sent.end() ? "" : write_sent(sent->second)});
+}
+
+std::vector<Event> read_events(const Reader& list) {
+  std::vector<Event> out;
+  list.each([&](const Reader& event) {
+    out.push_back({event.at("kind").text(32), event.at("by").text(32), event.at("message").text(), event.at("at").text(64)});
+  });
+  return out;
+}
 
 std::string write_draft(const Draft& draft) {
   core::json::Writer out;
@@ -95,7 +145,8 @@ std::string write_sent(const Sent& sent) {
     for (const auto& [name, travel] : sent.attached) out.key(name).integer(static_cast<std::int64_t>(travel));
     out.end_object();
   }
-  if (!sent.reply.empty()) out.key("reply").string(sent.reply).key("replyKey").string(sent.reply_key);
+  if (const Step& step = sent.step; !step.message.empty() || !step.files.empty() || !step.key.empty()) write_step(out, step);
+  if (sent.told) write_told(out, *sent.told);
   if (sent.outcome == Sent::Outcome::refused) out.key("refused").boolean(true);
   out.end_object();
   return out.take();
@@ -125,6 +176,7 @@ std::optional<std::string> needed_attachments(const std::map<std::string, std::s
     const auto sent = read_sent(value);
     if (!sent) return std::nullopt;
     if (sent->outcome != Sent::Outcome::kept) add(sent->answers);
+    needed.insert(sent->step.files.begin(), sent->step.files.end());
     for (const auto& [name, travel] : sent->attached)
       if (travel == Travel::waiting) needed.insert(name);
   }

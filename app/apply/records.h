@@ -5,12 +5,21 @@
 #include <string>
 #include <string_view>
 
-#include "app/apply/state.h"
+#include "app/state.h"
+#include "core/base/json.h"
+#include "shell/frame/program.h"
 
 namespace app::apply {
 
 std::string draft_key(const std::string& city, const std::string& procedure);
 std::string sent_key(const std::string& city, const std::string& key);
+
+// What stands in the state now goes to the device: the draft of a procedure, what was sent under a key; nothing, where there is none any more.
+void keep_draft(const State& state, const std::string& procedure, std::vector<shell::Effect>& effects);
+void keep_sent(const State& state, const std::string& key, std::vector<shell::Effect>& effects);
+
+// As the server tells them, and as the device keeps them.
+std::vector<Event> read_events(const core::json::Reader& list);
 
 std::string write_draft(const Draft& draft);
 std::string write_sent(const Sent& sent);

@@ -45,6 +45,15 @@ inline std::string page_href(const Context& context, const core::forms::Procedur
 }
 // A heading and lines below it, nothing without lines.
 void text_list(const Context& context, std::string_view key, Text title, const std::vector<core::Localized>& lines, bool numbered);
+// A receipt sign by sign, as it is said on the telephone.
+std::string spelled(const std::string& code, core::Language language);
+// A state of an application, or what led to it; whether nothing follows it.
+shell::Words state_words(const Context& context, const std::string& state);
+bool is_over(const std::string& state);
+// What the city said, what comes next and by when, and the field for an answer. procedure: may be null.
+void told_and_steps(const Context& context, const std::string& key, const Sent& sent, const core::forms::Procedure* procedure);
+// A way to take it back, while it is not decided.
+void withdrawal(const Context& context, const std::string& key, const Sent& sent, const core::forms::Procedure* procedure);
 // What was begun, and what was sent, as links.
 void draft_rows(const Context& context);
 void sent_rows(const Context& context);
@@ -55,10 +64,15 @@ struct Photos {
 };
 // Question and answer, one below the other, for every page that is asked. change: with links to change them.
 void answer_list(const Context& context, const core::forms::Procedure& procedure, const core::forms::Answers& answers, bool change, const Photos& photos = {});
-// The photos and files of a draft's question, with a way to add and to take out.
-void attachment_field(const Context& context, const core::forms::Procedure& procedure, const core::forms::Page& page, int row,
-                      const core::forms::Question& question, const std::vector<std::string>& names, const shell::Words& label,
-                      const shell::FieldOptions& options);
+// A way to add photos and files, and to take them out: the name of one that goes.
+struct AttachmentField {
+  std::string place;  // ApplyState::attaching
+  core::forms::Kind kind;
+  std::int64_t most;
+  const std::vector<std::string>& names;
+};
+std::optional<std::string> attachment_field(const Context& context, std::string_view key, const AttachmentField& field, const shell::Words& label,
+                                            const shell::FieldOptions& options);
 // Those that were answered; nothing where there is none.
 void attachment_list(const Context& context, const std::vector<std::string>& names, const Photos& photos);
 // A question as the field of its kind. Sends messages for what was entered.

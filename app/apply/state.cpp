@@ -14,5 +14,6 @@ std::string place_of(const std::string& procedure, const std::string& page, int 
 }
 
 std::string reply_place(const std::string& key) { return "reply/" + key; }
+std::string reply_files_place(const std::string& key) { return "sent/" + key + "/files"; }
 
 }  // namespace app::apply

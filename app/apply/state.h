@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -30,6 +31,25 @@ struct Attaching {
   std::string fault;  // "type", "size", "noisy", "many"; empty: none
 };
 
+// What a person does to an application that was sent: answers the city's question, or takes it back.
+struct Step {
+  std::string message;             // as typed
+  std::vector<std::string> files;  // photos and files with it, by name
+  bool withdraws = false;
+  std::string key;  // the Idempotency-Key once it was sent; empty: not sent yet
+};
+
+struct Event {
+  std::string kind, by, message, at;
+};
+// What the city said last of one that was sent.
+struct Told {
+  std::string state;
+  std::vector<Event> events;
+  std::size_t missing = 0;  // photos and files that were announced and are not all there
+  std::string heard;        // the day, YYYY-MM-DD
+};
+
 // One that was sent. It stands on the device before the network is asked, so that it cannot be lost between the two.
 struct Sent {
   enum class Outcome : std::uint8_t { waiting, kept, refused };
@@ -39,20 +59,14 @@ struct Sent {
   Outcome outcome = Outcome::waiting;
   std::string receipt, secret;             // once kept
   std::map<std::string, Travel> attached;  // by name (core/forms/attachment.h); of one opened by its link none, they are on another device
-  std::string reply;                       // to the city's question, as typed
-  std::string reply_key;                   // the Idempotency-Key once it was sent; empty: not sent yet
+  Step step;
+  std::optional<Told> told;
 };
 
-struct Event {
-  std::string kind, by, message, at;
-};
-// What the server said of one that was sent.
+// Asking the city what became of one.
 struct Status {
   Load load = Load::idle;
   bool damaged = false, unknown = false;
-  std::string state;
-  std::vector<Event> events;
-  std::size_t missing = 0;  // photos and files that were announced and are not all there
 };
 
 struct ApplyState {
@@ -68,6 +82,7 @@ struct ApplyState {
   std::map<std::string, std::string> refused;  // by procedure: code of the problem with which the server sent the draft back
   std::set<std::string> told;                  // places whose faults are shown
   std::set<std::string> asked_remove;          // procedures whose draft shall go: pressed once
+  std::set<std::string> asked_withdraw;        // keys of what shall be taken back: pressed once
   std::set<std::string> in_flight;             // keys on their way
   bool outbox_started = false;                 // what waits was sent once this visit
   bool remember = false;                       // keep name and address on the device when sending
@@ -78,7 +93,8 @@ struct ApplyState {
 core::forms::Answers* level_of(Draft& draft, const std::string& page, int row);
 // A place of a form: "bulky-waste/items/0", "bulky-waste/address".
 std::string place_of(const std::string& procedure, const std::string& page, int row);
-// The place of the answer to the city's question, by key of what was sent.
+// The place of the answer to the city's question, by key of what was sent; and that of what is attached to it.
 std::string reply_place(const std::string& key);
+std::string reply_files_place(const std::string& key);
 
 }  // namespace app::apply

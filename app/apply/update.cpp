@@ -1,14 +1,9 @@
-// See update.h. Invariants of the outbox:
-//  O1  What is sent stands on the device, under its key, before the network is asked, and its draft is removed in the same step.
-//  O2  The key is the Idempotency-Key of every attempt, so however often it is sent it arrives once.
-//  O3  A refusal by our API (4xx with one of its codes) brings the draft back; no answer, 429, 5xx and answers of others leave it waiting.
+// See update.h.
 #include "app/apply/update.h"
 
 #include "app/apply/attachments.h"
+#include "app/apply/outbox.h"
 #include "app/apply/records.h"
-#include "app/common/request.h"
-#include "core/base/code.h"
-#include "core/base/json.h"
 #include "core/city/forms_city.h"
 #include "core/forms/evaluate.h"
 
@@ -29,11 +24,6 @@ const Procedure* procedure_of(const State& state, const std::string& id) {
   return state.apply.procedures.value ? state.apply.procedures.value->find(id) : nullptr;
 }
 
-void keep_draft(const State& state, const std::string& procedure, Effects& effects) {
-  const auto draft = state.apply.drafts.find(procedure);
-  effects.push_back({"store", draft_key(state.city_id(), procedure), draft == state.apply.drafts.end() ? "" : write_draft(draft->second)});
-}
-
 void prefill(const ApplyState& state, const Procedure& procedure, Draft& draft) {
   for (const Page& page : procedure.pages)
     for (const Question& question : page.questions) {
@@ -50,34 +40,6 @@ void fill_town(const State& state, const Question& question, Answers& level) {
   const auto& towns = state.apply.postal.value->town_by_code;
   const auto town = towns.find(core::forms::normalised(Kind::postal, level.one(question.id)));
   if (town != towns.end()) level.set(question.fills, town->second);
-}
-
-std::string body_of(const Sent& sent) {
-  core::json::Writer out;
-  out.begin_object().key("procedure").string(sent.procedure).key("version").integer(sent.version).key("answers");
-  core::forms::write_answers(out, sent.answers);
-  out.end_object();
-  return out.take();
-}
-
-void send_one(State& state, const std::string& key, Effects& effects) {
-  const auto sent = state.apply.sent.find(key);
-  if (sent == state.apply.sent.end() || sent->second.outcome != Sent::Outcome::waiting || !state.apply.in_flight.insert(key).second) return;
-  effects.push_back(
-      {"send", "apply:" + state.city_id() + ":" + key, write_request({"POST", state.api("applications"), {{"Idempotency-Key", key}}, body_of(sent->second)})});
-}
-
-// The answer to the city's question, if one waits; under O2 and O3 like the application itself.
-void send_reply(State& state, const std::string& key, Effects& effects) {
-  const auto sent = state.apply.sent.find(key);
-  if (sent == state.apply.sent.end() || sent->second.reply_key.empty() || !state.apply.in_flight.insert(sent->second.reply_key).second) return;
-  core::json::Writer body;
-  body.begin_object().key("message").string(sent->second.reply).end_object();
-  effects.push_back({"send", "apply-reply:" + state.city_id() + ":" + key,
-                     write_request({"POST",
-                                    state.api("applications/" + sent->second.receipt + "/events"),
-                                    {{"Idempotency-Key", sent->second.reply_key}, {"Authorization", "Receipt " + sent->second.secret}},
-                                    body.take()})});
 }
 
 void learn_profile(State& state, const Procedure& procedure, const Answers& answers, Effects& effects) {
@@ -223,7 +185,7 @@ struct Update {
     sent.version = procedure->version;
     sent.answers = answers;
     sent.attached = waiting_attachments(*procedure, answers);
-    effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent)});
+    keep_sent(state, key, effects);
     apply.drafts.erase(draft);
     apply.refused.erase(send.procedure);
     forget_attaching(apply, send.procedure);
@@ -251,7 +213,7 @@ struct Update {
     apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}};
     keep_draft(state, procedure, effects);
     apply.sent.erase(sent);
-    effects.push_back({"store", sent_key(state.city_id(), take.key), ""});
+    keep_sent(state, take.key, effects);
     effects.push_back({"go", state.href("apply/" + procedure + "/check"), ""});
   }
 
@@ -259,103 +221,40 @@ struct Update {
 
   void operator()(const TypeReply& reply) {
     const auto sent = apply.sent.find(reply.key);
-    if (sent == apply.sent.end() || !sent->second.reply_key.empty()) return;
-    sent->second.reply = reply.text;
-    effects.push_back({"store", sent_key(state.city_id(), reply.key), write_sent(sent->second)});
+    if (sent == apply.sent.end() || !sent->second.step.key.empty()) return;
+    sent->second.step.message = reply.text;
+    keep_sent(state, reply.key, effects);
+  }
+
+  void operator()(const DetachReply& detach) {
+    const auto sent = apply.sent.find(detach.key);
+    if (sent == apply.sent.end() || !sent->second.step.key.empty() || std::erase(sent->second.step.files, detach.name) == 0) return;
+    apply.attaching.erase(reply_files_place(detach.key));
+    keep_sent(state, detach.key, effects);
+    effects.push_back({"focus", "body/main/reply/files/box/choose", ""});
   }
 
   void operator()(const SendReply& send) {
     const auto sent = apply.sent.find(send.key);
-    if (sent == apply.sent.end() || state.random.empty()) return;
-    if (sent->second.reply.empty()) {
+    if (sent == apply.sent.end() || state.random.empty() || attaching_busy(apply, "sent/" + send.key)) return;
+    if (sent->second.step.message.empty() && sent->second.step.files.empty()) {
       apply.told.insert(reply_place(send.key));
       effects.push_back({"focus", "body/main/reply/text/input", ""});
       return;
     }
     apply.told.erase(reply_place(send.key));
-    if (sent->second.reply_key.empty()) sent->second.reply_key = state.new_key();
-    effects.push_back({"store", sent_key(state.city_id(), send.key), write_sent(sent->second)});
-    send_reply(state, send.key, effects);
+    take_step(state, send.key, false, effects);
+  }
+
+  void operator()(const Withdraw& withdraw) {
+    const auto sent = apply.sent.find(withdraw.key);
+    if (sent == apply.sent.end() || sent->second.outcome != Sent::Outcome::kept || state.random.empty()) return;
+    if (!apply.asked_withdraw.insert(withdraw.key).second) {
+      apply.asked_withdraw.erase(withdraw.key);
+      take_step(state, withdraw.key, true, effects);
+    }
   }
 };
-
-// O3: the draft is back, with what the server said. A newer draft of the same procedure is not overwritten: the refused one stays where it
-// is, marked, and is not sent again.
-void bring_back(State& state, const std::string& key, const std::string& code, Effects& effects) {
-  const auto sent = state.apply.sent.find(key);
-  const std::string procedure = sent->second.procedure;
-  if (code == "apply.version") state.apply.procedures.state = Load::idle;  // asked for again; the old one stays until then
-  if (state.apply.drafts.contains(procedure)) {
-    sent->second.outcome = Sent::Outcome::refused;
-    effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
-    return;
-  }
-  state.apply.refused[procedure] = code;
-  state.apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}};
-  state.apply.sent.erase(sent);
-  keep_draft(state, procedure, effects);
-  effects.push_back({"store", sent_key(state.city_id(), key), ""});
-  state.apply.told.insert(place_of(procedure, "check", -1));
-  if (state.url.segment(2) == "sent" && state.url.parameter("key") == key) effects.push_back({"replace", state.href("apply/" + procedure + "/check"), ""});
-}
-
-void take_send_answer(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
-  state.apply.in_flight.erase(key);
-  const auto sent = state.apply.sent.find(key);
-  if (sent == state.apply.sent.end() || sent->second.outcome != Sent::Outcome::waiting) return;
-  if (status == 201) {
-    core::json::Document document(body, "receipt", 1 << 16);
-    const std::string receipt = document.root().at("receipt").text(64), secret = document.root().at("secret").text(128);
-    if (!document.errors().empty()) return;  // not our server's answer: it stays waiting, and the key keeps it single
-    sent->second.outcome = Sent::Outcome::kept;
-    sent->second.receipt = receipt;
-    sent->second.secret = secret;
-    effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
-    send_attachment(state, key, effects);
-  } else if (certainly_refused(status, body)) {
-    bring_back(state, key, problem_code(body), effects);
-  }
-}
-
-void take_reply_answer(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
-  const auto sent = state.apply.sent.find(key);
-  if (sent == state.apply.sent.end()) return;
-  state.apply.in_flight.erase(sent->second.reply_key);
-  if (status != 201 && !certainly_refused(status, body)) return;
-  sent->second.reply_key.clear();
-  if (status == 201) sent->second.reply.clear();  // a refused one stays to be read, and may be sent again
-  effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
-  state.apply.status.erase(key);  // asked for again: what the city has now
-}
-
-void take_status_answer(State& state, const std::string& key, int status, std::string_view body, Effects& effects) {
-  Status& to = state.apply.status[key];
-  to.load = Load::failed;
-  to.unknown = status == 404;
-  if (status != 200) return;
-  core::json::Document document(body, "application", 1 << 20);
-  const core::json::Reader root = document.root();
-  Status read;
-  read.state = root.at("state").text(32);
-  const std::string procedure = root.at("procedure").text(64);
-  const std::int64_t version = root.at("version").integer(1, 1000000);
-  Answers answers = core::forms::read_answers(root.at("answers"));
-  root.at("events").each([&](const core::json::Reader& event) {
-    read.events.push_back({event.at("kind").text(32), event.at("by").text(32), event.at("message").text(), event.at("at").text(64)});
-  });
-  root.at("attachments").each([&](const core::json::Reader& attachment) { read.missing += attachment.at("complete").boolean() ? 0 : 1; });
-  to.damaged = !document.errors().empty();
-  if (to.damaged) return;
-  to = std::move(read);
-  to.load = Load::done;
-  // Opened by its link: only now is it known what was sent.
-  const auto sent = state.apply.sent.find(key);
-  if (sent == state.apply.sent.end() || !sent->second.procedure.empty()) return;
-  sent->second.procedure = procedure;
-  sent->second.version = version;
-  sent->second.answers = std::move(answers);
-  effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent->second)});
-}
 
 }  // namespace
 
@@ -372,83 +271,6 @@ Answers asked_answers(const State& state, const Procedure& procedure) {
   return draft == state.apply.drafts.end() ? Answers{} : core::forms::asked(procedure, draft->second.answers);
 }
 
-void attached(State& state, std::string_view told, Effects& effects) {
-  std::string procedure;
-  if (take_attaching(state, told, procedure)) keep_draft(state, procedure, effects);
-}
-
-void uploading(State& state, std::string_view told) {
-  const std::string prefix = "apply-file:" + state.city_id() + ":";
-  const std::size_t slash = told.find('/'), space = told.rfind(' ');
-  if (!told.starts_with(prefix) || slash == std::string_view::npos || space == std::string_view::npos) return;
-  state.apply.uploading[std::string(told.substr(prefix.size(), slash - prefix.size()))] = std::atoi(std::string(told.substr(space + 1)).c_str());
-}
-
 void update(State& state, const Message& message, Effects& effects) { std::visit(Update{state, effects}, message); }
-
-void answered(State& state, std::string_view id, int status, std::string_view body, Effects& effects) {
-  // An answer for a city that was left meanwhile is not lost: what waits there is sent again, under its key.
-  const std::string sending = "apply:" + state.city_id() + ":", asking = "apply-status:" + state.city_id() + ":",
-                    replying = "apply-reply:" + state.city_id() + ":", attaching = "apply-file:" + state.city_id() + ":";
-  if (id.starts_with(sending)) take_send_answer(state, std::string(id.substr(sending.size())), status, body, effects);
-  if (id.starts_with(replying)) take_reply_answer(state, std::string(id.substr(replying.size())), status, body, effects);
-  if (id.starts_with(attaching)) {
-    const std::string rest(id.substr(attaching.size()));
-    const std::size_t slash = rest.rfind('/');
-    if (slash != std::string::npos) take_attachment_answer(state, rest.substr(0, slash), rest.substr(slash + 1), status, body, effects);
-  }
-  if (id.starts_with(asking)) take_status_answer(state, std::string(id.substr(asking.size())), status, body, effects);
-}
-
-std::size_t unsent(const ApplyState& state) {
-  const auto waits = [](const auto& one) {
-    const Sent& sent = one.second;
-    return sent.outcome == Sent::Outcome::waiting || !sent.reply_key.empty() || (sent.outcome == Sent::Outcome::kept && any_waiting(sent.attached));
-  };
-  return static_cast<std::size_t>(std::count_if(state.sent.begin(), state.sent.end(), waits));
-}
-
-void send_waiting(State& state, Effects& effects) {
-  for (const auto& [key, sent] : state.apply.sent) {
-    if (sent.outcome == Sent::Outcome::waiting) send_one(state, key, effects);
-    send_reply(state, key, effects);
-    send_attachment(state, key, effects);
-  }
-}
-
-void ask_status(State& state, Effects& effects) {
-  if (state.url.segment(1) != "apply" || state.url.segment(2) != "sent") return;
-  const std::string key = state.url.parameter("key");
-  const auto sent = state.apply.sent.find(key);
-  if (sent == state.apply.sent.end() || sent->second.outcome != Sent::Outcome::kept) return;
-  Status& status = state.apply.status[key];
-  if (status.load != Load::idle) return;
-  status.load = Load::loading;
-  effects.push_back({"send", "apply-status:" + state.city_id() + ":" + key,
-                     write_request({"GET", state.api("applications/" + sent->second.receipt), {{"Authorization", "Receipt " + sent->second.secret}}})});
-}
-
-void open_link(State& state, Effects& effects) {
-  if (state.url.segment(1) != "apply" || state.url.segment(2) != "open") return;
-  const std::string opened = state.url.parameter("opened");
-  state.url.query.erase("opened");  // taken in once; the address follows
-  const std::size_t dot = opened.find('.');
-  if (dot == std::string::npos) return;
-  const std::string receipt = opened.substr(0, dot), secret = opened.substr(dot + 1);
-  if (!core::is_code(receipt) || !core::is_code(secret)) return;
-  // One that is here keeps the secret it has: a link that was meddled with must not take it away.
-  std::string key;
-  for (const auto& [known, sent] : state.apply.sent)
-    if (sent.outcome == Sent::Outcome::kept && sent.receipt == receipt && sent.secret == secret) key = known;
-  if (key.empty()) {
-    key = "link-" + receipt + "-" + secret.substr(0, 4);
-    Sent& sent = state.apply.sent[key];
-    sent.outcome = Sent::Outcome::kept;
-    sent.receipt = receipt;
-    sent.secret = secret;
-    effects.push_back({"store", sent_key(state.city_id(), key), write_sent(sent)});
-  }
-  effects.push_back({"replace", state.href("apply/sent", {{"key", key}}), ""});
-}
 
 }  // namespace app::apply

@@ -1,51 +1,17 @@
 // Choosing a municipality, and the table of who offers what. See screen.h.
 #include "app/common/frame.h"
-#include "app/common/services.h"
+#include "app/common/neighbours.h"
 #include "app/home/screen.h"
-#include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/text.h"
 
 namespace app {
 namespace {
 
-using core::Capability;
 using core::Neighbour;
 using shell::Look;
 using shell::Picture;
 using shell::Role;
-
-Text state_text(Capability::State state) {
-  switch (state) {
-    case Capability::State::elsewhere: return Text::home_towns_elsewhere;
-    case Capability::State::planned: return Text::home_towns_planned;
-    case Capability::State::here: break;
-  }
-  return Text::home_towns_here;
-}
-
-std::string home_of(const Context& context, const Neighbour& one) {
-  shell::Url url = shell::Url::parse("/" + one.id + "/");
-  url.query = context.state.url.query;
-  return url.str();
-}
-
-void row(const Context& context, const Neighbour& one) {
-  const auto item = context.ui.scope(Role::item, one.id, Look::card);
-  const shell::Words name = context.words(one.name);
-  shell::heading(context.ui, "name", 2, name);
-  if (one.offers.empty()) shell::text(context.ui, "unknown", context.words(Text::home_towns_unknown));
-  const auto list = context.ui.scope(Role::list, "offers", Look::list);
-  for (const Capability& offer : one.offers) {
-    const Service* service = service_of(offer.service);
-    if (!service) continue;
-    const auto line = context.ui.scope(Role::item, offer.service, Look::stack);
-    shell::text(context.ui, "state",
-                context.words(Text::home_towns_line, {{"service", context.words(service->name).text}, {"state", context.words(state_text(offer.state)).text}}));
-    if (!offer.text.empty()) shell::text(context.ui, "text", context.words(offer.text));
-    if (!offer.source.empty()) shell::text(context.ui, "source", {core::escape_ruby(offer.source), core::Language::ja}, Look::small);
-  }
-}
 
 }  // namespace
 
@@ -71,7 +37,11 @@ void towns_screen(const Context& context) {
                     {.look = Look::secondary, .picture = Picture::place});
     {
       const auto list = context.ui.scope(Role::list, "towns", Look::list);
-      for (const Neighbour& one : neighbours.all) row(context, one);
+      // The one that was searched for comes first.
+      const std::string wanted = context.state.url.parameter("town");
+      for (const bool first : {true, false})
+        for (const Neighbour& one : neighbours.all)
+          if ((one.id == wanted) == first) neighbour_card(context, one);
     }
     provenance(context, "source", neighbours.provenance);
   });

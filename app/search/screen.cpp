@@ -51,7 +51,8 @@ std::vector<Kind> kinds_found(const State& state) {
   std::vector<Kind> out{{"stops", Text::bus_stops_title, Picture::bus, {}},
                         {"lessons", Text::learn_title, Picture::smartphone, {}},
                         {"places", Text::visit_title, Picture::place, {}},
-                        {"notices", Text::notices_title, Picture::bell, {}}};
+                        {"notices", Text::notices_title, Picture::bell, {}},
+                        {"towns", Text::home_towns, Picture::place, {}}};
   find_notices(state, out[3]);
   if (const auto& stops = state.bus.stops.value)
     find_in(
@@ -67,6 +68,12 @@ std::vector<Kind> kinds_found(const State& state) {
     for (const auto& place : places->all) findable.push_back({&place.name, &kNoWords});
     find_in(
         state, places->all, findable, &core::visit::Place::name, [](const auto& one) { return "visit/" + one.id; }, out[2]);
+  }
+  if (const auto& towns = state.neighbours.value) {
+    std::vector<core::Findable> findable;
+    for (const auto& town : towns->all) findable.push_back({&town.name, &kNoWords});
+    find_in(
+        state, towns->all, findable, &core::Neighbour::name, [](const auto& one) { return "towns?town=" + one.id; }, out[4]);
   }
   return out;
 }

@@ -31,7 +31,7 @@ void events(const StaffContext& context, const Case& one) {
 
 void decision(const StaffContext& context, const Case& one) {
   shell::heading(context.ui(), "decision-title", 2, context.words(Text::staff_decide_title));
-  if (one.state == "accepted" || one.state == "rejected") {
+  if (apply::is_over(one.state)) {
     shell::banner(context.ui(), "over", shell::Banner::note, context.words(Text::staff_over));
     return;
   }
@@ -79,6 +79,11 @@ void case_screen(const StaffContext& context) {
     const apply::Photos photos{apply::Photos::From::server, context.base.state.api("staff/applications/" + one.receipt + "/attachments/")};
     if (procedure) apply::answer_list(context.base, *procedure, one.answers, false, photos);
     else shell::banner(context.ui(), "no-procedure", shell::Banner::warning, context.words(Text::staff_no_procedure));
+    if (!one.further.empty()) {
+      shell::heading(context.ui(), "further-title", 2, context.words(Text::staff_further_files));
+      const auto further = context.ui().scope(Role::group, "further", Look::stack);
+      apply::attachment_list(context.base, one.further, photos);
+    }
     events(context, one);
     decision(context, one);
   });

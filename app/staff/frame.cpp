@@ -102,6 +102,7 @@ shell::Words state_words(const StaffContext& context, const std::string& state) 
   if (state == "answered") return context.words(Text::staff_state_answered);
   if (state == "accepted") return context.words(Text::staff_state_accepted);
   if (state == "rejected") return context.words(Text::staff_state_rejected);
+  if (state == "withdrawn") return context.words(Text::staff_state_withdrawn);
   return context.words(Text::staff_state_received);
 }
 

@@ -3,6 +3,7 @@
 #include "app/staff/screens.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
+#include "shell/ui/field.h"
 #include "shell/ui/text.h"
 
 namespace app::staff {
@@ -11,7 +12,7 @@ namespace {
 using shell::Look;
 using shell::Role;
 
-constexpr const char* kStates[]{"received", "answered", "asked", "accepted", "rejected"};
+constexpr const char* kStates[]{"received", "answered", "asked", "accepted", "rejected", "withdrawn"};
 
 void states(const StaffContext& context) {
   auto box = context.ui().scope(Role::navigation, "states", Look::cluster);
@@ -24,6 +25,17 @@ void states(const StaffContext& context) {
                               {{"state", state_words(context, state).text}, {"count", std::to_string(count == counts.end() ? 0 : count->second)}}),
                 context.base.href("staff", {{"state", state}}), {.look = Look::quiet, .current = context.staff.listed_state == state});
   }
+}
+
+// By the number somebody has at the counter or on the telephone.
+void find(const StaffContext& context) {
+  const auto form = context.ui().scope(Role::search, "find", Look::search_row);
+  shell::FieldOptions options;
+  options.search = true;
+  if (context.staff.receipt_wrong) options.error = context.words(Text::staff_receipt_wrong);
+  if (const auto typed = shell::text_field(context.ui(), "receipt", context.words(Text::staff_find_receipt), context.staff.wanted_receipt, options))
+    context.send(TypeReceipt{*typed});
+  if (shell::button(context.ui(), "open", context.words(Text::staff_open_receipt), {.look = Look::primary, .submit = true})) context.send(OpenReceipt{});
 }
 
 void rows(const StaffContext& context) {
@@ -48,6 +60,7 @@ void inbox_screen(const StaffContext& context) {
   frame(context, context.words(Text::staff_inbox_title), [&] {
     trouble(context);
     if (!here_or_told(context, context.staff.inbox.state, context.staff.inbox.damaged)) return;
+    find(context);
     states(context);
     if (context.staff.inbox.value->cases.empty()) shell::text(context.ui(), "none", context.words(Text::staff_none));
     rows(context);

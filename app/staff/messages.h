@@ -18,6 +18,10 @@ struct TypePassword {
 struct SignIn {};
 struct SignOut {};
 struct Again {};  // ask the server once more for what the screen shows
+struct TypeReceipt {
+  std::string text;
+};
+struct OpenReceipt {};
 struct ChooseKind {
   std::string receipt, kind;
 };
@@ -129,9 +133,9 @@ struct SettleWord {
 };
 using WasteMessage = std::variant<FindItem, DraftField, DraftChosen, CheckDraft, PublishDraft, AskUndo, UndoEdit, SettleWord>;
 
-using Message = std::variant<WasteMessage, TypeName, TypePassword, SignIn, SignOut, Again, ChooseKind, TypeMessage, Decide, TypeCaller, TypePhone, TakeOffer,
-                             BookByPhone, NextCaller, NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText, NoticeEnds, NoticeMode, NoticeFrom,
-                             NoticeTo, NoticeCategories, CheckNotice, PublishNotice, AskTakeBack, TakeBack, ReportKindChosen, ReportField, LookAtReport,
-                             CarryOutReport, WhatIfField, StartWhatIf, StopWhatIf, AskCancelRide, CancelRide>;
+using Message = std::variant<WasteMessage, TypeName, TypePassword, SignIn, SignOut, Again, TypeReceipt, OpenReceipt, ChooseKind, TypeMessage, Decide,
+                             TypeCaller, TypePhone, TakeOffer, BookByPhone, NextCaller, NoticeUrgent, NoticeTopic, NoticeAreas, NoticeTitle, NoticeText,
+                             NoticeEnds, NoticeMode, NoticeFrom, NoticeTo, NoticeCategories, CheckNotice, PublishNotice, AskTakeBack, TakeBack,
+                             ReportKindChosen, ReportField, LookAtReport, CarryOutReport, WhatIfField, StartWhatIf, StopWhatIf, AskCancelRide, CancelRide>;
 
 }  // namespace app::staff

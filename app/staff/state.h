@@ -32,7 +32,8 @@ struct Case {
   std::string receipt, procedure, state, created;
   core::forms::Answers answers;
   std::vector<CaseEvent> events;
-  std::size_t missing = 0;  // announced photos and files that are not there yet
+  std::size_t missing = 0;           // announced photos and files that are not there yet
+  std::vector<std::string> further;  // photos and files that came with an answer to the city
 };
 
 // What the clerk is about to answer. Kept by receipt until the server has it, so that no wrong turn loses a word.
@@ -162,6 +163,8 @@ struct StaffState {
   Trouble trouble = Trouble::none;
   std::string listed_state;  // of what the inbox holds; see asked_state()
   Loaded<Inbox> inbox;
+  std::string wanted_receipt;  // as typed
+  bool receipt_wrong = false;  // it cannot be one
   std::string open_receipt;
   Loaded<Case> open_case;
   bool case_unknown = false;

@@ -11,6 +11,8 @@
 #include "app/staff/what_if.h"
 #include "core/base/code.h"
 #include "core/base/json.h"
+#include "core/base/limits.h"
+#include "core/forms/attachment.h"
 
 namespace app::staff {
 namespace {
@@ -87,8 +89,17 @@ void take_case(const Whole& whole, const std::string& receipt, int status, std::
             root.at("state").text(16),
             root.at("created").text(64),
             core::forms::read_answers(root.at("answers")),
+            {},
+            0,
             {}};
-  root.at("attachments").each([&](const core::json::Reader& attachment) { read.missing += attachment.at("complete").boolean() ? 0 : 1; });
+  const auto answered = core::forms::attachments_of(read.answers);
+  root.at("attachments").each([&](const Reader& object) {
+    read.missing += object.at("complete").boolean() ? 0 : 1;
+    const auto type = core::forms::media_type_from_name(object.at("type").text(32));
+    const core::forms::Attachment one{type.value_or(core::forms::MediaType::pdf), object.at("bytes").integer(1, core::limits::kAttachmentBytes),
+                                      object.at("sha256").text(64)};
+    if (type && std::find(answered.begin(), answered.end(), one) == answered.end()) read.further.push_back(core::forms::write_attachment(one));
+  });
   root.at("events").each([&](const Reader& event) {
     const Reader name = event.maybe("name");
     read.events.push_back(
@@ -219,6 +230,16 @@ struct Update {
   void operator()(const WhatIfField& message) { update_what_if(whole, message); }
   void operator()(const StartWhatIf& message) { update_what_if(whole, message); }
   void operator()(const StopWhatIf& message) { update_what_if(whole, message); }
+  void operator()(const TypeReceipt& typed) {
+    staff.wanted_receipt = typed.text;
+    staff.receipt_wrong = false;
+  }
+  void operator()(const OpenReceipt&) {
+    const std::string receipt = core::code_from_typed(staff.wanted_receipt);
+    staff.receipt_wrong = !core::checks(receipt);
+    if (staff.receipt_wrong) whole.effects.push_back({"focus", "body/main/find/receipt/input", ""});
+    else whole.effects.push_back({"go", whole.base.href("staff/applications/" + receipt), ""});
+  }
   void operator()(const ChooseKind& choice) {
     Decision& decision = staff.decisions[choice.receipt];
     if (decision.on_the_way) return;

@@ -1,4 +1,5 @@
-// Named things that fit what is typed: kana, kanji, romaji, English; those that begin with it first.
+// Named things that fit what is typed: kana, kanji, romaji, English; those that begin with it first, then those that hold it, then those that it holds
+// ("住民票がほしい"). Where nothing fits so, those that fit but for some typing errors, the closest first.
 #pragma once
 
 #include <optional>

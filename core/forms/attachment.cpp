@@ -29,6 +29,12 @@ const char* media_type_name(MediaType type) {
   return "";
 }
 
+std::optional<MediaType> media_type_from_name(std::string_view name) {
+  for (const MediaType type : {MediaType::jpeg, MediaType::png, MediaType::pdf})
+    if (name == media_type_name(type)) return type;
+  return std::nullopt;
+}
+
 std::optional<MediaType> media_type_of(std::string_view content) {
   if (content.starts_with("\xFF\xD8\xFF")) return MediaType::jpeg;
   if (content.starts_with("\x89PNG\r\n\x1A\n")) return MediaType::png;

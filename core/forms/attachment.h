@@ -15,6 +15,7 @@ namespace core::forms {
 enum class MediaType : std::uint8_t { jpeg, png, pdf };
 // As in Content-Type.
 const char* media_type_name(MediaType type);
+std::optional<MediaType> media_type_from_name(std::string_view name);
 // By its first bytes; nullopt: none of ours.
 std::optional<MediaType> media_type_of(std::string_view content);
 

@@ -23,6 +23,8 @@ std::optional<Computed::What> what_from_name(std::string_view name) {
   return named<Computed::What>(kNames, name);
 }
 
+constexpr std::array<std::string_view, 4> kAudiences{"family", "elderly", "moving", "disaster"};
+
 std::vector<Localized> read_texts(const Reader& list) {
   std::vector<Localized> out;
   if (list.exists()) list.each([&](const Reader& text) { out.push_back(Localized::read(text)); });
@@ -117,9 +119,12 @@ Procedure read_procedure(const Reader& object, SharedPages& shared) {
   out.summary = Localized::read(object.at("summary"));
   out.reading = read::text_or_none(object.maybe("reading"));
   if (const Reader words = object.maybe("synonyms"); words.exists()) words.each([&](const Reader& word) { out.synonyms.push_back(word.text()); });
+  if (const Reader audiences = object.maybe("for"); audiences.exists())
+    audiences.each([&](const Reader& one) { out.audiences.push_back(one_of(one, audience_from_name, "forms.audience")); });
   out.minutes = static_cast<int>(object.at("minutes").integer(1, 600));
   out.needs = read_texts(object.maybe("needs"));
   out.after = read_texts(object.at("after"));
+  if (const Reader days = object.maybe("answer_days"); days.exists()) out.answer_days = static_cast<int>(days.integer(1, 366));
   out.payment = Localized::read_optional(object.maybe("payment"));
   if (const Reader counter = object.maybe("counter"); counter.exists())
     out.counter = Counter{Localized::read(counter.at("place")), Localized::read(counter.at("hours"))};
@@ -153,6 +158,9 @@ std::optional<Relation> relation_from_name(std::string_view name) {
   static constexpr std::array<std::string_view, 5> kNames{"less", "at-most", "same", "at-least", "more"};
   return named<Relation>(kNames, name);
 }
+
+std::optional<Audience> audience_from_name(std::string_view name) { return named<Audience>(kAudiences, name); }
+std::string_view audience_name(Audience audience) { return kAudiences[static_cast<std::size_t>(audience)]; }
 
 const Question* Page::question(const std::string& wanted) const { return find_by_id(questions, wanted); }
 const Page* Procedure::page(const std::string& wanted) const { return find_by_id(pages, wanted); }

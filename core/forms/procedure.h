@@ -137,16 +137,23 @@ struct Counter {
   Localized place, hours;
 };
 
+// Whom a procedure is for, where it is not for everybody.
+enum class Audience : std::uint8_t { family, elderly, moving, disaster };
+std::optional<Audience> audience_from_name(std::string_view name);
+std::string_view audience_name(Audience audience);
+
 struct Procedure {
   std::string id;
   std::int64_t version = 1;
   Localized name, summary;
   std::string reading;  // hiragana, for searching
   std::vector<std::string> synonyms;
-  int minutes = 0;               // it takes about so long
-  std::vector<Localized> needs;  // to have at hand
-  std::vector<Localized> after;  // what happens next, in order
-  Localized payment;             // how and where a fee is paid; may be empty
+  std::vector<Audience> audiences;  // none: everybody
+  int minutes = 0;                  // it takes about so long
+  std::vector<Localized> needs;     // to have at hand
+  std::vector<Localized> after;     // what happens next, in order
+  int answer_days = 0;              // the city decides within so many days after it was sent; 0: not said
+  Localized payment;                // how and where a fee is paid; may be empty
   std::optional<Counter> counter;
   std::vector<Page> pages;  // none: at the counter only
   std::vector<Stop> stops;

@@ -15,7 +15,7 @@
 #include "core/base/limits.h"
 #include "core/base/ruby.h"
 #include "core/base/utf8.h"
-#include "core/waste/edits_between.h"
+#include "core/base/edits_between.h"
 
 namespace core::waste {
 namespace {

@@ -23,7 +23,7 @@ namespace {
 constexpr std::array kEndpoints{
     Endpoint{"POST", "applications", Access::anyone, true, send_application},
     Endpoint{"GET", "applications/*", Access::receipt, false, read_application},
-    Endpoint{"POST", "applications/*/events", Access::receipt, true, answer_question},
+    Endpoint{"POST", "applications/*/events", Access::receipt, true, take_step},
     Endpoint{"GET", "applications/*/attachments/*", Access::receipt, false, read_attachment_state},
     Endpoint{"PUT", "applications/*/attachments/*/parts/*", Access::receipt, false, nullptr, put_attachment_part},
     Endpoint{"POST", "rides/offers", Access::anyone, false, nullptr, ask_offers},

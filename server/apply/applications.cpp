@@ -17,8 +17,13 @@ namespace {
 
 // Ten children with all their answers are 4 KB.
 constexpr std::size_t kApplicationBytes = 64 * 1024;
-// 40 bits: enough to be told apart, short enough to be read aloud. What opens it is the secret of 160 bits.
-constexpr std::size_t kReceiptSigns = 8, kSecretSigns = 32;
+// 35 bits and a check sign: enough to be told apart, short enough to be read aloud. What opens it is the secret of 160 bits.
+constexpr std::size_t kReceiptSigns = 7, kSecretSigns = 32;
+
+std::string new_receipt() {
+  const std::string code = random_code(kReceiptSigns);
+  return code + core::check_sign(code);
+}
 
 struct Sent {
   const core::forms::Procedure* procedure;
@@ -72,7 +77,7 @@ Prepared send_application(const Call& call) {
   core::forms::write_answers(answers, kept);
   // Drawn here: the effect may run more than once and must do the same each time.
   return [certain, now, sent = *sent, &pack = call.city.waste, city_id = call.city_id, id = sent->procedure->id, version = sent->procedure->version,
-          answers = answers.take(), attachments = std::move(attachments), now_ms = call.now_ms, receipt = random_code(kReceiptSigns),
+          answers = answers.take(), attachments = std::move(attachments), now_ms = call.now_ms, receipt = new_receipt(),
           secret = random_code(kSecretSigns)](Transaction& transaction) -> Answer {
     if (!certain) {
       core::waste::Pack as_told = pack;

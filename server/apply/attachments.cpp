@@ -96,15 +96,24 @@ Answer finish(Transaction& transaction, const Place& place, Announced announced,
 void announce_attachments(Transaction& transaction, const std::string& city, const std::string& receipt,
                           const std::vector<core::forms::Attachment>& attachments) {
   for (const core::forms::Attachment& one : attachments)
-    transaction.query("INSERT INTO attachment (city, receipt, sha256, type, bytes, complete_ms) VALUES (?, ?, ?, ?, ?, 0)",
-                      {city, receipt, one.sha256, core::forms::media_type_name(one.type), one.bytes});
+    transaction.query(
+        "INSERT INTO attachment (city, receipt, sha256, type, bytes, complete_ms) VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (city, receipt, sha256) DO NOTHING",
+        {city, receipt, one.sha256, core::forms::media_type_name(one.type), one.bytes});
+}
+
+std::int64_t attached_bytes(Transaction& transaction, const std::string& city, const std::string& receipt,
+                            const std::vector<core::forms::Attachment>& further) {
+  const Rows there = transaction.query("SELECT COALESCE(CAST(SUM(bytes) AS BIGINT), 0) FROM attachment WHERE city = ? AND receipt = ?", {city, receipt});
+  std::int64_t out = there.empty() ? 0 : there.integer(0, 0);
+  for (const core::forms::Attachment& one : further) out += one.bytes;
+  return out;
 }
 
 void forget_unfinished_attachments(Transaction& transaction, const std::string& city, std::int64_t now_ms) {
   constexpr std::int64_t kLifeMs = std::int64_t{30} * 24 * 3600 * 1000;
   const Rows old = transaction.query(
       "SELECT attachment.receipt, attachment.sha256 FROM attachment JOIN application ON application.city = attachment.city AND application.receipt = "
-      "attachment.receipt WHERE attachment.city = ? AND attachment.complete_ms = 0 AND application.created_ms < ?",
+      "attachment.receipt WHERE attachment.city = ? AND attachment.complete_ms = 0 AND application.updated_ms < ?",
       {city, now_ms - kLifeMs});
   for (std::size_t i = 0; i < old.size(); ++i)
     transaction.query("DELETE FROM attachment_part WHERE city = ? AND receipt = ? AND sha256 = ?", {city, old.text(i, 0), old.text(i, 1)});

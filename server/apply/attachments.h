@@ -11,9 +11,11 @@
 
 namespace server {
 
-// Those of an application that is being kept.
+// What an application announces; one that it has announced before stays as it is.
 void announce_attachments(Transaction& transaction, const std::string& city, const std::string& receipt,
                           const std::vector<core::forms::Attachment>& attachments);
+// Bytes of what it has announced and of these.
+std::int64_t attached_bytes(Transaction& transaction, const std::string& city, const std::string& receipt, const std::vector<core::forms::Attachment>& further);
 // Parts of what has not become whole in a month go: its sender is not coming back. That it was announced stays.
 void forget_unfinished_attachments(Transaction& transaction, const std::string& city, std::int64_t now_ms);
 // The key "attachments": what was announced, and whether it is there.

@@ -7,6 +7,7 @@
 
 #include "core/base/code.h"
 #include "core/base/json.h"
+#include "core/base/limits.h"
 #include "core/forms/answers.h"
 #include "server/apply/attachments.h"
 #include "server/apply/events.h"
@@ -16,13 +17,13 @@
 namespace server {
 namespace {
 
-constexpr std::array<std::string_view, 5> kStates{"received", "asked", "answered", "accepted", "rejected"};
+constexpr std::array<std::string_view, 6> kStates{"received", "asked", "answered", "accepted", "rejected", "withdrawn"};
 constexpr int kMostListed = 50;
 constexpr std::size_t kBodyBytes = 16 * 1024;
 
 Answer unknown_case() { return refusal(404, "apply.unknown-receipt", "There is no such application."); }
 
-bool is_over(std::string_view state) { return state == "accepted" || state == "rejected"; }
+bool is_over(std::string_view state) { return state == "accepted" || state == "rejected" || state == "withdrawn"; }
 
 // The name the applicant gave: the answer the device may remember as "name".
 std::string applicant_name(const core::forms::Procedures& procedures, const std::string& procedure_id, const std::string& answers_json) {
@@ -77,7 +78,7 @@ std::int64_t advance(Transaction& transaction, NewEvent event) {
 Prepared list_cases(const Call& call) {
   const std::string state = call.request.query("state");
   if (!state.empty() && std::find(kStates.begin(), kStates.end(), state) == kStates.end())
-    return tl::unexpected(refusal(400, "apply.state", "state is received, asked, answered, accepted or rejected."));
+    return tl::unexpected(refusal(400, "apply.state", "state is received, asked, answered, accepted, rejected or withdrawn."));
   return [&procedures = call.city.procedures, city = call.city_id, state](Transaction& transaction) -> Answer {
     const std::string select = "SELECT receipt, procedure_id, answers, state, created_ms, updated_ms FROM application WHERE city = ?";
     // Those that wait are shown oldest first, so that none is out of reach behind newer ones.
@@ -126,7 +127,7 @@ Prepared decide_case(const Call& call) {
     const Rows last = transaction.query("SELECT MAX(number) FROM application_event WHERE city = ? AND receipt = ?", {city, receipt});
     if (last.integer(0, 0) != decision.seen)
       return refusal(409, "apply.changed", "Something happened to this application meanwhile: read it again, then decide.");
-    if (is_over(found.text(0, 0))) return refusal(409, "apply.over", "This application is decided already.");
+    if (is_over(found.text(0, 0))) return refusal(409, "apply.over", "This application is decided already, or was withdrawn.");
     const std::int64_t number = advance(transaction, {city, receipt, 0, decision.kind, actor, decision.message, now_ms});
     core::json::Writer out;
     out.begin_object().key("state").string(decision.kind).key("events").integer(number).end_object();
@@ -134,20 +135,57 @@ Prepared decide_case(const Call& call) {
   };
 }
 
-Prepared answer_question(const Call& call) {
+namespace {
+
+// What an applicant does after sending: answers the city's question, with photos and files if there are any, or withdraws.
+struct Step {
+  bool withdraws = false;
+  std::string message;
+  std::vector<core::forms::Attachment> attachments;
+};
+
+tl::expected<Step, Answer> read_step(const Call& call) {
   core::json::Document document(call.request.body, "", kBodyBytes);
-  const std::string message = document.root().at("message").text(kMessageBytes);
-  if (message.empty()) document.root().at("message").note("apply.message", "write an answer");
+  const core::json::Reader root = document.root();
+  Step out;
+  if (const core::json::Reader kind = root.maybe("kind"); kind.exists()) {
+    out.withdraws = kind.text(16) == "withdrawn";
+    if (!out.withdraws && kind.text(16) != "answered") kind.note("apply.kind", "answered or withdrawn");
+  }
+  if (const core::json::Reader message = root.maybe("message"); message.exists()) out.message = message.text(kMessageBytes);
+  if (const core::json::Reader list = root.maybe("attachments"); list.exists())
+    list.each([&](const core::json::Reader& one) {
+      const auto attachment = core::forms::read_attachment(one.text(128));
+      if (!attachment) one.note("apply.attachment", "TYPE.BYTES.SHA256, as an answer of photos has it");
+      else out.attachments.push_back(*attachment);
+    });
+  if (static_cast<std::int64_t>(out.attachments.size()) > core::limits::kAttachmentsOfQuestion || (out.withdraws && !out.attachments.empty()))
+    root.at("attachments").note("apply.attachments", "with an answer, at most " + std::to_string(core::limits::kAttachmentsOfQuestion));
+  if (!out.withdraws && out.message.empty() && out.attachments.empty()) root.at("message").note("apply.message", "write an answer");
   if (!document.errors().empty()) return tl::unexpected(body_refusal("apply.body", "Send a message.", document.errors()));
+  return out;
+}
+
+}  // namespace
+
+Prepared take_step(const Call& call) {
+  auto step = read_step(call);
+  if (!step) return tl::unexpected(std::move(step.error()));
   if (!core::is_code(call.parts[0])) return tl::unexpected(unknown_case());
-  return [city = call.city_id, receipt = call.parts[0], hash = hash_of(receipt_secret(call.request)), message,
+  return [city = call.city_id, receipt = call.parts[0], hash = hash_of(receipt_secret(call.request)), step = *step,
           now_ms = call.now_ms](Transaction& transaction) -> Answer {
     const Rows found = transaction.query("SELECT secret_hash, state FROM application WHERE city = ? AND receipt = ?", {city, receipt});
     if (found.empty() || !equal_secrets(found.text(0, 0), hash)) return unknown_case();
-    if (found.text(0, 1) != "asked") return refusal(409, "apply.not-asked", "The city has not asked anything, or has your answer already.");
-    advance(transaction, {city, receipt, 0, "answered", "applicant", message, now_ms});
+    const std::string& state = found.text(0, 1);
+    if (step.withdraws && is_over(state)) return refusal(409, "apply.over", "This application is decided already, or was withdrawn.");
+    if (!step.withdraws && state != "asked") return refusal(409, "apply.not-asked", "The city has not asked anything, or has your answer already.");
+    if (attached_bytes(transaction, city, receipt, step.attachments) > core::limits::kApplicationAttachmentBytes)
+      return refusal(413, "apply.attachments-too-large", "Photos and files of one application have at most 24 MB.");
+    announce_attachments(transaction, city, receipt, step.attachments);
+    const std::string next = step.withdraws ? "withdrawn" : "answered";
+    advance(transaction, {city, receipt, 0, next, "applicant", step.message, now_ms});
     core::json::Writer out;
-    out.begin_object().key("state").string("answered").end_object();
+    out.begin_object().key("state").string(next).end_object();
     return {.status = 201, .body = out.take()};
   };
 }

@@ -13,6 +13,6 @@ namespace server {
 Prepared list_cases(const Call& call);
 Prepared read_case(const Call& call);
 Prepared decide_case(const Call& call);
-Prepared answer_question(const Call& call);
+Prepared take_step(const Call& call);
 
 }  // namespace server

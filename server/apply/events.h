@@ -12,7 +12,7 @@ inline constexpr std::size_t kMessageBytes = 6000;
 struct NewEvent {
   std::string city, receipt;
   std::int64_t number = 0;
-  std::string kind;   // received, asked, answered, accepted, rejected: also the state it leads to
+  std::string kind;   // received, asked, answered, accepted, rejected, withdrawn: also the state it leads to
   std::string actor;  // "applicant", or "staff:" and a name
   std::string message;
   std::int64_t at_ms = 0;

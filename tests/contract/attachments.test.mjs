@@ -51,6 +51,42 @@ for (const engine of ["SQLite", "PostgreSQL"])
     const application = async ({ receipt, secret }) => valid("ApplicationState", await (await fetch(api(`applications/${receipt}`), { headers: { authorization: `Receipt ${secret}` } })).json());
     const content = (sent, photo, headers = { cookie }) => fetch(api(`staff/${place(sent, photo)}`), { headers });
 
+    const step = (sent, body, as = opens(sent), at = `applications/${sent.receipt}/events`) =>
+      fetch(api(at), { method: "POST", headers: { ...as, "content-type": "application/json", "idempotency-key": `attachments-${process.pid}-${++count}` }, body: JSON.stringify(body) });
+    const ask = (sent, seen) => step(sent, { kind: "asked", message: "写真をください。", seen }, { cookie }, `staff/applications/${sent.receipt}/events`);
+
+    test("a missing paper is added with the answer to the city, and only with one", async () => {
+      const photo = jpegOf(100), paper = jpegOf(part + 5);
+      const sent = await send(damage([photo]));
+      assert.deepEqual(await code(await step(sent, { message: "2階です。" })), [409, "apply.not-asked"]);
+      assert.equal((await ask(sent, 1)).status, 201);
+      for (const [body, wanted] of [[{}, [400, "apply.body"]], [{ attachments: ["jpeg.1.x"] }, [400, "apply.body"]], [{ attachments: Array(7).fill(told("jpeg", paper)) }, [400, "apply.body"]], [{ kind: "accepted", message: "x" }, [400, "apply.body"]]])
+        assert.deepEqual(await code(await step(sent, body)), wanted, JSON.stringify(body));
+      const huge = Array.from({ length: 6 }, (_, i) => `jpeg.${4 * 1024 * 1024}.${String(i).repeat(64)}`);
+      assert.deepEqual(await code(await step(sent, { attachments: huge })), [413, "apply.attachments-too-large"]);
+      // One that was announced before stays as it is.
+      assert.equal((await put(sent, photo, 0)).status, 200);
+      const answered = await step(sent, { attachments: [told("jpeg", paper), told("jpeg", photo)] });
+      assert.deepEqual([answered.status, valid("NewState", await answered.json()).state], [201, "answered"]);
+      assert.deepEqual((await application(sent)).attachments.map(({ bytes, complete }) => [bytes, complete]).sort(), [[100, true], [paper.length, false]].sort());
+      for (const number of [0, 1]) assert.equal((await put(sent, paper, number)).status, 200);
+      assert.deepEqual(Buffer.from(await (await content(sent, paper)).arrayBuffer()), paper);
+    });
+
+    test("withdrawn by its secret alone, once, and nothing follows", async () => {
+      const sent = await send(damage([jpegOf(10)]));
+      assert.equal((await step(sent, { kind: "withdrawn" }, { authorization: "Receipt 0000" })).status, 404);
+      assert.deepEqual(await code(await step(sent, { kind: "withdrawn", attachments: [told("jpeg", jpegOf(9))] })), [400, "apply.body"]);
+      const first = await step(sent, { kind: "withdrawn" });
+      assert.deepEqual([first.status, (await first.json()).state], [201, "withdrawn"]);
+      assert.deepEqual(await code(await step(sent, { kind: "withdrawn" })), [409, "apply.over"]);
+      assert.deepEqual(await code(await ask(sent, 2)), [409, "apply.over"]);
+      assert.deepEqual((await application(sent)).events.map(({ kind, by }) => [kind, by]), [["received", "applicant"], ["withdrawn", "applicant"]]);
+      const cases = valid("Cases", await (await fetch(api("staff/applications?state=withdrawn"), { headers: { cookie } })).json());
+      assert.deepEqual(cases.applications.map(({ receipt }) => receipt), [sent.receipt]);
+      assert.equal(cases.counts.withdrawn, 1);
+    });
+
     test("in parts, last first, one of them twice: there once all have come, as they were", async () => {
       const photo = jpegOf(3 * part + 17), other = jpegOf(5);
       const sent = await send(damage([photo, other]));

@@ -1,5 +1,5 @@
 // The bit-parallel distance against the table it stands for.
-#include "core/waste/edits_between.h"
+#include "core/base/edits_between.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-using core::waste::EditsToPart;
+using core::EditsToPart;
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace core::waste {
+namespace core {
 
 // Signs as a set of 64 bits: what a text lacks of another can be told without reading either. Different signs may share a bit.
 inline std::uint64_t signature(std::u32string_view text) {
@@ -39,4 +39,4 @@ class EditsToPart {
   std::size_t size_;
 };
 
-}  // namespace core::waste
+}  // namespace core

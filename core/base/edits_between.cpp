@@ -1,7 +1,7 @@
 // See edits_between.h. Names are those of the paper: VP and VN where the distance grows or falls from a row to the next, HP and HN from a column to the next.
-#include "core/waste/edits_between.h"
+#include "core/base/edits_between.h"
 
-namespace core::waste {
+namespace core {
 
 EditsToPart::EditsToPart(std::u32string_view query) : size_(query.size() < kMostSigns ? query.size() : kMostSigns) {
   for (std::size_t i = 0; i < size_; ++i) {
@@ -40,4 +40,4 @@ int EditsToPart::least(std::u32string_view text, std::uint64_t first_row) const 
   return best;
 }
 
-}  // namespace core::waste
+}  // namespace core
