@@ -3,6 +3,7 @@
 
 #include "app/apply/records.h"
 #include "app/apply/attachments.h"
+#include "app/apply/carry.h"
 #include "app/apply/outbox.h"
 #include "app/apply/update.h"
 #include "app/bus/records.h"
@@ -71,6 +72,7 @@ void App::ask_for_data() {
   if (!may_be_city(state_.city_id())) return;
   // What a visit before could not send goes out when the page starts again.
   if (!std::exchange(state_.apply.outbox_started, true)) {
+    apply::drop_old_drafts(state_, effects_);
     apply::send_waiting(state_, effects_);
     if (const auto needed = apply::needed_attachments(state_.records)) effects_.push_back({"keep-attachments", *needed, ""});
   }
@@ -184,9 +186,11 @@ void App::told(std::string_view what, std::string_view value) {
   }
   if (what == "uploading") apply::uploading(state_, value);
   if (what == "attach") apply::attached(state_, value, effects_);
+  if (apply::carry_told(state_, what, value, effects_)) return;
   if (what == "not-stored") state_.store_failed = true;
   if (what == "speech-missing") state_.speech_missing = true;
   if (what == "random") state_.random = value;
+  if (what == "insecure") state_.insecure = true;
   if (what == "origin") state_.origin = value;
   if (what == "position") {
     state_.position = read_position(value);

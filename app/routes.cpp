@@ -25,7 +25,7 @@ struct Route {
   void (*screen)(const Context&);
 };
 
-constexpr std::array<Route, 35> kRoutes{{
+constexpr std::array<Route, 39> kRoutes{{
     {"", Text::home_page_title, home_screen},
     {"search", Text::search_title, search_screen},
     {"waste", Text::waste_title, waste_screen},
@@ -42,8 +42,12 @@ constexpr std::array<Route, 35> kRoutes{{
     {"apply/guide", Text::apply_guide, apply_guide_screen},
     {"apply/sent", Text::apply_sent, apply_sent_screen},
     {"apply/open", Text::apply_sent, apply_open_screen},
+    {"apply/carry", Text::apply_take_over, apply_take_over_screen},
     {"apply/*", Text::apply_title, apply_start_screen},
     {"apply/*/check", Text::apply_check_title, apply_check_screen},
+    {"apply/*/carry", Text::apply_carry, apply_carry_screen},
+    {"apply/*/paper", Text::apply_paper, apply_paper_screen},
+    {"apply/*/phone", Text::apply_phone, apply_phone_screen},
     {"apply/*/*", Text::apply_title, apply_page_screen},
     {"bus", Text::bus_title, bus_screen},
     {"bus/stops", Text::bus_stops_title, bus_stops_screen},

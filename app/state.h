@@ -63,6 +63,7 @@ struct State {
   bool asks_forget = false;                    // "delete" was pressed once
   bool asks_shared = false;                    // so was "shared device"
   bool update_ready = false, offline_ready = false;
+  bool insecure = false;                          // opened without encryption: browsers keep nothing for offline then, and give no camera and no position
   bool shared = false;                            // a device of a class room or a counter: nothing is kept, "finish and clear" stands in the header
   std::size_t asks_finish = 0;                    // "finish" was pressed while so many things wait to be sent
   bool idle = false;                              // nobody has touched the shared device for a while: the next person's screen comes soon

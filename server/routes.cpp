@@ -131,7 +131,7 @@ Response route(const Request& request, const Site& site) {
   response.set("Content-Security-Policy", kContentPolicy);
   response.set("Cross-Origin-Opener-Policy", "same-origin");
   response.set("Referrer-Policy", "no-referrer");
-  response.set("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
+  response.set("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
   return response;
 }
 

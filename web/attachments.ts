@@ -3,6 +3,7 @@
 import { sha256 } from "@noble/hashes/sha2.js"; // crypto.subtle is not there over plain HTTP
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { request, type Answered } from "./data";
+import { chooseFile } from "./gestures";
 import { readsBackTrue } from "./view";
 
 // Enough to read a house number on a wall by; half a megabyte.
@@ -63,7 +64,11 @@ async function stored<T>(mode: IDBTransactionMode, work: (files: IDBObjectStore)
   });
 }
 
+export const nameOf = (type: string, bytes: Uint8Array): string => `${type}.${bytes.length}.${bytesToHex(sha256(bytes))}`;
+
 // False: only this page has it.
+export const keepContent = (name: string, bytes: Uint8Array): Promise<boolean> => keep(name, new Blob([bytes as BlobPart], { type: name.startsWith("pdf.") ? "application/pdf" : name.startsWith("png.") ? "image/png" : "image/jpeg" }));
+
 async function keep(name: string, content: Blob): Promise<boolean> {
   if (closed) return true;
   here.set(name, content);
@@ -73,7 +78,7 @@ async function keep(name: string, content: Blob): Promise<boolean> {
 }
 
 // undefined: it is not on the device; "unknown": the device does not say.
-async function find(name: string): Promise<Blob | "unknown" | undefined> {
+export async function contentOf(name: string): Promise<Blob | "unknown" | undefined> {
   const at = here.get(name);
   if (at) return at;
   const looked = await stored<Kept | undefined>("readonly", (files) => files.get(name));
@@ -135,31 +140,21 @@ async function take(file: File, withPdf: boolean, notStored: () => void): Promis
   if (typeof content === "string") return `fault ${content}`;
   if (content.size > mostBytes) return "fault size";
   const bytes = new Uint8Array(await content.arrayBuffer());
-  const name = `${pdf ? "pdf" : "jpeg"}.${bytes.length}.${bytesToHex(sha256(bytes))}`;
-  const kept = await keep(name, new Blob([bytes], { type: pdf ? "application/pdf" : "image/jpeg" }));
-  if (!kept) notStored();
+  const name = nameOf(pdf ? "pdf" : "jpeg", bytes);
+  if (!(await keepContent(name, bytes))) notStored();
   return `add ${name}`;
 }
 
 // Inside a press. told: "busy" at each one that is begun, then "add NAME" or "fault WHY". notStored: one lasts only as long as this page.
 export function choose(accept: string, told: (what: string) => void, notStored: () => void): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = accept;
-  input.multiple = true;
-  input.hidden = true;
-  document.body.append(input); // some browsers forget one that is nowhere
-  input.addEventListener("cancel", () => input.remove());
-  input.addEventListener("change", () => {
-    input.remove();
+  chooseFile(accept, true, (files) => {
     void (async () => {
-      for (const file of input.files ?? []) {
+      for (const file of files) {
         told("busy");
         told(await take(file, accept.includes("pdf"), notStored).catch(() => "fault type"));
       }
     })();
   });
-  input.click();
 }
 
 const addresses = new Map<string, string>();
@@ -171,7 +166,7 @@ export async function show(element: HTMLImageElement, source: string): Promise<v
     return;
   }
   if (!addresses.has(source)) {
-    const content = await find(source);
+    const content = await contentOf(source);
     if (content instanceof Blob) addresses.set(source, URL.createObjectURL(content));
   }
   const address = addresses.get(source);
@@ -200,7 +195,7 @@ export async function upload({ address, authorization, name }: Upload, part: (pe
   const state = stateIn(answer.body);
   if (!state) return { status: 0, body: "" };
   if (state.complete) return answer;
-  const content = await find(name);
+  const content = await contentOf(name);
   if (!content) return { status: 410, body: "" };
   if (content === "unknown") return { status: 0, body: "" };
   const { bytes, part_bytes } = state;

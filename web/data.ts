@@ -45,6 +45,16 @@ export async function request(method: string, address: string, headers: Record<s
   }
 }
 
+// As bytes; status 0: no connection.
+export async function requestBytes(address: string): Promise<{ status: number; bytes: Uint8Array }> {
+  try {
+    const response = await fetch(address, { credentials: "same-origin", signal: AbortSignal.timeout(20_000) });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+  } catch {
+    return { status: 0, bytes: new Uint8Array() };
+  }
+}
+
 // One that the program put together itself, as JSON.
 export function sendRequest(text: string): Promise<Answered> {
   const { method, address, headers, body } = JSON.parse(text) as { method: string; address: string; headers: Record<string, string>; body?: string };

@@ -2,6 +2,8 @@
 import { wasm } from "pipaoi-assets";
 import { choose, forgetAttachments, keepOnly, upload, type Upload } from "./attachments";
 import { CanvasPlace } from "./canvas";
+import { carryOut as carryParcelOut, carryToFile, openFile, takeOver } from "./parcel/carry";
+import { startCamera, stopCamera } from "./scan/camera";
 import { nowInCity, watchClock } from "./clock";
 import { type Answered, fetchData, fetchRenewed, sendRequest, startPreloads } from "./data";
 import { ensureFonts } from "./fonts";
@@ -90,8 +92,17 @@ async function start(): Promise<void> {
   const speech = new Speech(page, (what, value) => send({ kind: "told", what, value }));
   const pages = new Pages((url) => {
     speech.stop();
+    stopCamera();
     send({ kind: "url", url });
+    tellCarried();
   });
+  // A draft that another device's QR code holds stands behind "#"; it is too long for an address of the program, and nobody needs it in the history.
+  const tellCarried = (): void => {
+    if (!location.pathname.endsWith("/apply/carry") || location.hash.length < 2) return;
+    const value = location.hash.slice(1);
+    history.replaceState(history.state, "", location.pathname + location.search);
+    send({ kind: "told", what: "scanned", value });
+  };
 
   // Nobody answered, or not now: again in a while, even if the browser never says that it was offline.
   // One timer for all that waits, spread so that a town's phones do not come back at once.
@@ -135,6 +146,16 @@ async function start(): Promise<void> {
             answered(a, { kind: "answered", id: a, ...got });
             againLater(got.status);
           });
+        break;
+      case "parcel-out":
+        if (a === "code") void carryParcelOut(b, (value) => send({ kind: "told", what: "parcel-out", value }));
+        else void carryToFile(b, (value) => send({ kind: "told", what: "parcel-out", value }));
+        break;
+      case "parcel-in":
+        void takeOver(a, b, (value) => send({ kind: "told", what: "parcel-in", value }));
+        break;
+      case "scan-stop":
+        stopCamera();
         break;
       case "keep-attachments":
         void keepOnly(new Set(a.split(" ")));
@@ -241,6 +262,8 @@ async function start(): Promise<void> {
       const notStored = (): void => send({ kind: "told", what: "not-stored", value: place });
       choose(dataset["content"] ?? "", (what) => send({ kind: "told", what: "attach", value: `${place} ${what}` }), notStored);
     },
+    "parcel-file": () => openFile((value) => send({ kind: "told", what: "parcel-in", value })),
+    scan: () => void startCamera(page, (value) => send({ kind: "told", what: "scanned", value })),
     save: (control) => saveFile(control.dataset["file"] ?? "file", control.dataset["content"] ?? ""),
     position: () => findPosition((value) => send({ kind: "told", what: "position", value })),
   });
@@ -288,6 +311,7 @@ async function start(): Promise<void> {
     { kind: "url", url: pages.here() },
     { kind: "told", what: "origin", value: location.origin },
     { kind: "told", what: "random", value: crypto.getRandomValues(new Uint32Array(4)).join("-") },
+    ...(isSecureContext ? [] : [{ kind: "told", what: "insecure", value: "" } as const]),
     { kind: "told", what: "shared", value: isShared() ? "1" : "" },
     { kind: "stored", key: "settings", value: records.get("settings") ?? "" },
     ...[...records].filter(([key]) => key !== "settings").map(([key, value]): PageEvent => ({ kind: "stored", key, value })),
@@ -296,6 +320,7 @@ async function start(): Promise<void> {
     ...early.map((fetched): PageEvent => ({ kind: "fetched", ...fetched })),
     chosenView(),
   );
+  tellCarried();
 }
 
 start().catch((error: unknown) => {

@@ -2,6 +2,7 @@
 declare module "pipaoi-assets" {
   export const wasm: string;
   export const catalogues: Record<string, string>; // "/i18n/ja.json" -> its hashed file
+  export const lazy: { seal: string; read: string }; // modules that are loaded when they are needed
   export const fallbackFonts: Record<string, { css: string; family: string }>;
 }
 declare module "pipaoi-pictures" {

@@ -64,6 +64,7 @@ void apply_check_screen(const Context& context) {
     if (apply::attaching_busy(context.state.apply, procedure->id))
       shell::banner(context.ui, "busy", shell::Banner::note, context.words(Text::apply_attach_busy), true);
     if (shell::button(context.ui, "send", context.words(Text::apply_send))) context.send(apply::Send{procedure->id});
+    apply::other_ways(context, *procedure);
   });
 }
 

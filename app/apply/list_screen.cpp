@@ -1,7 +1,9 @@
 // /apply?for=: what one has begun, what one has sent, and what can be done, by everybody or by some; and what neighbours offer.
 #include <algorithm>
 
+#include "app/apply/carry.h"
 #include "app/apply/screens.h"
+#include "app/common/dates.h"
 #include "app/common/frame.h"
 #include "app/common/neighbours.h"
 #include "shell/ui/action.h"
@@ -26,6 +28,8 @@ void drafts(const Context& context) {
     if (!procedure) continue;
     const auto item = context.ui.scope(Role::item, id, Look::card);
     shell::text(context.ui, "name", context.words(procedure->name), Look::h3);
+    if (const auto goes = apply::draft_goes(draft))
+      shell::text(context.ui, "goes", context.words(Text::apply_draft_goes, {{"date", date_words(context, *goes).text}}));
     shell::link(context.ui, "resume", context.words(Text::apply_resume), context.href("apply/" + id), {.look = Look::secondary});
     const bool sure = state.asked_remove.contains(id);
     if (shell::button(context.ui, "remove", context.words(sure ? Text::apply_remove_sure : Text::apply_remove), {.look = Look::quiet}))
@@ -105,6 +109,8 @@ void apply_screen(const Context& context) {
     }
     if (state.procedures.value->guide)
       shell::link(context.ui, "guide", context.words(Text::apply_guide), context.href("apply/guide"), {.look = Look::tile, .picture = Picture::search});
+    shell::link(context.ui, "take-over", context.words(Text::apply_take_over), context.href("apply/carry"),
+                {.look = Look::secondary, .picture = Picture::smartphone});
     procedures(context);
     neighbours(context);
   });

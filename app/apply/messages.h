@@ -56,6 +56,21 @@ struct AskAgain {
 struct TypeReply {
   std::string key, text;
 };
+struct MakeCode {
+  std::string procedure;
+};
+struct SaveParcel {
+  std::string procedure;
+};
+struct TypeCarried {
+  std::string text;
+};
+struct ReadCarried {};
+struct Scan {
+  bool on;
+};
+struct TakeParcel {};
+struct DropParcel {};
 struct DetachReply {
   std::string key, name;
 };
@@ -67,6 +82,6 @@ struct Withdraw {
 };
 
 using Message = std::variant<Begin, Answered, Detach, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain, TypeReply,
-                             DetachReply, SendReply, Withdraw>;
+                             DetachReply, SendReply, Withdraw, MakeCode, SaveParcel, TypeCarried, ReadCarried, Scan, TakeParcel, DropParcel>;
 
 }  // namespace app::apply

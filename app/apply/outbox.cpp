@@ -59,7 +59,7 @@ void bring_back(State& state, const std::string& key, const std::string& code, E
     return;
   }
   state.apply.refused[procedure] = code;
-  state.apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}};
+  state.apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}, {}};
   state.apply.sent.erase(sent);
   keep_draft(state, procedure, effects);
   keep_sent(state, key, effects);

@@ -195,6 +195,26 @@ void computed_value(const Context& context, std::string_view key, const core::fo
   shell::text(context.ui, "value", computed_words(context, computed, *value), Look::h3);
 }
 
+void counter_card(const Context& context, const Procedure& procedure) {
+  if (!procedure.counter) return;
+  const auto card = context.ui.scope(Role::group, "counter", Look::card);
+  shell::heading(context.ui, "title", 2, context.words(Text::apply_counter));
+  shell::text(context.ui, "place", context.words(procedure.counter->place), Look::lead);
+  shell::text(context.ui, "hours", context.words(procedure.counter->hours));
+}
+
+void other_ways(const Context& context, const Procedure& procedure) {
+  shell::heading(context.ui, "ways-title", 2, context.words(Text::apply_other_ways));
+  const auto list = context.ui.scope(Role::list, "ways", Look::rows);
+  const auto way = [&](const char* screen, Text text, shell::Picture picture) {
+    const auto item = context.ui.scope(Role::item, screen, Look::block);
+    shell::link(context.ui, "open", context.words(text), context.href("apply/" + procedure.id + "/" + screen), {.look = Look::row_link, .picture = picture});
+  };
+  if (context.state.apply.drafts.contains(procedure.id)) way("carry", Text::apply_carry, shell::Picture::smartphone);
+  way("paper", Text::apply_paper, shell::Picture::form);
+  way("phone", Text::apply_phone, shell::Picture::phone);
+}
+
 void draft_rows(const Context& context) {
   const auto list = context.ui.scope(Role::list, "drafts", Look::rows);
   for (const auto& entry : context.state.apply.drafts) {

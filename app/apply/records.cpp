@@ -17,6 +17,7 @@ core::Result<Draft> read_draft(std::string_view text) {
   Draft out;
   out.version = root.at("version").integer(1, 1000000);
   out.answers = core::forms::read_answers(root.at("answers"));
+  if (const Reader saved = root.maybe("saved"); saved.exists()) out.saved = saved.text(10);
   root.at("prefilled").each([&](const Reader& question) { out.prefilled.insert(question.text(64)); });
   if (!document.errors().empty()) return tl::unexpected(document.errors());
   return out;
@@ -107,8 +108,9 @@ void write_told(core::json::Writer& out, const Told& told) {
 std::string draft_key(const std::string& city, const std::string& procedure) { return "draft:" + city + ":" + procedure; }
 std::string sent_key(const std::string& city, const std::string& key) { return "sent:" + city + ":" + key; }
 
-void keep_draft(const State& state, const std::string& procedure, std::vector<shell::Effect>& effects) {
+void keep_draft(State& state, const std::string& procedure, std::vector<shell::Effect>& effects) {
   const auto draft = state.apply.drafts.find(procedure);
+  if (draft != state.apply.drafts.end() && state.today) draft->second.saved = state.today->iso();
   effects.push_back({"store", draft_key(state.city_id(), procedure), draft == state.apply.drafts.end() ? "" : write_draft(draft->second)});
 }
 
@@ -131,7 +133,9 @@ std::string write_draft(const Draft& draft) {
   core::forms::write_answers(out, draft.answers);
   out.key("prefilled").begin_array();
   for (const std::string& question : draft.prefilled) out.string(question);
-  out.end_array().end_object();
+  out.end_array();
+  if (!draft.saved.empty()) out.key("saved").string(draft.saved);
+  out.end_object();
   return out.take();
 }
 

@@ -14,8 +14,8 @@ namespace app::apply {
 std::string draft_key(const std::string& city, const std::string& procedure);
 std::string sent_key(const std::string& city, const std::string& key);
 
-// What stands in the state now goes to the device: the draft of a procedure, what was sent under a key; nothing, where there is none any more.
-void keep_draft(const State& state, const std::string& procedure, std::vector<shell::Effect>& effects);
+// What stands in the state now goes to the device: the draft of a procedure, as of today, what was sent under a key; nothing, where there is none any more.
+void keep_draft(State& state, const std::string& procedure, std::vector<shell::Effect>& effects);
 void keep_sent(const State& state, const std::string& key, std::vector<shell::Effect>& effects);
 
 // As the server tells them, and as the device keeps them.

@@ -3,7 +3,11 @@
 //   apply/guide           a few questions, and what has to be done
 //   apply/sent?key=       one that was sent: waiting, or its receipt and state
 //   apply/open#R.SECRET   opens a receipt on this device
+//   apply/carry           takes over a draft from another device
 //   apply/{p}             what the procedure is; begin
+//   apply/{p}/carry       takes the draft to another device or to the counter
+//   apply/{p}/paper       the form for paper, filled as far as it is answered
+//   apply/{p}/phone       the same, to be read out on the telephone
 //   apply/{p}/{page}      a page of questions; ?row=N one row of a repeated page; ?from=check goes back to the check
 //   apply/{p}/check       the answers once more; send
 #pragma once
@@ -21,6 +25,10 @@ void apply_open_screen(const Context& context);
 void apply_start_screen(const Context& context);
 void apply_page_screen(const Context& context);
 void apply_check_screen(const Context& context);
+void apply_carry_screen(const Context& context);
+void apply_take_over_screen(const Context& context);
+void apply_paper_screen(const Context& context);
+void apply_phone_screen(const Context& context);
 
 namespace apply {
 
@@ -45,6 +53,10 @@ inline std::string page_href(const Context& context, const core::forms::Procedur
 }
 // A heading and lines below it, nothing without lines.
 void text_list(const Context& context, std::string_view key, Text title, const std::vector<core::Localized>& lines, bool numbered);
+// Where one goes in person, if anywhere.
+void counter_card(const Context& context, const core::forms::Procedure& procedure);
+// Going on elsewhere than on this device: another device or the counter, paper, the telephone.
+void other_ways(const Context& context, const core::forms::Procedure& procedure);
 // A receipt sign by sign, as it is said on the telephone.
 std::string spelled(const std::string& code, core::Language language);
 // A state of an application, or what led to it; whether nothing follows it.

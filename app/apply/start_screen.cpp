@@ -40,17 +40,13 @@ void apply_start_screen(const Context& context) {
     } else if (shell::button(context.ui, "begin", context.words(Text::apply_begin))) {
       context.send(apply::Begin{procedure->id, context.state.url.parameter("item")});
     }
-    if (procedure->counter) {
-      const auto card = context.ui.scope(shell::Role::group, "counter", Look::card);
-      shell::heading(context.ui, "title", 2, context.words(Text::apply_counter));
-      shell::text(context.ui, "place", context.words(procedure->counter->place), Look::lead);
-      shell::text(context.ui, "hours", context.words(procedure->counter->hours));
-    }
+    apply::counter_card(context, *procedure);
     apply::text_list(context, "after", Text::apply_after, procedure->after, true);
     if (!procedure->payment.empty()) {
       shell::heading(context.ui, "payment-title", 2, context.words(Text::apply_payment));
       shell::text(context.ui, "payment", context.words(procedure->payment));
     }
+    if (!procedure->pages.empty()) apply::other_ways(context, *procedure);
     provenance(context, "source", procedure->provenance);
   });
 }

@@ -16,6 +16,7 @@ struct Draft {
   std::int64_t version = 1;
   core::forms::Answers answers;     // as typed
   std::set<std::string> prefilled;  // questions filled from the device and not touched since
+  std::string saved;                // the day it was written to last, YYYY-MM-DD; may be empty
 };
 
 // What is attached travels after the application, one by one.
@@ -63,6 +64,26 @@ struct Sent {
   std::optional<Told> told;
 };
 
+// A draft that came from another device (parcel.h).
+struct Parcel {
+  std::string procedure;
+  std::int64_t version = 1;
+  core::forms::Answers answers;
+};
+
+// Taking drafts to other devices and over from them.
+struct Carry {
+  enum class Out : std::uint8_t { none, busy, there, failed, offline } out = Out::none;
+  std::string procedure;  // that goes out
+  std::string code;       // under which it lies with the server
+  int percent = 0;
+  std::string typed;             // a code, or what a scanner typed
+  bool asking = false;           // what lies under a code is on its way
+  bool scanning = false;         // the camera looks for a code
+  std::string fault;             // of taking over: "code", "missing", "offline", "file", "camera", "insecure"; empty: none
+  std::optional<Parcel> parcel;  // came, and is not taken over yet
+};
+
 // Asking the city what became of one.
 struct Status {
   Load load = Load::idle;
@@ -84,9 +105,10 @@ struct ApplyState {
   std::set<std::string> asked_remove;          // procedures whose draft shall go: pressed once
   std::set<std::string> asked_withdraw;        // keys of what shall be taken back: pressed once
   std::set<std::string> in_flight;             // keys on their way
-  bool outbox_started = false;                 // what waits was sent once this visit
-  bool remember = false;                       // keep name and address on the device when sending
-  bool damaged = false;                        // a record of the device could not be read
+  Carry carry;
+  bool outbox_started = false;  // what waits was sent once this visit
+  bool remember = false;        // keep name and address on the device when sending
+  bool damaged = false;         // a record of the device could not be read
 };
 
 // The level of answers a page or one of its rows has; null: no such row.

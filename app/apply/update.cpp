@@ -2,6 +2,7 @@
 #include "app/apply/update.h"
 
 #include "app/apply/attachments.h"
+#include "app/apply/carry.h"
 #include "app/apply/outbox.h"
 #include "app/apply/records.h"
 #include "core/city/forms_city.h"
@@ -210,7 +211,7 @@ struct Update {
     const auto sent = apply.sent.find(take.key);
     if (sent == apply.sent.end() || sent->second.outcome != Sent::Outcome::refused || apply.drafts.contains(sent->second.procedure)) return;
     const std::string procedure = sent->second.procedure;
-    apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}};
+    apply.drafts[procedure] = {sent->second.version, sent->second.answers, {}, {}};
     keep_draft(state, procedure, effects);
     apply.sent.erase(sent);
     keep_sent(state, take.key, effects);
@@ -218,6 +219,14 @@ struct Update {
   }
 
   void operator()(const AskAgain& again) { apply.status.erase(again.key); }
+
+  void operator()(const MakeCode& message) { carry(state, message, effects); }
+  void operator()(const SaveParcel& message) { carry(state, message, effects); }
+  void operator()(const TypeCarried& message) { carry(state, message, effects); }
+  void operator()(const ReadCarried& message) { carry(state, message, effects); }
+  void operator()(const Scan& message) { carry(state, message, effects); }
+  void operator()(const TakeParcel& message) { carry(state, message, effects); }
+  void operator()(const DropParcel& message) { carry(state, message, effects); }
 
   void operator()(const TypeReply& reply) {
     const auto sent = apply.sent.find(reply.key);

@@ -135,6 +135,7 @@ void home_screen(const Context& context) {
     tiles(context);
     shell::link(context.ui, "safety", context.words(Text::safety_title), context.href("safety"), {.look = Look::secondary, .picture = Picture::shelter});
     shell::link(context.ui, "towns", context.words(Text::home_towns), context.href("towns"), {});
+    if (context.state.insecure) shell::text(context.ui, "insecure", context.words(Text::settings_insecure), Look::small);
   });
 }
 

@@ -41,6 +41,7 @@ void settings_screen(const Context& context) {
                       {.look = shell::Look::secondary}))
       context.send(msg::SetShared{!context.state.shared});
     if (context.state.asks_shared) shell::banner(context.ui, "shared-sure", shell::Banner::warning, context.words(Text::settings_shared_sure), true);
+    if (context.state.insecure) shell::banner(context.ui, "insecure", shell::Banner::note, context.words(Text::settings_insecure));
     if (context.state.offline_ready) shell::text(context.ui, "offline", context.words(Text::settings_offline_ready), shell::Look::small);
   });
 }

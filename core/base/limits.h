@@ -29,6 +29,19 @@ inline constexpr std::int64_t kAttachmentPartBytes = 64 * 1024;
 // Of one question, and all of one application.
 inline constexpr std::int64_t kAttachmentsOfQuestion = 6;
 inline constexpr std::int64_t kApplicationAttachmentBytes = 24 << 20;
+// A draft in one QR code: it stays readable off a phone's screen (117 modules a side).
+inline constexpr std::size_t kQrParcelBytes = 1228;
+// The code under which a sealed draft is found: 55 bits and a check sign, three groups to type.
+inline constexpr std::size_t kCarryCodeSigns = 12;
+// A draft nobody touched for so long goes.
+inline constexpr int kDraftDays = 90;
+// A sealed draft stays with the server for so long; in parts of at most so many bytes, with their tags, and so many of them.
+inline constexpr int kCarriedDays = 7;
+inline constexpr std::size_t kCarriedPartBytes = 64 * 1024;
+inline constexpr int kCarriedParts = 160;
+// Of one municipality: 2 GB. Beyond that nobody can leave any more, and is told.
+inline constexpr std::int64_t kCarriedPartsOfCity = 32768;
+
 // Schedules are computed this far at most in one call; a year calendar needs 366.
 inline constexpr int kScheduleDays = 800;
 // Dates outside these years are typing errors here, and keep day numbers small.

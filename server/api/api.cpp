@@ -7,6 +7,7 @@
 #include "core/base/percent.h"
 #include "server/apply/applications.h"
 #include "server/apply/attachments.h"
+#include "server/apply/carried.h"
 #include "server/apply/cases.h"
 #include "server/clock.h"
 #include "server/http/etag.h"
@@ -26,6 +27,8 @@ constexpr std::array kEndpoints{
     Endpoint{"POST", "applications/*/events", Access::receipt, true, take_step},
     Endpoint{"GET", "applications/*/attachments/*", Access::receipt, false, read_attachment_state},
     Endpoint{"PUT", "applications/*/attachments/*/parts/*", Access::receipt, false, nullptr, put_attachment_part},
+    Endpoint{"PUT", "carried/*/parts/*", Access::anyone, false, nullptr, put_carried_part},
+    Endpoint{"GET", "carried/*/parts/*", Access::anyone, false, read_carried_part},
     Endpoint{"POST", "rides/offers", Access::anyone, false, nullptr, ask_offers},
     Endpoint{"POST", "rides", Access::anyone, true, nullptr, book_ride},
     Endpoint{"GET", "rides/*", Access::receipt, false, read_ride},

@@ -15,6 +15,7 @@ void put(Attributes& to, const char* name, const std::string& value) {
 }
 
 const char* tag_of(const Node& node) {
+  if (node.photo == kCameraSource) return "video";
   if (!node.photo.empty()) return "img";
   static constexpr const char* kHeadings[]{"h1", "h2", "h3", "h4", "h5", "h6"};
   switch (node.role) {
@@ -144,8 +145,15 @@ Element element_of(const Node& node) {
   if (node.picture != Picture::none) to.emplace_back("data-picture", "");
   if (!node.photo.empty()) {
     element.is_void = true;
-    to.emplace_back("alt", "");  // its name stands beside it
     to.emplace_back("data-photo", node.photo);
+    if (node.photo != kCameraSource) {
+      to.emplace_back("alt", "");  // its name stands beside it
+      return element;
+    }
+    element.is_void = false;
+    for (const char* name : {"autoplay", "muted", "playsinline"}) to.emplace_back(name, "");
+    to.emplace_back("role", "img");
+    put(to, "aria-label", node.label);
     return element;
   }
   if (const char* role = aria_role(node.role)) to.emplace_back("role", role);

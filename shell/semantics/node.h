@@ -69,6 +69,9 @@ struct WordsPlace {
   std::string text;  // base text with U+200B at the ends of lines, '\n' where the text itself ends one; empty: not laid out
 };
 
+// The photo of a node that shows what the camera sees.
+inline constexpr const char* kCameraSource = "camera";
+
 // A control that opens and closes something.
 enum class Expanded : std::uint8_t { no_such, closed, open };
 

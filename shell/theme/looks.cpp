@@ -98,6 +98,8 @@ constexpr std::array<LookStyle, static_cast<std::size_t>(Look::count_)> kLooks{{
     {.name = "table-number", .pad_y = 10, .pad_x = 4, .font_px = 16, .line = 1.5f, .bold = true},
     {.name = "figure", .background = Color::surface, .border = Color::line, .border_px = 1, .radius = 8},
     {.name = "photo", .background = Color::sunken, .radius = 8, .min_height = 192},
+    {.name = "blank", .pad_y = 12, .pad_x = 12, .font_px = kText, .line = kLine, .text = Color::secondary, .background = Color::surface, .border = Color::border, .border_px = 1, .radius = 4, .min_height = 56},
+    {.name = "blank-lines", .background = Color::surface, .border = Color::border, .border_px = 1, .radius = 4, .min_height = 160},
 }};
 // clang-format on
 

@@ -96,6 +96,8 @@ enum class Look : std::uint8_t {
   table_number,
   figure,
   photo,
+  blank,        // room for a pen
+  blank_lines,  // of several lines
   count_
 };
 

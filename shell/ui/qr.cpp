@@ -8,11 +8,27 @@
 #include "core/base/ruby.h"
 
 namespace shell {
+namespace {
+
+constexpr std::size_t kManyDigits = 100;
+constexpr std::size_t kMostDigits = 7089;  // of the largest code
+
+}  // namespace
 
 std::string qr_modules(const std::string& text) {
-  std::array<std::uint8_t, qrcodegen_BUFFER_LEN_MAX> work{}, code{};
-  if (!qrcodegen_encodeText(text.c_str(), work.data(), code.data(), qrcodegen_Ecc_MEDIUM, qrcodegen_VERSION_MIN, qrcodegen_VERSION_MAX, qrcodegen_Mask_AUTO,
-                            true))
+  std::array<std::uint8_t, qrcodegen_BUFFER_LEN_MAX> work{}, code{}, bytes{}, numbers{};
+  // Digits at the end go in numeric mode, 10 bits for three of them.
+  const std::size_t last = text.find_last_not_of("0123456789"), digits_at = last == std::string::npos ? 0 : last + 1;
+  const std::string digits = text.substr(digits_at);
+  if (digits_at > bytes.size() || digits.size() > kMostDigits) return {};
+  std::array<qrcodegen_Segment, 2> segments{};
+  std::size_t count = 0;
+  if (digits_at > 0) segments[count++] = qrcodegen_makeBytes(reinterpret_cast<const std::uint8_t*>(text.data()), digits_at, bytes.data());
+  if (!digits.empty()) segments[count++] = qrcodegen_makeNumeric(digits.c_str(), numbers.data());
+  // So much is read off a screen held still, where nothing is scratched.
+  const qrcodegen_Ecc correction = digits.size() > kManyDigits ? qrcodegen_Ecc_LOW : qrcodegen_Ecc_MEDIUM;
+  if (!qrcodegen_encodeSegmentsAdvanced(segments.data(), count, correction, qrcodegen_VERSION_MIN, qrcodegen_VERSION_MAX, qrcodegen_Mask_AUTO, true,
+                                        work.data(), code.data()))
     return {};
   const int size = qrcodegen_getSize(code.data());
   std::string out;

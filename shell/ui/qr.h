@@ -8,7 +8,7 @@ namespace shell {
 // alternative: what the code is for, read out in its place. A text too long for any code (2.9 KB) gives nothing.
 void qr_code(Ui& ui, std::string_view key, const std::string& text, const Words& alternative);
 
-// The code's modules row by row, '#' dark and '.' light, without the quiet zone; empty: too long. Error correction "medium".
+// The code's modules row by row, '#' dark and '.' light, without the quiet zone; empty: too long. Error correction "medium", with many digits "low".
 std::string qr_modules(const std::string& text);
 
 }  // namespace shell

@@ -4,6 +4,7 @@ import { show } from "../attachments";
 import type { Content, Operation } from "../protocol";
 import { contentNodes } from "./content";
 import { setFieldValue } from "./field";
+import { watchCamera } from "../scan/camera";
 import { Fit } from "./fit";
 
 export class Mirror {
@@ -73,6 +74,7 @@ export class Mirror {
     }
     if (element instanceof HTMLInputElement && (element.type === "radio" || element.type === "checkbox")) element.checked = "checked" in attributes;
     if (element instanceof HTMLImageElement) void show(element, attributes["data-photo"] ?? "");
+    if (element instanceof HTMLVideoElement) watchCamera(element);
     this.fill(element, content);
   }
 

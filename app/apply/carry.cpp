@@ -1,0 +1,144 @@
+// See carry.h.
+#include "app/apply/carry.h"
+
+#include <charconv>
+
+#include "app/apply/parcel.h"
+#include "app/apply/records.h"
+#include "core/base/code.h"
+#include "core/base/join.h"
+#include "core/base/json.h"
+#include "core/base/limits.h"
+#include "core/forms/attachment.h"
+
+namespace app::apply {
+namespace {
+
+using Effects = std::vector<shell::Effect>;
+
+// A draft with the names of what is attached, for the page: it has the content.
+std::string packed(const State& state, const std::string& procedure, const Draft& draft) {
+  std::vector<std::string> names;
+  for (const core::forms::Attachment& one : core::forms::attachments_of(draft.answers)) names.push_back(core::forms::write_attachment(one));
+  core::json::Writer out;
+  out.begin_object().key("address").string(state.api("carried")).key("names").string(core::joined(names, " "));
+  out.key("parcel").string(write_parcel(procedure, draft.version, draft.answers)).end_object();
+  return out.take();
+}
+
+// What came is shown before it is taken over.
+void show(State& state, Parcel parcel, Effects& effects) {
+  Carry& carry = state.apply.carry;
+  carry.asking = carry.scanning = false;
+  carry.fault.clear();
+  carry.typed.clear();
+  carry.parcel = std::move(parcel);
+  effects.push_back({"focus", "body/main/title", ""});
+}
+
+void fault(State& state, const std::string& why, Effects& effects) {
+  state.apply.carry.asking = state.apply.carry.scanning = false;
+  state.apply.carry.fault = why;
+  if (why == "code") effects.push_back({"focus", "body/main/form/code/input", ""});
+}
+
+void read(State& state, std::string_view text, Effects& effects) {
+  const Carried carried = read_carried(text);
+  if (carried.parcel) return show(state, *carried.parcel, effects);
+  if (!carried.receipt.empty()) {
+    effects.push_back({"go", state.href("apply/open", {{"opened", carried.receipt}}), ""});
+    return;
+  }
+  if (carried.code.empty()) return fault(state, "code", effects);
+  state.apply.carry.asking = true;
+  state.apply.carry.fault.clear();
+  effects.push_back({"parcel-in", carried.code.substr(0, carried.code.size() - 1), state.api("carried")});  // without its check sign
+}
+
+// "WORD rest"
+std::pair<std::string_view, std::string_view> first_word(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  return {text.substr(0, space), space == std::string_view::npos ? std::string_view() : text.substr(space + 1)};
+}
+
+}  // namespace
+
+void carry(State& state, const MakeCode& make, Effects& effects) {
+  const auto draft = state.apply.drafts.find(make.procedure);
+  if (draft == state.apply.drafts.end() || state.apply.carry.out == Carry::Out::busy) return;
+  state.apply.carry = {};
+  state.apply.carry.out = Carry::Out::busy;
+  state.apply.carry.procedure = make.procedure;
+  effects.push_back({"parcel-out", "code", packed(state, make.procedure, draft->second)});
+}
+
+void carry(State& state, const SaveParcel& save, Effects& effects) {
+  const auto draft = state.apply.drafts.find(save.procedure);
+  if (draft != state.apply.drafts.end()) effects.push_back({"parcel-out", "file", packed(state, save.procedure, draft->second)});
+}
+
+void carry(State& state, const TypeCarried& typed, Effects&) {
+  state.apply.carry.typed = typed.text;
+  state.apply.carry.fault.clear();
+}
+
+void carry(State& state, const ReadCarried&, Effects& effects) {
+  if (!state.apply.carry.asking) read(state, state.apply.carry.typed, effects);
+}
+
+void carry(State& state, const Scan& scan, Effects& effects) {
+  state.apply.carry.scanning = scan.on;
+  state.apply.carry.fault.clear();
+  if (!scan.on) effects.push_back({"scan-stop", "", ""});
+}
+
+void carry(State& state, const TakeParcel&, Effects& effects) {
+  if (!state.apply.carry.parcel) return;
+  const Parcel parcel = *std::exchange(state.apply.carry.parcel, std::nullopt);
+  state.apply.drafts[parcel.procedure] = {parcel.version, parcel.answers, {}, {}};
+  keep_draft(state, parcel.procedure, effects);
+  effects.push_back({"go", state.href("apply/" + parcel.procedure + "/check"), ""});
+}
+
+void carry(State& state, const DropParcel&, Effects&) { state.apply.carry.parcel.reset(); }
+
+bool carry_told(State& state, std::string_view what, std::string_view value, Effects& effects) {
+  Carry& carry = state.apply.carry;
+  const auto [word, rest] = first_word(value);
+  if (what == "parcel-out") {
+    if (word == "busy") std::from_chars(rest.data(), rest.data() + rest.size(), carry.percent);
+    if (word == "code") carry.out = Carry::Out::there, carry.code = std::string(rest) + core::check_sign(rest);
+    if (word == "fault") carry.out = rest == "offline" ? Carry::Out::offline : Carry::Out::failed;
+    return true;
+  }
+  if (what == "parcel-in") {
+    auto parcel = word == "here" ? read_parcel(rest) : std::nullopt;
+    if (parcel) show(state, std::move(*parcel), effects);
+    else fault(state, word == "fault" ? std::string(rest) : "file", effects);
+    return true;
+  }
+  if (what == "scanned") {
+    if (word == "fault") fault(state, std::string(rest), effects);
+    else read(state, value, effects);
+    return true;
+  }
+  return false;
+}
+
+std::optional<core::Date> draft_goes(const Draft& draft) {
+  const auto saved = core::Date::parse(draft.saved);
+  return saved ? std::optional(*saved + core::limits::kDraftDays) : std::nullopt;
+}
+
+void drop_old_drafts(State& state, Effects& effects) {
+  if (!state.today) return;
+  std::vector<std::string> old;
+  for (const auto& [procedure, draft] : state.apply.drafts)
+    if (const auto goes = draft_goes(draft); goes && *goes < *state.today) old.push_back(procedure);
+  for (const std::string& procedure : old) {
+    state.apply.drafts.erase(procedure);
+    keep_draft(state, procedure, effects);
+  }
+}
+
+}  // namespace app::apply

@@ -1,0 +1,27 @@
+// Drafts to other devices and over from them: a QR code, a file, or sealed under a code that only the person has. docs/carrying.md.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "app/apply/messages.h"
+#include "app/state.h"
+#include "shell/frame/program.h"
+
+namespace app::apply {
+
+void carry(State& state, const MakeCode& make, std::vector<shell::Effect>& effects);
+void carry(State& state, const SaveParcel& save, std::vector<shell::Effect>& effects);
+void carry(State& state, const TypeCarried& typed, std::vector<shell::Effect>& effects);
+void carry(State& state, const ReadCarried& read, std::vector<shell::Effect>& effects);
+void carry(State& state, const Scan& scan, std::vector<shell::Effect>& effects);
+void carry(State& state, const TakeParcel& take, std::vector<shell::Effect>& effects);
+void carry(State& state, const DropParcel& drop, std::vector<shell::Effect>& effects);
+// What the page tells ("parcel-out", "parcel-in", "scanned" in docs/page-protocol.md). False: nothing of this.
+bool carry_told(State& state, std::string_view what, std::string_view value, std::vector<shell::Effect>& effects);
+
+// Drafts whose time is over go, once what the device has is known. The day a draft goes; nullopt: it has no date.
+std::optional<core::Date> draft_goes(const Draft& draft);
+void drop_old_drafts(State& state, std::vector<shell::Effect>& effects);
+
+}  // namespace app::apply
