@@ -98,6 +98,7 @@ void App::at_url(std::string_view url) {
   // Questions of the quiz share one address but for their answers: each is a screen of its own to who hears it.
   const bool next_question = next.segment(1) == "waste" && next.segment(2) == "quiz" && state_.url.segments == next.segments && state_.url.query != next.query;
   state_.url = next;
+  apply::leave_carrying(state_);
   if (next_question) effects_.push_back({"focus", "body/main/title", ""});
   const auto asked = core::language_from_code(state_.url.parameter("lang"));
   const core::Language wanted = asked.value_or(core::Language::ja);

@@ -41,7 +41,7 @@ class Visit {
     std::vector<std::vector<std::string>> effects;
     document.root().at("effects").each([&](const core::json::Reader& effect) {
       effects.emplace_back();
-      effect.each([&](const core::json::Reader& part) { effects.back().push_back(part.text()); });
+      effect.each([&](const core::json::Reader& part) { effects.back().push_back(part.text(1u << 20)); });
     });
     REQUIRE(document.errors().empty());
     for (const auto& effect : effects) carry_out(effect);
@@ -141,6 +141,10 @@ const char* const kScreens[]{"/bibai/",
                              "/bibai/apply/bulky-waste/day",
                              "/bibai/apply/bulky-waste/contact",
                              "/bibai/apply/bulky-waste/check",
+                             "/bibai/apply/carry",
+                             "/bibai/apply/question/carry",
+                             "/bibai/apply/bulky-waste/paper",
+                             "/bibai/apply/child-allowance/phone",
                              "/bibai/apply/child-allowance/claimant",
                              "/bibai/apply/child-allowance/why",
                              "/bibai/settings",
@@ -233,7 +237,7 @@ TEST_CASE("Home shows what this person has begun and sent", "[app]") {
               {{"draft:bibai:child-allowance", R"({"version":1,"answers":{"name":"x"},"prefilled":[]})"},
                {"sent:bibai:k", R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S"})"}});
   CHECK(visit.find(Role::link, "児童手当を申請する：書きかけ"));
-  visit.press(Role::link, "粗大ごみの収集を申し込む：受付番号 K7M29QHX");
+  visit.press(Role::link, "粗大ごみの収集を申し込む：受付番号 K7M2-9QHX");
   CHECK(visit.url == "/bibai/apply/sent?key=k");
 }
 
@@ -528,7 +532,7 @@ TEST_CASE("O1 to O3: without a network it waits in sight, goes once when it is b
   REQUIRE(again.sent.size() == 1);
   again.server = [](const std::string&) { return std::pair<int, std::string>(201, R"({"receipt":"K7M29QHX","secret":"S","state":"received"})"); };
   again.send(R"({"kind":"told","what":"online","value":""})");
-  CHECK(again.says("受付番号 K7M29QHX"));
+  CHECK(again.says("受付番号 K7M2-9QHX"));
   REQUIRE(again.sent.size() == 2);
   CHECK(again.sent[0] == again.sent[1]);
   CHECK(again.sent[0] == visit.sent[0]);
@@ -701,12 +705,46 @@ TEST_CASE("What the city said last stays on the device, and is shown without a n
   visit.press(Role::button, "この申し込みを取り下げる");
   CHECK(visit.sent.size() == before);
   CHECK(visit.says("元には戻せません"));
+  CHECK(visit.find(Role::button, "取り下げない"));
   now = R"("withdrawn")", events += R"(,{"kind":"withdrawn","by":"applicant","message":"","at":"2026-11-24T12:00:00+09:00"})";
   visit.press(Role::button, "本当に取り下げる");
   CHECK(visit.sent[before].find("withdrawn") != std::string::npos);
   CHECK(visit.says("もう一度申し込むことができます"));
   CHECK_FALSE(visit.find(Role::button, "この申し込みを取り下げる"));
   CHECK(visit.find(Role::link, "もう一度申し込む"));
+}
+
+TEST_CASE("A refused answer says so, a long one is told at the field and never costs the receipt", "[app]") {
+  const std::string asked =
+      R"({"receipt":"K7M29QHX","procedure":"bulky-waste","version":1,"state":"asked","created":"2026-11-24T10:00:00+09:00","updated":"2026-11-24T11:00:00+09:00","answers":{},"attachments":[],"events":[]})";
+  const std::string record = R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S3CR3T"})";
+  Visit visit("/", kAtHome, 412, {{"sent:bibai:k", record}});
+  visit.server = [&](const std::string& request) {
+    return request.find("/events") != std::string::npos
+               ? std::pair<int, std::string>(413, R"({"type":"about:blank","status":413,"code":"apply.attachments-too-large","detail":"d"})")
+               : std::pair<int, std::string>(200, asked);
+  };
+  visit.send(R"({"kind":"url","url":"/bibai/apply/sent?key=k"})");
+  visit.type("body/main/reply/text/input", "2階です");
+  visit.press(Role::button, "答えを送る");
+  CHECK(visit.says("apply.attachments-too-large"));
+  CHECK(visit.stored["sent:bibai:k"].find("2階です") != std::string::npos);
+  std::string text;
+  for (int i = 0; i < 4000; ++i) text += "あ";
+  visit.type("body/main/reply/text/input", text);
+  CHECK(visit.says("2000文字まで"));
+  const std::size_t before = visit.sent.size();
+  visit.press(Role::button, "答えを送る");
+  CHECK(visit.sent.size() == before);
+  Visit again("/bibai/apply/sent?key=k", kAtHome, 412, {{"sent:bibai:k", visit.stored["sent:bibai:k"]}});
+  CHECK(again.says("K7M2-9QHX"));
+  CHECK_FALSE(again.says("一部が読めませんでした"));
+  // As an earlier program kept it.
+  Visit old("/bibai/apply/sent?key=k", kAtHome, 412,
+            {{"sent:bibai:k",
+              R"({"procedure":"bulky-waste","version":1,"answers":{},"receipt":"K7M29QHX","secret":"S3CR3T","reply":"2階です","replyKey":"key-7"})"}});
+  CHECK(old.says("2階です"));
+  CHECK(old.sent[0].find("key-7") != std::string::npos);
 }
 
 TEST_CASE("A withdrawal waits without a network, and one the city was quicker than leaves its decision", "[app]") {

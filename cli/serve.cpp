@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/pages/page_maker.h"
 #include "server/apply/attachments.h"
+#include "server/apply/carried.h"
 #include "server/clock.h"
 #include "server/http/http.h"
 #include "server/http/rate_limit.h"
@@ -38,6 +39,7 @@ std::optional<server::StoreError> tidy(const server::Site& site) {
       server::forget_callers(transaction, city, now);
       server::forget_unknown_words(transaction, city, now);
       server::forget_unfinished_attachments(transaction, city, now);
+      server::forget_carried(transaction, city, now);
     }
   });
 }

@@ -2,9 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/apply/attachments.h"
-#include "app/apply/records.h"
-#include "app/apply/attachments.h"
 #include "app/apply/outbox.h"
+#include "app/apply/records.h"
 #include "app/apply/update.h"
 
 using namespace app;

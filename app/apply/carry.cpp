@@ -66,9 +66,11 @@ std::pair<std::string_view, std::string_view> first_word(std::string_view text) 
 void carry(State& state, const MakeCode& make, Effects& effects) {
   const auto draft = state.apply.drafts.find(make.procedure);
   if (draft == state.apply.drafts.end() || state.apply.carry.out == Carry::Out::busy) return;
-  state.apply.carry = {};
-  state.apply.carry.out = Carry::Out::busy;
-  state.apply.carry.procedure = make.procedure;
+  Carry& carry = state.apply.carry = {};
+  carry.out = Carry::Out::busy;
+  carry.procedure = make.procedure;
+  carry.content = write_parcel(make.procedure, draft->second.version, draft->second.answers);
+  if (state.today) carry.day = state.today->iso();
   effects.push_back({"parcel-out", "code", packed(state, make.procedure, draft->second)});
 }
 
@@ -87,20 +89,39 @@ void carry(State& state, const ReadCarried&, Effects& effects) {
 }
 
 void carry(State& state, const Scan& scan, Effects& effects) {
-  state.apply.carry.scanning = scan.on;
-  state.apply.carry.fault.clear();
+  Carry& carry = state.apply.carry;
+  carry.fault = scan.on && state.insecure ? "insecure" : "";
+  carry.scanning = scan.on && carry.fault.empty();
   if (!scan.on) effects.push_back({"scan-stop", "", ""});
+  effects.push_back({"focus", carry.scanning ? "body/main/others/stop" : "body/main/others/scan", ""});
 }
 
 void carry(State& state, const TakeParcel&, Effects& effects) {
   if (!state.apply.carry.parcel) return;
   const Parcel parcel = *std::exchange(state.apply.carry.parcel, std::nullopt);
+  forget_places(state.apply, parcel.procedure);
   state.apply.drafts[parcel.procedure] = {parcel.version, parcel.answers, {}, {}};
   keep_draft(state, parcel.procedure, effects);
   effects.push_back({"go", state.href("apply/" + parcel.procedure + "/check"), ""});
 }
 
-void carry(State& state, const DropParcel&, Effects&) { state.apply.carry.parcel.reset(); }
+void carry(State& state, const DropParcel&, Effects& effects) {
+  state.apply.carry.parcel.reset();
+  effects.push_back({"focus", "body/main/title", ""});
+}
+
+bool code_is_of(const Carry& carry, const std::string& procedure, const Draft& draft) {
+  return carry.procedure == procedure && carry.content == write_parcel(procedure, draft.version, draft.answers);
+}
+
+void leave_carrying(State& state) {
+  Carry& carry = state.apply.carry;
+  if (state.url.segment(1) == "apply" && state.url.segment(2) == "carry") return;
+  carry.typed.clear();
+  carry.fault.clear();
+  carry.asking = carry.scanning = false;
+  carry.parcel.reset();
+}
 
 bool carry_told(State& state, std::string_view what, std::string_view value, Effects& effects) {
   Carry& carry = state.apply.carry;
@@ -108,21 +129,21 @@ bool carry_told(State& state, std::string_view what, std::string_view value, Eff
   if (what == "parcel-out") {
     if (word == "busy") std::from_chars(rest.data(), rest.data() + rest.size(), carry.percent);
     if (word == "code") carry.out = Carry::Out::there, carry.code = std::string(rest) + core::check_sign(rest);
-    if (word == "fault") carry.out = rest == "offline" ? Carry::Out::offline : Carry::Out::failed;
+    if (word == "fault") carry.out = rest == "offline" ? Carry::Out::offline : rest == "size" ? Carry::Out::too_large : Carry::Out::failed;
     return true;
   }
+  if (what != "parcel-in" && what != "scanned") return false;
+  // Who has left the screen meanwhile is not brought back.
+  if (state.url.segment(1) != "apply" || state.url.segment(2) != "carry") return true;
   if (what == "parcel-in") {
     auto parcel = word == "here" ? read_parcel(rest) : std::nullopt;
     if (parcel) show(state, std::move(*parcel), effects);
     else fault(state, word == "fault" ? std::string(rest) : "file", effects);
     return true;
   }
-  if (what == "scanned") {
-    if (word == "fault") fault(state, std::string(rest), effects);
-    else read(state, value, effects);
-    return true;
-  }
-  return false;
+  if (word == "fault") fault(state, std::string(rest), effects);
+  else read(state, value, effects);
+  return true;
 }
 
 std::optional<core::Date> draft_goes(const Draft& draft) {

@@ -40,29 +40,35 @@ void by_camera(const Context& context, const Procedure& procedure, const apply::
   shell::qr_code(context.ui, "qr", link_with(context, digits), context.words(Text::apply_carry_qr));
 }
 
-void by_code(const Context& context, const Procedure& procedure) {
+void by_code(const Context& context, const Procedure& procedure, const apply::Draft& draft) {
   const Carry& carry = context.state.apply.carry;
-  const bool mine = carry.procedure == procedure.id;
+  const bool mine = apply::code_is_of(carry, procedure.id, draft);
   const auto card = context.ui.scope(Role::group, "code", Look::card);
   shell::heading(context.ui, "title", 2, context.words(Text::apply_carry_code));
   shell::text(context.ui, "text", context.words(Text::apply_carry_code_text));
-  if (mine && carry.out == Carry::Out::there) {
-    shell::text(context.ui, "number", {core::grouped_code(carry.code), context.state.language}, Look::answer);
-    shell::text(context.ui, "spelled", context.words(Text::apply_spelled, {{"signs", apply::spelled(carry.code, context.state.language)}}));
-    if (context.state.today)
-      shell::text(context.ui, "until",
-                  context.words(Text::apply_carry_until, {{"date", date_words(context, *context.state.today + core::limits::kCarriedDays).text}}));
+  const bool there = mine && carry.out == Carry::Out::there, busy = mine && carry.out == Carry::Out::busy;
+  if (there) shell::text(context.ui, "number", {core::grouped_code(carry.code), context.state.language}, Look::answer);
+  // There before it has something to say: readers announce what changes inside it.
+  context.ui.leaf(Role::status, "told", Look::text,
+                  there  ? context.words(Text::apply_spelled, {{"signs", apply::spelled(carry.code, context.state.language)}})
+                  : busy ? context.words(Text::apply_carry_busy)
+                         : shell::Words{"", context.state.language});
+  if (there) {
+    if (const auto made = core::Date::parse(carry.day))
+      shell::text(context.ui, "until", context.words(Text::apply_carry_until, {{"date", date_words(context, *made + core::limits::kCarriedDays).text}}));
     shell::qr_code(context.ui, "qr", link_with(context, carry.code), context.words(Text::apply_carry_qr));
     return;
   }
-  if (mine && carry.out == Carry::Out::busy) {
-    shell::banner(context.ui, "busy", shell::Banner::note, context.words(Text::apply_carry_busy), true);
+  if (busy) {
     shell::progress(context.ui, "progress", context.words(Text::apply_carry_busy), carry.percent);
     return;
   }
   if (mine && carry.out != Carry::Out::none)
     shell::banner(context.ui, "failed", shell::Banner::error,
-                  context.words(carry.out == Carry::Out::offline ? Text::apply_carry_offline : Text::apply_carry_failed), true);
+                  context.words(carry.out == Carry::Out::offline     ? Text::apply_carry_offline
+                                : carry.out == Carry::Out::too_large ? Text::apply_carry_too_large
+                                                                     : Text::apply_carry_failed),
+                  true);
   if (shell::button(context.ui, "make", context.words(Text::apply_carry_make), {.look = Look::secondary})) context.send(apply::MakeCode{procedure.id});
 }
 
@@ -76,6 +82,7 @@ void by_file(const Context& context, const Procedure& procedure) {
 Text fault_text(const std::string& fault) {
   if (fault == "missing") return Text::apply_take_missing;
   if (fault == "offline") return Text::apply_take_offline;
+  if (fault == "failed") return Text::apply_take_failed;
   if (fault == "file") return Text::apply_take_file_fault;
   if (fault == "camera") return Text::apply_take_camera_fault;
   if (fault == "insecure") return Text::apply_take_insecure;
@@ -135,12 +142,14 @@ void apply_carry_screen(const Context& context) {
     const auto draft = context.state.apply.drafts.find(procedure->id);
     if (draft == context.state.apply.drafts.end()) {
       shell::text(context.ui, "none", context.words(Text::apply_no_draft));
+      shell::link(context.ui, "start", context.words(procedure->name), context.href("apply/" + procedure->id), {.look = Look::primary});
       return;
     }
     shell::text(context.ui, "text", context.words(Text::apply_carry_text));
     by_camera(context, *procedure, draft->second);
-    by_code(context, *procedure);
-    by_file(context, *procedure);
+    by_code(context, *procedure, draft->second);
+    // On a device of many people a file would stay behind.
+    if (!context.state.shared) by_file(context, *procedure);
   });
 }
 

@@ -44,7 +44,13 @@ void apply_check_screen(const Context& context) {
     if (!procedure) return;
     if (!context.state.apply.drafts.contains(procedure->id)) {
       shell::text(context.ui, "none", context.words(Text::apply_no_draft));
-      shell::link(context.ui, "start", context.words(procedure->name), context.href("apply/" + procedure->id), {.look = Look::primary});
+      // Who comes back here after "send" finds what was sent.
+      if (!context.state.apply.sent.empty()) {
+        shell::heading(context.ui, "sent-title", 2, context.words(Text::apply_sent));
+        apply::sent_rows(context);
+      }
+      shell::link(context.ui, "start", context.words(procedure->name), context.href("apply/" + procedure->id),
+                  {.look = context.state.apply.sent.empty() ? Look::primary : Look::secondary});
       return;
     }
     const core::forms::Answers answers = apply::asked_answers(context.state, *procedure);

@@ -31,9 +31,15 @@ void drafts(const Context& context) {
     if (const auto goes = apply::draft_goes(draft))
       shell::text(context.ui, "goes", context.words(Text::apply_draft_goes, {{"date", date_words(context, *goes).text}}));
     shell::link(context.ui, "resume", context.words(Text::apply_resume), context.href("apply/" + id), {.look = Look::secondary});
-    const bool sure = state.asked_remove.contains(id);
-    if (shell::button(context.ui, "remove", context.words(sure ? Text::apply_remove_sure : Text::apply_remove), {.look = Look::quiet}))
-      context.send(apply::RemoveDraft{id});
+    if (!state.asked_remove.contains(id)) {
+      if (shell::button(context.ui, "remove", context.words(Text::apply_remove), {.look = Look::quiet})) context.send(apply::RemoveDraft{id, apply::Sure::ask});
+      continue;
+    }
+    // Where a finger that taps twice would tap again, nothing goes.
+    if (shell::button(context.ui, "remove-no", context.words(Text::apply_remove_no), {.look = Look::quiet}))
+      context.send(apply::RemoveDraft{id, apply::Sure::no});
+    if (shell::button(context.ui, "remove-sure", context.words(Text::apply_remove_sure), {.look = Look::quiet}))
+      context.send(apply::RemoveDraft{id, apply::Sure::yes});
   }
 }
 

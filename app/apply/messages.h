@@ -7,6 +7,9 @@
 
 namespace app::apply {
 
+// What cannot be undone is asked once more, at another place.
+enum class Sure : std::uint8_t { ask, yes, no };
+
 struct Begin {
   std::string procedure, item;  // item: of the waste search, or empty
 };
@@ -45,6 +48,7 @@ struct Remember {
 };
 struct RemoveDraft {
   std::string procedure;
+  Sure sure;
 };
 struct TakeBack {
   std::string key;  // a refused one becomes the draft again, where there is none
@@ -78,7 +82,8 @@ struct SendReply {
   std::string key;
 };
 struct Withdraw {
-  std::string key;  // asks first
+  std::string key;
+  Sure sure;
 };
 
 using Message = std::variant<Begin, Answered, Detach, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain, TypeReply,

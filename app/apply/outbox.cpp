@@ -94,9 +94,15 @@ void take_step_answer(State& state, const std::string& key, int status, std::str
   sent.step.key.clear();
   // A refused one stays to be read, and may be sent again.
   const bool withdrew = std::exchange(sent.step.withdraws, false);
-  if (status == 201 && !withdrew) {
-    for (const std::string& name : sent.step.files) sent.attached.emplace(name, Travel::waiting);
+  if (status == 201) {
+    // One that was lost on the way may be what the city asked for.
+    for (const std::string& name : sent.step.files) sent.attached[name] = Travel::waiting;
+    if (withdrew) std::erase_if(sent.attached, [](const auto& one) { return one.second == Travel::waiting; });
     sent.step = {};
+    state.apply.step_refused.erase(key);
+    if (sent.told) sent.told->state = withdrew ? "withdrawn" : "answered";
+  } else {
+    state.apply.step_refused[key] = problem_code(body);
   }
   keep_sent(state, key, effects);
   send_attachment(state, key, effects);

@@ -1,4 +1,6 @@
 // /apply/{procedure}/paper: the form for paper, filled as far as it is answered; /apply/{procedure}/phone: the same as a script for the telephone.
+#include <algorithm>
+
 #include "app/apply/screens.h"
 #include "app/apply/update.h"
 #include "app/common/dates.h"
@@ -23,13 +25,21 @@ using shell::Words;
 // What the draft has, or nothing: the form can be printed before anything is written.
 Answers draft_of(const Context& context, const Procedure& procedure) { return apply::asked_answers(context.state, procedure); }
 
+// Who takes it in reads and speaks Japanese.
+Words with_japanese(const Context& context, const core::Localized& text) {
+  Words out = context.words(text);
+  if (context.state.language != core::Language::ja && context.state.language != core::Language::ja_easy && out.language != core::Language::ja)
+    out.text += " / " + std::string(text.in(core::Language::ja).text);
+  return out;
+}
+
 Words part_title(const Context& context, const SheetPart& part) {
-  if (part.row == 0) return context.words(part.page->title);
+  if (part.row == 0) return with_japanese(context, part.page->title);
   return context.words(Text::apply_row_title, {{"name", context.words(part.page->row_name).text}, {"number", std::to_string(part.row)}});
 }
 
 Words line_label(const Context& context, const SheetLine& line) {
-  const Words label = context.words(line.question->label);
+  const Words label = with_japanese(context, line.question->label);
   if (line.maybe) return context.words(Text::apply_paper_maybe, {{"label", label.text}});
   return line.question->optional ? context.words(Text::apply_optional, {{"label", label.text}}) : label;
 }
@@ -39,7 +49,7 @@ void boxes(const Context& context, const SheetLine& line) {
   const auto list = context.ui.scope(Role::list, "options", Look::stack);
   for (const core::forms::Option& option : line.question->options) {
     const bool chosen = std::find(line.values.begin(), line.values.end(), option.id) != line.values.end();
-    Words words = context.words(option.label);
+    Words words = with_japanese(context, option.label);
     words.text = (chosen ? "☑ " : "☐ ") + words.text;
     context.ui.leaf(Role::item, option.id, Look::text, words);
   }
@@ -48,7 +58,9 @@ void boxes(const Context& context, const SheetLine& line) {
 void answer(const Context& context, const SheetLine& line, const Answers& answers, const core::forms::City& city) {
   Words all{"", context.state.language};
   for (const std::string& value : line.values) {
-    const Words one = apply::value_words(context, *line.question, value, answers, city);
+    const bool option = std::any_of(line.question->options.begin(), line.question->options.end(), [&](const auto& one) { return one.id == value; });
+    const Words one = option ? with_japanese(context, core::forms::shown(*line.question, value, answers, city))
+                             : apply::value_words(context, *line.question, value, answers, city);
     if (!all.text.empty()) all.text += context.words(Text::common_list_separator).text;
     all.text += one.text;
     all.language = one.language;
@@ -69,9 +81,6 @@ void paper_line(const Context& context, const SheetLine& line, const Answers& an
   const auto item = context.ui.scope(Role::item, line.question->id, Look::stack);
   if (line.question->kind == Kind::information) return shell::text(context.ui, "text", context.words(line.question->label));
   shell::text(context.ui, "label", line_label(context, line), Look::label);
-  // Who takes the paper in reads Japanese.
-  if (context.state.language != core::Language::ja)
-    shell::text(context.ui, "japanese", {std::string(line.question->label.in(core::Language::ja).text), core::Language::ja}, Look::small);
   if (core::forms::is_attachment(line.question->kind)) shell::text(context.ui, "attach", context.words(Text::apply_paper_attach));
   else if (!line.question->options.empty()) boxes(context, line);
   else if (line.values.empty()) blank(context, line.question->kind);
@@ -92,7 +101,7 @@ void phone_line(const Context& context, const SheetLine& line, std::size_t numbe
   }
   const auto list = context.ui.scope(Role::list, "options", Look::stack);
   for (const core::forms::Option& option : line.question->options) {
-    Words words = context.words(option.label);
+    Words words = with_japanese(context, option.label);
     words.text = "・" + words.text;
     context.ui.leaf(Role::item, option.id, Look::text, words);
   }
@@ -102,7 +111,7 @@ void sheet_screen(const Context& context, Text title, const std::function<void(c
   screen(context, {.title = title, .back = context.href("apply/" + context.state.url.segment(2))}, [&] {
     const Procedure* procedure = apply::asked_procedure(context);
     if (!procedure) return;
-    shell::text(context.ui, "name", context.words(procedure->name), Look::lead);
+    shell::text(context.ui, "name", with_japanese(context, procedure->name), Look::lead);
     content(*procedure, draft_of(context, *procedure));
   });
 }
@@ -126,7 +135,7 @@ void apply_paper_screen(const Context& context) {
 
 void apply_phone_screen(const Context& context) {
   sheet_screen(context, Text::apply_phone, [&](const Procedure& procedure, const Answers& answers) {
-    shell::text(context.ui, "say", context.words(Text::apply_phone_say, {{"name", context.words(procedure.name).text}}));
+    shell::text(context.ui, "say", context.words(Text::apply_phone_say, {{"name", with_japanese(context, procedure.name).text}}));
     if (context.state.city.value && !context.state.city.value->phone.empty())
       shell::link(context.ui, "call", context.words(Text::common_phone, {{"number", context.state.city.value->phone}}),
                   "tel:" + context.state.city.value->phone, {.look = Look::primary, .picture = shell::Picture::phone});

@@ -6,6 +6,7 @@
 #include "app/apply/update.h"
 #include "app/common/dates.h"
 #include "app/common/frame.h"
+#include "core/base/code.h"
 #include "core/base/decimal.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
@@ -154,7 +155,7 @@ Words fault_words(const Context& context, const Page& page, const Fault& fault, 
 
 Words value_words(const Context& context, const Question& question, const std::string& value, const Answers& answers, const core::forms::City& city) {
   if (question.kind == Kind::day || question.kind == Kind::date)
-    if (const auto date = core::Date::parse(value)) return date_words(context, *date);
+    if (const auto date = core::Date::parse(value)) return question.kind == Kind::date ? date_words(context, *date, true) : date_words(context, *date);
   if (question.kind == Kind::postal && value.size() == 7) return {value.substr(0, 3) + "-" + value.substr(3), context.state.language};
   if (question.kind == Kind::money) return yen(context, value);
   return context.words(core::forms::shown(question, value, answers, city));
@@ -234,7 +235,7 @@ void sent_rows(const Context& context) {
     const Words name = procedure ? context.words(procedure->name) : context.words(Text::apply_title);
     const auto item = context.ui.scope(Role::item, key, Look::block);
     shell::link(context.ui, "open",
-                kept ? context.words(Text::apply_sent_line, {{"name", name.text}, {"receipt", one.receipt}})
+                kept ? context.words(Text::apply_sent_line, {{"name", name.text}, {"receipt", core::grouped_code(one.receipt)}})
                      : context.words(waits ? Text::apply_waiting_line : Text::apply_refused_line, {{"name", name.text}}),
                 context.href("apply/sent", {{"key", key}}), {.look = Look::row_link, .picture = kept ? shell::Picture::check : shell::Picture::warning});
   }

@@ -11,6 +11,8 @@ namespace {
 
 using core::json::Reader;
 
+constexpr std::size_t kKeptEvents = 20;
+
 core::Result<Draft> read_draft(std::string_view text) {
   core::json::Document document(text, "draft", core::limits::kRecordBytes);
   const Reader root = document.root();
@@ -25,7 +27,7 @@ core::Result<Draft> read_draft(std::string_view text) {
 
 Step read_step(const Reader& object) {
   Step out;
-  out.message = object.at("message").text();
+  out.message = object.at("message").text(core::limits::kRecordBytes);
   object.at("files").each([&](const Reader& name) { out.files.push_back(name.text(128)); });
   out.withdraws = object.at("withdraws").boolean();
   out.key = object.at("key").text(128);
@@ -53,6 +55,11 @@ core::Result<Sent> read_sent(std::string_view text) {
     out.receipt = receipt.text(64);
     out.secret = root.at("secret").text(128);
     if (const Reader step = root.maybe("step"); step.exists()) out.step = read_step(step);
+    // As it was called before what one does got more parts.
+    if (const Reader reply = root.maybe("reply"); reply.exists()) {
+      out.step.message = reply.text(core::limits::kRecordBytes);
+      out.step.key = root.at("replyKey").text(128);
+    }
     if (const Reader told = root.maybe("told"); told.exists()) out.told = read_told(told);
   }
   if (const Reader attached = root.maybe("attached"); attached.exists())
@@ -98,8 +105,12 @@ void write_step(core::json::Writer& out, const Step& step) {
 
 void write_told(core::json::Writer& out, const Told& told) {
   out.key("told").begin_object().key("state").string(told.state).key("events").begin_array();
-  for (const Event& event : told.events)
+  // The last ones: a record that grows too long could not be read any more.
+  const std::size_t first = told.events.size() > kKeptEvents ? told.events.size() - kKeptEvents : 0;
+  for (std::size_t i = first; i < told.events.size(); ++i) {
+    const Event& event = told.events[i];
     out.begin_object().key("kind").string(event.kind).key("by").string(event.by).key("message").string(event.message).key("at").string(event.at).end_object();
+  }
   out.end_array().key("missing").integer(static_cast<std::int64_t>(told.missing)).key("heard").string(told.heard).end_object();
 }
 

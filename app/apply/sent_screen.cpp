@@ -1,5 +1,5 @@
 // /apply/sent?key=: one application after "send": waiting on this device, or its receipt, its state and what comes next.
-// /apply/open#RECEIPT.SECRET: the link of a receipt; update.cpp takes it in and leads here.
+// /apply/open#RECEIPT.SECRET: the link of a receipt; outbox.cpp takes it in and leads here.
 #include <algorithm>
 
 #include "app/apply/screens.h"

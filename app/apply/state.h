@@ -73,14 +73,16 @@ struct Parcel {
 
 // Taking drafts to other devices and over from them.
 struct Carry {
-  enum class Out : std::uint8_t { none, busy, there, failed, offline } out = Out::none;
+  enum class Out : std::uint8_t { none, busy, there, failed, offline, too_large } out = Out::none;
   std::string procedure;  // that goes out
+  std::string content;    // that was sealed: another draft wants another code
+  std::string day;        // when, YYYY-MM-DD
   std::string code;       // under which it lies with the server
   int percent = 0;
   std::string typed;             // a code, or what a scanner typed
   bool asking = false;           // what lies under a code is on its way
   bool scanning = false;         // the camera looks for a code
-  std::string fault;             // of taking over: "code", "missing", "offline", "file", "camera", "insecure"; empty: none
+  std::string fault;             // of taking over: "code", "missing", "offline", "failed", "file", "camera", "insecure"; empty: none
   std::optional<Parcel> parcel;  // came, and is not taken over yet
 };
 
@@ -93,24 +95,27 @@ struct Status {
 struct ApplyState {
   Loaded<core::forms::Procedures> procedures;
   Loaded<core::PostalCodes> postal;
-  std::map<std::string, Draft> drafts;         // by procedure
-  std::map<std::string, Sent> sent;            // by key, which is also its Idempotency-Key
-  std::map<std::string, Status> status;        // by key
-  std::map<std::string, std::string> profile;  // by autocomplete token
-  std::map<std::string, std::string> typed;    // text in the search fields of pick questions, by place
-  std::map<std::string, Attaching> attaching;  // by place and question
-  std::map<std::string, int> uploading;        // percent of what is on its way, by application's key
-  std::map<std::string, std::string> refused;  // by procedure: code of the problem with which the server sent the draft back
-  std::set<std::string> told;                  // places whose faults are shown
-  std::set<std::string> asked_remove;          // procedures whose draft shall go: pressed once
-  std::set<std::string> asked_withdraw;        // keys of what shall be taken back: pressed once
-  std::set<std::string> in_flight;             // keys on their way
+  std::map<std::string, Draft> drafts;              // by procedure
+  std::map<std::string, Sent> sent;                 // by key, which is also its Idempotency-Key
+  std::map<std::string, Status> status;             // by key
+  std::map<std::string, std::string> profile;       // by autocomplete token
+  std::map<std::string, std::string> typed;         // text in the search fields of pick questions, by place
+  std::map<std::string, Attaching> attaching;       // by place and question
+  std::map<std::string, int> uploading;             // percent of what is on its way, by application's key
+  std::map<std::string, std::string> refused;       // by procedure: code of the problem with which the server sent the draft back
+  std::set<std::string> told;                       // places whose faults are shown
+  std::set<std::string> asked_remove;               // procedures whose draft shall go: pressed once
+  std::map<std::string, std::string> step_refused;  // by key: code of the problem with which the server refused what was done last
+  std::set<std::string> asked_withdraw;             // keys of what shall be taken back: pressed once
+  std::set<std::string> in_flight;                  // keys on their way
   Carry carry;
   bool outbox_started = false;  // what waits was sent once this visit
   bool remember = false;        // keep name and address on the device when sending
   bool damaged = false;         // a record of the device could not be read
 };
 
+// What was going on in a draft that is another now, or none: what was typed to search with, told, chosen, refused.
+void forget_places(ApplyState& state, const std::string& procedure);
 // The level of answers a page or one of its rows has; null: no such row.
 core::forms::Answers* level_of(Draft& draft, const std::string& page, int row);
 // A place of a form: "bulky-waste/items/0", "bulky-waste/address".

@@ -49,7 +49,13 @@ void events(const Context& context, const Told& told) {
 // How the last look at the city's answer went: on its way, or not to be had.
 void look(const Context& context, const std::string& key, const Sent& sent) {
   const auto found = context.state.apply.status.find(key);
-  if (found == context.state.apply.status.end() || found->second.load == Load::done) return;
+  if (found == context.state.apply.status.end()) return;
+  if (found->second.load == Load::done) {
+    // The page does not follow by itself.
+    if (!sent.told || !is_over(sent.told->state))
+      if (shell::button(context.ui, "again", context.words(Text::apply_look_again), {.look = Look::secondary})) context.send(AskAgain{key});
+    return;
+  }
   if (found->second.unknown) {
     shell::banner(context.ui, "unknown", shell::Banner::error, context.words(Text::apply_status_unknown), true);
     return;
@@ -80,8 +86,10 @@ void reply(const Context& context, const std::string& key, const Sent& sent) {
   if (!sent.step.key.empty()) return waiting_step(context, sent);
   shell::FieldOptions options;
   options.multiline = true;
-  if (context.state.apply.told.contains(reply_place(key)))
-    options.error = context.words(Text::apply_fault_required, {{"label", context.words(Text::apply_reply_label).text}});
+  const std::string label = context.words(Text::apply_reply_label).text;
+  if (sent.step.message.size() > core::limits::kMessageBytes)
+    options.error = context.words(Text::apply_fault_too_long, {{"label", label}, {"detail", std::to_string(core::limits::kMessageBytes / 3)}});
+  else if (context.state.apply.told.contains(reply_place(key))) options.error = context.words(Text::apply_fault_required, {{"label", label}});
   if (const auto typed = shell::text_field(context.ui, "text", context.words(Text::apply_reply_label), sent.step.message, options))
     context.send(TypeReply{key, *typed});
   const AttachmentField field{reply_files_place(key), core::forms::Kind::files, core::limits::kAttachmentsOfQuestion, sent.step.files};
@@ -109,9 +117,11 @@ void told_and_steps(const Context& context, const std::string& key, const Sent& 
   if (sent.told) {
     shell::banner(context.ui, "state", sent.told->state == "accepted" ? shell::Banner::success : shell::Banner::note, state_words(context, sent.told->state),
                   true);
-    shell::text(context.ui, "next", next_words(context, *sent.told, procedure), Look::lead);
+    if (sent.step.key.empty()) shell::text(context.ui, "next", next_words(context, *sent.told, procedure), Look::lead);
     events(context, *sent.told);
   }
+  if (const auto refused = context.state.apply.step_refused.find(key); refused != context.state.apply.step_refused.end())
+    shell::banner(context.ui, "step-refused", shell::Banner::error, context.words(Text::apply_refused, {{"code", refused->second}}), true);
   const bool asked = sent.told && sent.told->state == "asked";
   if (asked || !sent.step.key.empty() || !sent.step.message.empty() || !sent.step.files.empty()) reply(context, key, sent);
 }
@@ -123,10 +133,14 @@ void withdrawal(const Context& context, const std::string& key, const Sent& sent
     return;
   }
   if (!sent.step.key.empty()) return;
-  const bool sure = context.state.apply.asked_withdraw.contains(key);
-  if (sure) shell::banner(context.ui, "withdraw-note", shell::Banner::warning, context.words(Text::apply_withdraw_note), true);
-  if (shell::button(context.ui, "withdraw", context.words(sure ? Text::apply_withdraw_sure : Text::apply_withdraw), {.look = Look::quiet}))
-    context.send(Withdraw{key});
+  if (!context.state.apply.asked_withdraw.contains(key)) {
+    if (shell::button(context.ui, "withdraw", context.words(Text::apply_withdraw), {.look = Look::quiet})) context.send(Withdraw{key, Sure::ask});
+    return;
+  }
+  shell::banner(context.ui, "withdraw-note", shell::Banner::warning, context.words(Text::apply_withdraw_note), true);
+  // Where a finger that taps twice would tap again, nothing happens.
+  if (shell::button(context.ui, "withdraw-no", context.words(Text::apply_withdraw_no), {.look = Look::secondary})) context.send(Withdraw{key, Sure::no});
+  if (shell::button(context.ui, "withdraw-sure", context.words(Text::apply_withdraw_sure), {.look = Look::quiet})) context.send(Withdraw{key, Sure::yes});
 }
 
 }  // namespace app::apply

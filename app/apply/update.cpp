@@ -5,6 +5,7 @@
 #include "app/apply/carry.h"
 #include "app/apply/outbox.h"
 #include "app/apply/records.h"
+#include "core/base/limits.h"
 #include "core/city/forms_city.h"
 #include "core/forms/evaluate.h"
 
@@ -188,8 +189,7 @@ struct Update {
     sent.attached = waiting_attachments(*procedure, answers);
     keep_sent(state, key, effects);
     apply.drafts.erase(draft);
-    apply.refused.erase(send.procedure);
-    forget_attaching(apply, send.procedure);
+    forget_places(apply, send.procedure);
     keep_draft(state, send.procedure, effects);
     effects.push_back({"go", state.href("apply/sent", {{"key", key}}), ""});
     send_one(state, key, effects);
@@ -199,11 +199,17 @@ struct Update {
   void operator()(const Remember& remember) { apply.remember = remember.on; }
 
   void operator()(const RemoveDraft& remove) {
-    if (apply.asked_remove.insert(remove.procedure).second) return;
-    apply.asked_remove.erase(remove.procedure);
+    const std::string card = "body/main/drafts/" + remove.procedure + "/";
+    if (remove.sure == Sure::ask) {
+      apply.asked_remove.insert(remove.procedure);
+      effects.push_back({"focus", card + "remove-no", ""});
+      return;
+    }
+    if (apply.asked_remove.erase(remove.procedure) == 0) return;
+    effects.push_back({"focus", remove.sure == Sure::yes ? "body/main/title" : card + "remove", ""});
+    if (remove.sure != Sure::yes) return;
     apply.drafts.erase(remove.procedure);
-    forget_attaching(apply, remove.procedure);
-    apply.refused.erase(remove.procedure);
+    forget_places(apply, remove.procedure);
     keep_draft(state, remove.procedure, effects);
   }
 
@@ -246,22 +252,28 @@ struct Update {
   void operator()(const SendReply& send) {
     const auto sent = apply.sent.find(send.key);
     if (sent == apply.sent.end() || state.random.empty() || attaching_busy(apply, "sent/" + send.key)) return;
-    if (sent->second.step.message.empty() && sent->second.step.files.empty()) {
+    apply.step_refused.erase(send.key);
+    if ((sent->second.step.message.empty() && sent->second.step.files.empty()) || sent->second.step.message.size() > core::limits::kMessageBytes) {
       apply.told.insert(reply_place(send.key));
       effects.push_back({"focus", "body/main/reply/text/input", ""});
       return;
     }
     apply.told.erase(reply_place(send.key));
+    effects.push_back({"focus", "body/main/title", ""});
     take_step(state, send.key, false, effects);
   }
 
   void operator()(const Withdraw& withdraw) {
     const auto sent = apply.sent.find(withdraw.key);
     if (sent == apply.sent.end() || sent->second.outcome != Sent::Outcome::kept || state.random.empty()) return;
-    if (!apply.asked_withdraw.insert(withdraw.key).second) {
-      apply.asked_withdraw.erase(withdraw.key);
-      take_step(state, withdraw.key, true, effects);
+    if (withdraw.sure == Sure::ask) {
+      apply.asked_withdraw.insert(withdraw.key);
+      effects.push_back({"focus", "body/main/withdraw-no", ""});
+      return;
     }
+    if (apply.asked_withdraw.erase(withdraw.key) == 0) return;
+    effects.push_back({"focus", withdraw.sure == Sure::yes ? "body/main/title" : "body/main/withdraw", ""});
+    if (withdraw.sure == Sure::yes) take_step(state, withdraw.key, true, effects);
   }
 };
 

@@ -25,9 +25,13 @@ std::vector<shell::Words> weekday_words(const Context& context) {
 }
 
 shell::Words date_words(const Context& context, core::Date date) {
+  const bool other_year = context.state.today && context.state.today->civil().year != date.civil().year;
+  return date_words(context, date, other_year);
+}
+
+shell::Words date_words(const Context& context, core::Date date, bool with_year) {
   const core::Civil civil = date.civil();
-  const bool other_year = context.state.today && context.state.today->civil().year != civil.year;
-  return context.words(other_year ? Text::common_date_of_year : Text::common_date,
+  return context.words(with_year ? Text::common_date_of_year : Text::common_date,
                        {{"year", std::to_string(civil.year)},
                         {"month", context.words(kMonths[static_cast<std::size_t>(civil.month - 1)]).text},
                         {"day", std::to_string(civil.day)},

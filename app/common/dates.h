@@ -6,7 +6,8 @@
 
 namespace app {
 
-shell::Words date_words(const Context& context, core::Date date);  // 11月24日（火）
+shell::Words date_words(const Context& context, core::Date date);  // 11月24日（火）; of another year 2027年1月5日（火）
+shell::Words date_words(const Context& context, core::Date date, bool with_year);
 // "11月24日（火） 10:05" of an RFC 3339 time in the city's zone, or of "2026-11-24 10:05"; empty: neither.
 std::string moment_text(const Context& context, const std::string& moment);
 std::string weekday_text(const Context& context, core::Weekday weekday);  // short

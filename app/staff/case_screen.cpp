@@ -2,6 +2,7 @@
 #include "app/apply/screens.h"
 #include "app/common/dates.h"
 #include "app/staff/screens.h"
+#include "core/base/code.h"
 #include "core/base/ruby.h"
 #include "shell/ui/action.h"
 #include "shell/ui/banner.h"
@@ -71,8 +72,9 @@ void case_screen(const StaffContext& context) {
     if (!open.value && !here_or_told(context, open.state, open.damaged)) return;
     const Case& one = *open.value;
     shell::text(context.ui(), "receipt",
-                context.words(Text::staff_case_line,
-                              {{"receipt", one.receipt}, {"when", moment_text(context.base, one.created)}, {"state", state_words(context, one.state).text}}),
+                context.words(Text::staff_case_line, {{"receipt", core::grouped_code(one.receipt)},
+                                                      {"when", moment_text(context.base, one.created)},
+                                                      {"state", state_words(context, one.state).text}}),
                 Look::lead);
     if (one.missing > 0)
       shell::banner(context.ui(), "files-missing", shell::Banner::warning, context.words(Text::staff_files_missing, {{"count", std::to_string(one.missing)}}));

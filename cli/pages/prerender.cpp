@@ -30,9 +30,11 @@ std::vector<std::string> public_paths(const Sources& sources) {
     if (const auto text = read_file(folder + "/procedures.json"))
       if (const auto procedures = core::forms::read_procedures(*text, "procedures.json"))
         for (const core::forms::Procedure& procedure : procedures->all) {
-          paths.push_back(city + "/apply/" + procedure.id);
-          paths.push_back(city + "/apply/" + procedure.id + "/check");
-          for (const core::forms::Page& page : procedure.pages) paths.push_back(city + "/apply/" + procedure.id + "/" + page.id);
+          const std::string path = city + "/apply/" + procedure.id;
+          paths.push_back(path);
+          if (procedure.pages.empty()) continue;
+          for (const char* screen : {"/check", "/carry", "/paper", "/phone"}) paths.push_back(path + screen);
+          for (const core::forms::Page& page : procedure.pages) paths.push_back(path + "/" + page.id);
         }
     if (const auto text = read_file(sources.packs + "/../lessons/lessons.json"))
       if (const auto lessons = core::lessons::read_lessons(*text, "lessons.json"))

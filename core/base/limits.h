@@ -29,16 +29,19 @@ inline constexpr std::int64_t kAttachmentPartBytes = 64 * 1024;
 // Of one question, and all of one application.
 inline constexpr std::int64_t kAttachmentsOfQuestion = 6;
 inline constexpr std::int64_t kApplicationAttachmentBytes = 24 << 20;
-// A draft in one QR code: it stays readable off a phone's screen (117 modules a side).
+// A draft in one QR code: with its address some 120 modules a side, which cameras still read off a phone's screen.
 inline constexpr std::size_t kQrParcelBytes = 1228;
 // The code under which a sealed draft is found: 55 bits and a check sign, three groups to type.
 inline constexpr std::size_t kCarryCodeSigns = 12;
 // A draft nobody touched for so long goes.
 inline constexpr int kDraftDays = 90;
-// A sealed draft stays with the server for so long; in parts of at most so many bytes, with their tags, and so many of them.
+// What one writes to the other after an application was sent.
+inline constexpr std::size_t kMessageBytes = 6000;
+// A sealed draft stays with the server for so long; in parts of at most so many bytes, with their tags, and so many of them: all of
+// kApplicationAttachmentBytes, and the answers.
 inline constexpr int kCarriedDays = 7;
 inline constexpr std::size_t kCarriedPartBytes = 64 * 1024;
-inline constexpr int kCarriedParts = 160;
+inline constexpr int kCarriedParts = 448;
 // Of one municipality: 2 GB. Beyond that nobody can leave any more, and is told.
 inline constexpr std::int64_t kCarriedPartsOfCity = 32768;
 

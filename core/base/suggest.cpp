@@ -11,8 +11,8 @@ namespace core {
 namespace {
 
 constexpr int kTypoSteps = 10, kNoRank = 1000;
-// Of three signs every third word is one edit away; of many, a third may be wrong.
-constexpr std::size_t kLeastSignsForTypos = 4;
+// Of three letters every third word is one edit away, of three kana or kanji few are; of many, a third may be wrong.
+constexpr std::size_t kLeastSigns = 4, kLeastSignsOfKana = 3;
 constexpr double kMostWrong = 0.34;
 
 // What was typed, as it is and as the kana it may stand for.
@@ -44,7 +44,8 @@ int plain_rank(const Findable& thing, const Typed& typed) {
 int typo_rank(const Findable& thing, const Typed& typed) {
   int best = kNoRank;
   for (const std::u32string* wanted : {&typed.text, &typed.kana}) {
-    if (wanted->size() < kLeastSignsForTypos) continue;
+    const bool latin = std::all_of(wanted->begin(), wanted->end(), [](char32_t sign) { return sign < 0x80; });
+    if (wanted->size() < (latin ? kLeastSigns : kLeastSignsOfKana)) continue;
     const EditsToPart edits(*wanted);
     each_word(thing, [&](const std::u32string& word) {
       const double wrong = static_cast<double>(edits.anywhere(word)) / static_cast<double>(std::min(wanted->size(), EditsToPart::kMostSigns));

@@ -51,7 +51,12 @@ TEST_CASE("A procedure is found by parts of its names, in a sentence, and with a
                                                      {"kindergaten", "day-care"},
                                                      {"かいごほけん", "care-certification"},
                                                      {"おくやみ", "bereavement"},
-                                                     {"ボランテア", "volunteer"}};
+                                                     {"ボランテア", "volunteer"},
+                                                     {"住民表", "residence-copy"},
+                                                     {"児童手あて", "child-allowance"},
+                                                     {"保育えん", "day-care"},
+                                                     {"そだいごみ もうしこみ", "bulky-waste"},
+                                                     {"childcare", "day-care"}};
   for (const auto& [typed, id] : wanted) {
     INFO(typed);
     std::string all;

@@ -50,6 +50,12 @@ TEST_CASE("What is answered stands there, what is ruled out does not, and rows a
   const auto parts = sheet(damage, answers);
   CHECK_FALSE(line_of(parts, "damage-photos"));
   CHECK(line_of(parts, "name")->values == std::vector<std::string>{"美唄　花子"});
+  // What hangs on something that is ruled out is ruled out, too.
+  Answers moved;
+  moved.set("came-from", "abroad");
+  const Procedure& moving = *real().find("moving-in");
+  REQUIRE(line_of(sheet(moving, {}), "certificate-photo"));
+  CHECK_FALSE(line_of(sheet(moving, moved), "certificate-photo"));
   const Procedure& bulky = *real().find("bulky-waste");
   Answers rows;
   rows.rows["items"].resize(3);

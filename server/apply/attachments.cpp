@@ -2,6 +2,7 @@
 #include "server/apply/attachments.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/code.h"
 #include "core/base/limits.h"
@@ -105,7 +106,9 @@ std::int64_t attached_bytes(Transaction& transaction, const std::string& city, c
                             const std::vector<core::forms::Attachment>& further) {
   const Rows there = transaction.query("SELECT COALESCE(CAST(SUM(bytes) AS BIGINT), 0) FROM attachment WHERE city = ? AND receipt = ?", {city, receipt});
   std::int64_t out = there.empty() ? 0 : there.integer(0, 0);
-  for (const core::forms::Attachment& one : further) out += one.bytes;
+  std::set<std::string> counted;
+  for (const core::forms::Attachment& one : further)
+    if (counted.insert(one.sha256).second && !look_up(transaction, {city, receipt, one.sha256})) out += one.bytes;
   return out;
 }
 

@@ -14,7 +14,7 @@ namespace server {
 // What an application announces; one that it has announced before stays as it is.
 void announce_attachments(Transaction& transaction, const std::string& city, const std::string& receipt,
                           const std::vector<core::forms::Attachment>& attachments);
-// Bytes of what it has announced and of these.
+// Bytes of what it has announced and of these, each content once.
 std::int64_t attached_bytes(Transaction& transaction, const std::string& city, const std::string& receipt, const std::vector<core::forms::Attachment>& further);
 // Parts of what has not become whole in a month go: its sender is not coming back. That it was announced stays.
 void forget_unfinished_attachments(Transaction& transaction, const std::string& city, std::int64_t now_ms);

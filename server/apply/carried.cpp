@@ -24,11 +24,13 @@ std::optional<Place> place_of(const Call& call) {
   return Place{call.city_id, call.parts[0], *number};
 }
 
-// Before the first part of another draft: those whose week is over go. False: there is no room.
-bool make_room(Transaction& transaction, const std::string& city, std::int64_t now_ms) {
-  transaction.query("DELETE FROM carried_part WHERE city = ? AND created_ms < ?", {city, now_ms - kLifeMs});
+bool has_room(Transaction& transaction, const std::string& city) {
   const Rows count = transaction.query("SELECT CAST(COUNT(*) AS BIGINT) FROM carried_part WHERE city = ?", {city});
   return count.empty() || count.integer(0, 0) < core::limits::kCarriedPartsOfCity;
+}
+
+bool has_begun(Transaction& transaction, const Place& place) {
+  return !transaction.query("SELECT number FROM carried_part WHERE city = ? AND name = ? AND number = 0", {place.city, place.name}).empty();
 }
 
 Answer no_room() {
@@ -38,6 +40,10 @@ Answer no_room() {
 }
 
 }  // namespace
+
+void forget_carried(Transaction& transaction, const std::string& city, std::int64_t now_ms) {
+  transaction.query("DELETE FROM carried_part WHERE city = ? AND created_ms < ?", {city, now_ms - kLifeMs});
+}
 
 Answer put_carried_part(const Call& call, Store& store) {
   const auto place = place_of(call);
@@ -50,7 +56,8 @@ Answer put_carried_part(const Call& call, Store& store) {
     if (!found.empty() && found.bytes(0, 0) != call.request.body)
       return refusal(409, "apply.parcel-exists", "Something else is kept under this name: make another code.");
     if (found.empty()) {
-      if (place->number == 0 && !make_room(transaction, place->city, call.now_ms)) return no_room();
+      if (place->number > 0 && !has_begun(transaction, *place)) return refusal(409, "apply.part-order", "Send part 0 first.");
+      if (!has_room(transaction, place->city)) return no_room();
       transaction.query("INSERT INTO carried_part (city, name, number, content, created_ms) VALUES (?, ?, ?, ?, ?)",
                         {place->city, place->name, place->number, Bytes{call.request.body}, call.now_ms});
     }

@@ -57,7 +57,7 @@ struct Decision {
 tl::expected<Decision, Answer> read_decision(const Call& call) {
   core::json::Document document(call.request.body, "", kBodyBytes);
   const core::json::Reader root = document.root();
-  Decision out{root.at("kind").text(16), root.at("message").text(kMessageBytes), root.at("seen").integer(1, 100000)};
+  Decision out{root.at("kind").text(16), root.at("message").text(core::limits::kMessageBytes), root.at("seen").integer(1, 100000)};
   if (out.kind != "asked" && out.kind != "accepted" && out.kind != "rejected") root.at("kind").note("apply.kind", "asked, accepted or rejected");
   if (out.message.empty() && out.kind != "accepted") root.at("message").note("apply.message", "say what is asked, or why it is rejected");
   if (!document.errors().empty()) return tl::unexpected(body_refusal("apply.body", "The body is not a decision: see /api/v1/openapi.json.", document.errors()));
@@ -152,7 +152,7 @@ tl::expected<Step, Answer> read_step(const Call& call) {
     out.withdraws = kind.text(16) == "withdrawn";
     if (!out.withdraws && kind.text(16) != "answered") kind.note("apply.kind", "answered or withdrawn");
   }
-  if (const core::json::Reader message = root.maybe("message"); message.exists()) out.message = message.text(kMessageBytes);
+  if (const core::json::Reader message = root.maybe("message"); message.exists()) out.message = message.text(core::limits::kMessageBytes);
   if (const core::json::Reader list = root.maybe("attachments"); list.exists())
     list.each([&](const core::json::Reader& one) {
       const auto attachment = core::forms::read_attachment(one.text(128));

@@ -2,7 +2,8 @@
 //   GET  staff/applications?state=            {"applications":[...],"counts":{state: number}}: at most 50; those that wait oldest first
 //   GET  staff/applications/{receipt}         all of it, and its events
 //   POST staff/applications/{receipt}/events  {"kind":"asked|accepted|rejected","message","seen"} -> 201 {"state","events"}
-//   POST applications/{receipt}/events        {"message"} by the applicant, when asked -> 201 {"state"}
+//   POST applications/{receipt}/events        {"kind":"answered|withdrawn","message","attachments":[name]} by the applicant: answers when asked, takes it
+//                                             back while it is not decided -> 201 {"state"}
 // seen: how many events the clerk has read. If there are more now, 409: somebody else was quicker, nothing is lost or done twice.
 #pragma once
 

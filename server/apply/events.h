@@ -6,9 +6,6 @@
 
 namespace server {
 
-// The applicant's messages and the city's alike.
-inline constexpr std::size_t kMessageBytes = 6000;
-
 struct NewEvent {
   std::string city, receipt;
   std::int64_t number = 0;

@@ -42,6 +42,7 @@ constexpr std::array<LookStyle, static_cast<std::size_t>(Look::count_)> kLooks{{
     {.name = "cluster", .flow = Flow::wrap, .gap = 8},
     {.name = "picture", .picture_px = 44},
     {.name = "qr", .picture_px = 220},
+    {.name = "qr-dense", .picture_px = 360},
     {.name = "note", .pad_y = 12, .pad_x = 16, .line = 1.6f, .background = Color::info_surface, .radius = 8, .picture_px = 24},
     {.name = "sample", .pad_y = 10, .pad_x = 16, .font_px = 16, .line = 1.6f, .text = Color::warning, .background = Color::warning_surface, .radius = 8, .picture_px = 22},
     {.name = "warning", .pad_y = 12, .pad_x = 16, .line = 1.6f, .text = Color::warning, .background = Color::warning_surface, .border = Color::warning, .border_px = 1, .radius = 8, .picture_px = 24},

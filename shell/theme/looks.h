@@ -40,6 +40,7 @@ enum class Look : std::uint8_t {
   cluster,
   picture,
   qr,
+  qr_dense,
   note,
   sample,
   warning,

@@ -95,7 +95,10 @@ std::string stylesheet() {
     if (style.picture_px > 0) out += "." + name + " svg{width:" + rem(style.picture_px) + ";height:" + rem(style.picture_px) + ";}\n";
   }
   // A QR code is as large as a camera needs it, whatever the text size.
-  out += "html[data-view] .qr svg{width:min(100%," + px(style_of(Look::qr).picture_px) + ");height:auto;}\n";
+  for (const Look code : {Look::qr, Look::qr_dense}) {
+    const LookStyle& style = style_of(code);
+    out += std::string("html[data-view] .") + style.name + " svg{width:min(100%," + px(style.picture_px) + ");height:auto;}\n";
+  }
   for (int n = 2; n <= kMostColumns; ++n)
     out += "html[data-view=plain] [data-columns=\"" + std::to_string(n) + "\"]{grid-template-columns:repeat(" + std::to_string(n) + ",minmax(0,1fr));}\n";
   out += ".figure svg{width:100%;height:auto;display:block}\n";

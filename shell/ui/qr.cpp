@@ -10,6 +10,8 @@
 namespace shell {
 namespace {
 
+// A camera wants three pixels a module: from version 10 on the code is drawn larger.
+constexpr std::size_t kDenseModules = 57 * 57 - 1;
 constexpr std::size_t kManyDigits = 100;
 constexpr std::size_t kMostDigits = 7089;  // of the largest code
 
@@ -41,7 +43,7 @@ std::string qr_modules(const std::string& text) {
 void qr_code(Ui& ui, std::string_view key, const std::string& text, const Words& alternative) {
   std::string modules = qr_modules(text);
   if (modules.empty()) return;
-  Node& node = ui.leaf(Role::image, key, Look::qr, {"", alternative.language});
+  Node& node = ui.leaf(Role::image, key, modules.size() > kDenseModules ? Look::qr_dense : Look::qr, {"", alternative.language});
   node.label = core::base_text(alternative.text);
   node.modules = std::move(modules);
 }

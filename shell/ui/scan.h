@@ -1,4 +1,4 @@
-// What the camera sees while it looks for a QR code: the page draws it (web/scan.ts), and tells what it read ("scanned" in docs/page-protocol.md). The
+// What the camera sees while it looks for a QR code: the page draws it (web/scan/camera.ts), and tells what it read ("scanned" in docs/page-protocol.md). The
 // button that starts it has the gesture "scan".
 #pragma once
 

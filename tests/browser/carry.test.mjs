@@ -230,7 +230,7 @@ test("the camera reads the code of another screen; without a camera the page say
 
 test("over plain HTTP everything works but the camera, which says why", async () => {
   const insecure = await startBrowser(["--host-resolver-rules=MAP town.test 127.0.0.1"]);
-  const other = await startServer(["--data", data, "--now", now]);
+  const other = await startServer(["--data", data, "--now", now, "--base-url", "http://town.test"]);
   const home = other.url.replace("127.0.0.1", "town.test");
   const page = await openPage(insecure, home, "/bibai/apply", {});
   assert.equal(await page.evaluate(() => isSecureContext), false);

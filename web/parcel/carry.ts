@@ -22,11 +22,16 @@ export async function carryOut(text: string, told: (what: string) => void): Prom
   const { address, ...parcel } = outOf(text);
   try {
     told("busy 0");
-    const { keysOf, newCode, seal } = await sealing().catch(() => Promise.reject(new Offline()));
+    const { keysOf, newCode, seal, TooLarge } = await sealing().catch(() => Promise.reject(new Offline()));
     const content = await pack(parcel);
     const code = newCode();
-    const keys = await keysOf(code);
-    const parts = seal(keys, content);
+    const keys = await keysOf(code, address);
+    let parts: Uint8Array[];
+    try {
+      parts = seal(keys, content);
+    } catch (error) {
+      return told(error instanceof TooLarge ? "fault size" : "fault failed");
+    }
     for (const [number, part] of parts.entries()) {
       const { status } = await request("PUT", `${address}/${keys.name}/parts/${number}`, { "Content-Type": "application/octet-stream" }, new Blob([part as BlobPart]));
       if (status === 0) throw new Offline();
@@ -52,10 +57,12 @@ export async function takeOver(code: string, address: string, told: (what: strin
   let why = "offline";
   try {
     const { keysOf, unseal } = await sealing();
-    const keys = await keysOf(code);
+    why = "failed";
+    const keys = await keysOf(code, address);
     const content = await unseal(keys, async (part) => {
       const { status, bytes } = await requestBytes(`${address}/${keys.name}/parts/${part}`);
       if (status === 404) why = "missing";
+      if (status === 0) why = "offline";
       if (status !== 200) throw new Error(`the server says ${status}`);
       return bytes;
     });

@@ -41,10 +41,18 @@ export async function unpack(bytes: Uint8Array): Promise<string> {
 
 const mark = "pipaoi-draft";
 
+const base64 = (bytes: Uint8Array): Promise<string> =>
+  new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ""));
+    reader.onerror = failed;
+    reader.readAsDataURL(new Blob([bytes as BlobPart]));
+  });
+
 export async function toFile({ parcel, names }: Parcel): Promise<string> {
   const photos = await photosOf(names);
-  const base64 = (bytes: Uint8Array): string => btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
-  return JSON.stringify({ [mark]: 1, parcel: JSON.parse(parcel) as unknown, photos: Object.fromEntries(photos.map((bytes, i) => [names[i], base64(bytes)])) });
+  const encoded = await Promise.all(photos.map(base64));
+  return JSON.stringify({ [mark]: 1, parcel: JSON.parse(parcel) as unknown, photos: Object.fromEntries(encoded.map((text, i) => [names[i], text])) });
 }
 
 export async function fromFile(text: string): Promise<string> {

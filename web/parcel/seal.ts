@@ -12,6 +12,9 @@ const cost = { N: 2 ** 15, r: 8, p: 1, dkLen: 64 };
 const partBytes = 60_000;
 const countBytes = 2;
 const nonceBytes = 24;
+// As core/base/limits.h has it.
+const mostParts = 448;
+export class TooLarge extends Error {}
 
 export const newCode = (): string => [...crypto.getRandomValues(new Uint8Array(codeSigns))].map((byte) => signs[byte % signs.length]).join("");
 
@@ -20,16 +23,22 @@ export interface Keys {
   key: Uint8Array;
 }
 
-export async function keysOf(code: string): Promise<Keys> {
-  const made = await scryptAsync(code, "pipaoi carried draft 1", cost);
+// place: where drafts lie with the server. Each town's codes have keys of their own.
+export async function keysOf(code: string, place: string): Promise<Keys> {
+  const made = await scryptAsync(code, `pipaoi carried draft 1 ${place}`, cost);
   return { name: bytesToHex(made.subarray(0, 32)), key: made.subarray(32) };
 }
 
 // A key seals one content alone, so the part's number is nonce enough.
-const cipher = ({ key }: Keys, part: number): ReturnType<typeof xchacha20poly1305> => xchacha20poly1305(key, new Uint8Array(nonceBytes).fill(part, 0, 1));
+function cipher({ key }: Keys, part: number): ReturnType<typeof xchacha20poly1305> {
+  const nonce = new Uint8Array(nonceBytes);
+  new DataView(nonce.buffer).setUint32(0, part);
+  return xchacha20poly1305(key, nonce);
+}
 
 export function seal(keys: Keys, content: Uint8Array): Uint8Array[] {
   const count = Math.ceil((content.length + countBytes) / partBytes);
+  if (count > mostParts) throw new TooLarge();
   const whole = new Uint8Array(content.length + countBytes);
   new DataView(whole.buffer).setUint16(0, count);
   whole.set(content, countBytes);

@@ -9,6 +9,7 @@ const pauseMs = 200;
 const longestSidePx = 1024;
 
 let stream: MediaStream | undefined;
+let turn = 0; // of starts and stops: what comes in for an earlier one is let go
 
 // A <video> of the page that shows what the camera sees.
 export function watchCamera(video: HTMLVideoElement): void {
@@ -18,8 +19,11 @@ export function watchCamera(video: HTMLVideoElement): void {
   void video.play().catch(() => undefined);
 }
 
+const letGo = (one: MediaStream | undefined): void => one?.getTracks().forEach((track) => track.stop());
+
 export function stopCamera(): void {
-  for (const track of stream?.getTracks() ?? []) track.stop();
+  ++turn;
+  letGo(stream);
   stream = undefined;
 }
 
@@ -41,25 +45,28 @@ async function reader(): Promise<Reader> {
   };
 }
 
-// Inside a press. told: what was read, or "fault insecure" (no encryption, no camera) or "fault camera".
+// Inside a press. told: what was read, or "fault camera".
 export async function startCamera(page: HTMLElement, told: (what: string) => void): Promise<void> {
-  if (!isSecureContext) return told("fault insecure");
   stopCamera();
+  const mine = turn;
+  if (!isSecureContext) return; // the program knows, and says so
   try {
-    const mine = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-    stream = mine;
+    const seen = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+    if (turn !== mine) return letGo(seen);
+    stream = seen;
     const look = await reader();
-    while (stream === mine) {
+    while (turn === mine) {
       const video = page.querySelector("video");
       if (video) watchCamera(video);
       const found = video && video.readyState >= video.HAVE_CURRENT_DATA ? await look(video) : "";
-      if (found) {
+      if (found && turn === mine) {
         stopCamera();
         return told(found);
       }
       await new Promise((done) => setTimeout(done, pauseMs));
     }
   } catch {
+    if (turn !== mine) return;
     stopCamera();
     told("fault camera");
   }
