@@ -1,6 +1,6 @@
 // What the messages of the bus screens, and the server's answers, do to the state.
 //
-// Invariants of booking (as of the outbox, app/apply/update.h):
+// Invariants of booking (as of the outbox, app/apply/outbox.cpp):
 //  B1  A ride stands on the device, under its key, before the network is asked.
 //  B2  The key is the Idempotency-Key of every attempt: however often it is sent, it is booked once.
 //  B3  A ride that replaces another cancels it only after it is booked itself, and goes on trying until the other is gone.
