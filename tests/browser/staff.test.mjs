@@ -56,7 +56,8 @@ for (const view of ["canvas", "plain"])
     await guest.getByRole("textbox", { name: "市への答え" }).fill("2階です。");
     await guest.context().setOffline(true);
     await guest.getByRole("button", { name: "答えを送る" }).click();
-    await guest.locator('[data-id="body/main/reply/waiting"]').waitFor({ state: "attached" });
+    // Until the attempt has failed: one that is on its way when the network comes back is tried again only half a minute later.
+    await guest.getByText("まだ送っていません。この端末に保存してあります", { exact: false }).first().waitFor({ state: "attached" });
     await guest.context().setOffline(false);
     await guest.getByText("2階です。").first().waitFor({ state: "attached" });
     await guest.getByText("あなたの答えが届きました", { exact: false }).first().waitFor({ state: "attached" });
