@@ -163,9 +163,12 @@ test("the screen's keyboard hides no field", async () => {
   const field = page.getByRole("textbox").last();
   await field.focus();
   await page.setViewportSize({ width: 412, height: 330 });
-  await settled(page);
-  const { top, bottom } = await field.evaluate((one) => ({ top: one.getBoundingClientRect().top, bottom: one.getBoundingClientRect().bottom }));
-  assert.ok(top >= 0 && bottom <= 330, `the field is at ${top} to ${bottom} of 330`);
+  // The window tells the page when it likes to.
+  const place = () => field.evaluate((one) => ({ top: one.getBoundingClientRect().top, bottom: one.getBoundingClientRect().bottom }));
+  const inSight = ({ top, bottom }) => top >= 0 && bottom <= 330;
+  for (let i = 0; i < 50 && !inSight(await place()); ++i) await settled(page);
+  const { top, bottom } = await place();
+  assert.ok(inSight({ top, bottom }), `the field is at ${top} to ${bottom} of 330`);
   await page.context().close();
 });
 
