@@ -260,7 +260,7 @@ TEST_CASE("A language switch keeps place and ids", "[app]") {
       Visit visit(with_language(screen, language), kAtHome);
       std::vector<std::string> these;
       for (const shell::Node& node : visit.tree()) {
-        CHECK(node.text.find("{") == std::string::npos);
+        CHECK(node.text.find('{') == std::string::npos);
         these.push_back(node.id);
       }
       if (ids.empty()) ids = these;

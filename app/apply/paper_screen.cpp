@@ -15,7 +15,6 @@ namespace {
 using core::forms::Answers;
 using core::forms::Kind;
 using core::forms::Procedure;
-using core::forms::Question;
 using core::forms::SheetLine;
 using core::forms::SheetPart;
 using shell::Look;

@@ -160,11 +160,11 @@ struct StaffState {
   std::string name, role;
   std::string typed_name, typed_password;
   bool signing_in = false, just_signed_in = false;
+  bool receipt_wrong = false;  // wanted_receipt cannot be one
   Trouble trouble = Trouble::none;
   std::string listed_state;  // of what the inbox holds; see asked_state()
   Loaded<Inbox> inbox;
   std::string wanted_receipt;  // as typed
-  bool receipt_wrong = false;  // it cannot be one
   std::string open_receipt;
   Loaded<Case> open_case;
   bool case_unknown = false;
