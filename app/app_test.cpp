@@ -584,6 +584,10 @@ TEST_CASE("Answers that are not our API's leave it waiting; a refusal beside a n
   CHECK(visit.says("同じ手続きの書きかけがあります"));
   visit.send(R"({"kind":"url","url":"/bibai/apply"})");
   visit.press(Role::button, "書きかけを消す");
+  visit.press(Role::button, "消さない");
+  CHECK(visit.find(Role::button, "書きかけを消す"));
+  visit.press(Role::button, "書きかけを消す");
+  CHECK_FALSE(visit.find(Role::button, "書きかけを消す"));  // nothing under a finger that taps twice
   visit.press(Role::button, "本当に消す");
   visit.send(R"({"kind":"url","url":"/bibai/apply/sent?key=test-random-1"})");
   visit.press(Role::button, "書き直す");

@@ -207,3 +207,45 @@ TEST_CASE("The device keeps what drafts and the outbox of any city need", "[app]
   records["draft:bibai:x"] = "{";
   CHECK_FALSE(needed_attachments(records));
 }
+
+TEST_CASE("A photo that was lost is sent when it is chosen again for the city's question", "[app]") {
+  State state = with_sent();
+  state.random = "r";
+  std::vector<shell::Effect> effects;
+  Sent& sent = state.apply.sent["key-1"];
+  sent.attached = {{kA, Travel::there}, {kB, Travel::lost}};
+  sent.told = Told{"asked", {}, 1, "2026-11-24"};
+  sent.step.files = {kB, kA};
+  take_step(state, "key-1", false, effects);
+  effects.clear();
+  answered(state, "apply-step:bibai:key-1", 201, R"({"state":"answered"})", effects);
+  CHECK(sent.attached.at(kB) == Travel::waiting);
+  CHECK(sent.told->state == "answered");
+  CHECK(sent.step.files.empty());
+  CHECK(uploads(effects).size() == 1);
+}
+
+TEST_CASE("Who takes an application back sends nothing more of it", "[app]") {
+  State state = with_sent();
+  state.random = "r";
+  std::vector<shell::Effect> effects;
+  Sent& sent = state.apply.sent["key-1"];
+  sent.told = Told{"asked", {}, 2, "2026-11-24"};
+  sent.step.message = "half an answer";
+  sent.step.files = {kC};
+  take_step(state, "key-1", true, effects);
+  REQUIRE(effects.back().kind == "send");
+  CHECK(effects.back().b.find("half an answer") == std::string::npos);
+  CHECK(effects.back().b.find(kC) == std::string::npos);
+  // Refused, the words are still there; taken back, they are not, and no photo follows.
+  answered(state, "apply-step:bibai:key-1", 409, R"({"code":"apply.over"})", effects);
+  CHECK(sent.step.message == "half an answer");
+  CHECK(state.apply.step_refused.at("key-1") == "apply.over");
+  take_step(state, "key-1", true, effects);
+  effects.clear();
+  answered(state, "apply-step:bibai:key-1", 201, R"({"state":"withdrawn"})", effects);
+  CHECK(sent.told->state == "withdrawn");
+  CHECK(sent.step.message.empty());
+  CHECK(uploads(effects).empty());
+  CHECK(unsent(state.apply) == 0);
+}

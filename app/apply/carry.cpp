@@ -16,13 +16,13 @@ namespace {
 
 using Effects = std::vector<shell::Effect>;
 
-// A draft with the names of what is attached, for the page: it has the content.
-std::string packed(const State& state, const std::string& procedure, const Draft& draft) {
+// A draft as `parcel`, with the names of what is attached, for the page: it has the content.
+std::string packed(const State& state, const Draft& draft, const std::string& parcel) {
   std::vector<std::string> names;
   for (const core::forms::Attachment& one : core::forms::attachments_of(draft.answers)) names.push_back(core::forms::write_attachment(one));
   core::json::Writer out;
   out.begin_object().key("address").string(state.api("carried")).key("names").string(core::joined(names, " "));
-  out.key("parcel").string(write_parcel(procedure, draft.version, draft.answers)).end_object();
+  out.key("parcel").string(parcel).end_object();
   return out.take();
 }
 
@@ -61,54 +61,62 @@ std::pair<std::string_view, std::string_view> first_word(std::string_view text) 
   return {text.substr(0, space), space == std::string_view::npos ? std::string_view() : text.substr(space + 1)};
 }
 
+struct Update {
+  State& state;
+  Effects& effects;
+  Carry& carry = state.apply.carry;
+
+  void operator()(const MakeCode& make) {
+    const auto draft = state.apply.drafts.find(make.procedure);
+    if (draft == state.apply.drafts.end() || carry.out == Carry::Out::busy) return;
+    carry = {};
+    carry.out = Carry::Out::busy;
+    carry.procedure = make.procedure;
+    carry.content = write_parcel(make.procedure, draft->second.version, draft->second.answers);
+    if (state.today) carry.day = state.today->iso();
+    effects.push_back({"parcel-out", "code", packed(state, draft->second, carry.content)});
+  }
+
+  void operator()(const SaveParcel& save) {
+    const auto draft = state.apply.drafts.find(save.procedure);
+    if (draft == state.apply.drafts.end()) return;
+    effects.push_back({"parcel-out", "file", packed(state, draft->second, write_parcel(save.procedure, draft->second.version, draft->second.answers))});
+  }
+
+  void operator()(const TypeCarried& typed) {
+    carry.typed = typed.text;
+    carry.fault.clear();
+  }
+
+  void operator()(const ReadCarried&) {
+    if (!carry.asking) read(state, carry.typed, effects);
+  }
+
+  void operator()(const Scan& scan) {
+    carry.fault = scan.on && state.insecure ? "insecure" : "";
+    carry.scanning = scan.on && carry.fault.empty();
+    if (!scan.on) effects.push_back({"scan-stop", "", ""});
+    effects.push_back({"focus", carry.scanning ? "body/main/others/stop" : "body/main/others/scan", ""});
+  }
+
+  void operator()(const TakeParcel&) {
+    if (!carry.parcel) return;
+    const Parcel parcel = *std::exchange(carry.parcel, std::nullopt);
+    forget_places(state.apply, parcel.procedure);
+    state.apply.drafts[parcel.procedure] = {parcel.version, parcel.answers, {}, {}};
+    keep_draft(state, parcel.procedure, effects);
+    effects.push_back({"go", state.href("apply/" + parcel.procedure + "/check"), ""});
+  }
+
+  void operator()(const DropParcel&) {
+    carry.parcel.reset();
+    effects.push_back({"focus", "body/main/title", ""});
+  }
+};
+
 }  // namespace
 
-void carry(State& state, const MakeCode& make, Effects& effects) {
-  const auto draft = state.apply.drafts.find(make.procedure);
-  if (draft == state.apply.drafts.end() || state.apply.carry.out == Carry::Out::busy) return;
-  Carry& carry = state.apply.carry = {};
-  carry.out = Carry::Out::busy;
-  carry.procedure = make.procedure;
-  carry.content = write_parcel(make.procedure, draft->second.version, draft->second.answers);
-  if (state.today) carry.day = state.today->iso();
-  effects.push_back({"parcel-out", "code", packed(state, make.procedure, draft->second)});
-}
-
-void carry(State& state, const SaveParcel& save, Effects& effects) {
-  const auto draft = state.apply.drafts.find(save.procedure);
-  if (draft != state.apply.drafts.end()) effects.push_back({"parcel-out", "file", packed(state, save.procedure, draft->second)});
-}
-
-void carry(State& state, const TypeCarried& typed, Effects&) {
-  state.apply.carry.typed = typed.text;
-  state.apply.carry.fault.clear();
-}
-
-void carry(State& state, const ReadCarried&, Effects& effects) {
-  if (!state.apply.carry.asking) read(state, state.apply.carry.typed, effects);
-}
-
-void carry(State& state, const Scan& scan, Effects& effects) {
-  Carry& carry = state.apply.carry;
-  carry.fault = scan.on && state.insecure ? "insecure" : "";
-  carry.scanning = scan.on && carry.fault.empty();
-  if (!scan.on) effects.push_back({"scan-stop", "", ""});
-  effects.push_back({"focus", carry.scanning ? "body/main/others/stop" : "body/main/others/scan", ""});
-}
-
-void carry(State& state, const TakeParcel&, Effects& effects) {
-  if (!state.apply.carry.parcel) return;
-  const Parcel parcel = *std::exchange(state.apply.carry.parcel, std::nullopt);
-  forget_places(state.apply, parcel.procedure);
-  state.apply.drafts[parcel.procedure] = {parcel.version, parcel.answers, {}, {}};
-  keep_draft(state, parcel.procedure, effects);
-  effects.push_back({"go", state.href("apply/" + parcel.procedure + "/check"), ""});
-}
-
-void carry(State& state, const DropParcel&, Effects& effects) {
-  state.apply.carry.parcel.reset();
-  effects.push_back({"focus", "body/main/title", ""});
-}
+void update(State& state, const CarryMessage& message, Effects& effects) { std::visit(Update{state, effects}, message); }
 
 bool code_is_of(const Carry& carry, const std::string& procedure, const Draft& draft) {
   return carry.procedure == procedure && carry.content == write_parcel(procedure, draft.version, draft.answers);

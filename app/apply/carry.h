@@ -10,13 +10,7 @@
 
 namespace app::apply {
 
-void carry(State& state, const MakeCode& make, std::vector<shell::Effect>& effects);
-void carry(State& state, const SaveParcel& save, std::vector<shell::Effect>& effects);
-void carry(State& state, const TypeCarried& typed, std::vector<shell::Effect>& effects);
-void carry(State& state, const ReadCarried& read, std::vector<shell::Effect>& effects);
-void carry(State& state, const Scan& scan, std::vector<shell::Effect>& effects);
-void carry(State& state, const TakeParcel& take, std::vector<shell::Effect>& effects);
-void carry(State& state, const DropParcel& drop, std::vector<shell::Effect>& effects);
+void update(State& state, const CarryMessage& message, std::vector<shell::Effect>& effects);
 // What the page tells ("parcel-out", "parcel-in", "scanned" in docs/page-protocol.md). False: nothing of this.
 bool carry_told(State& state, std::string_view what, std::string_view value, std::vector<shell::Effect>& effects);
 

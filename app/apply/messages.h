@@ -75,6 +75,7 @@ struct Scan {
 };
 struct TakeParcel {};
 struct DropParcel {};
+using CarryMessage = std::variant<MakeCode, SaveParcel, TypeCarried, ReadCarried, Scan, TakeParcel, DropParcel>;
 struct DetachReply {
   std::string key, name;
 };
@@ -87,6 +88,6 @@ struct Withdraw {
 };
 
 using Message = std::variant<Begin, Answered, Detach, Typed, AddRow, RemoveRow, Next, Send, SendWaiting, Remember, RemoveDraft, TakeBack, AskAgain, TypeReply,
-                             DetachReply, SendReply, Withdraw, MakeCode, SaveParcel, TypeCarried, ReadCarried, Scan, TakeParcel, DropParcel>;
+                             DetachReply, SendReply, Withdraw, CarryMessage>;
 
 }  // namespace app::apply

@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "app/apply/attachments.h"
+#include "app/apply/parcel.h"
 #include "app/apply/records.h"
 #include "app/common/request.h"
 #include "core/base/code.h"
@@ -18,14 +19,6 @@ namespace {
 
 using core::forms::Answers;
 using Effects = std::vector<shell::Effect>;
-
-std::string body_of(const Sent& sent) {
-  core::json::Writer out;
-  out.begin_object().key("procedure").string(sent.procedure).key("version").integer(sent.version).key("answers");
-  core::forms::write_answers(out, sent.answers);
-  out.end_object();
-  return out.take();
-}
 
 // What the person does after sending, if that waits; under O2 and O3 like the application itself.
 void send_step(State& state, const std::string& key, Effects& effects) {
@@ -144,7 +137,9 @@ void send_one(State& state, const std::string& key, Effects& effects) {
   const auto sent = state.apply.sent.find(key);
   if (sent == state.apply.sent.end() || sent->second.outcome != Sent::Outcome::waiting || !state.apply.in_flight.insert(key).second) return;
   effects.push_back(
-      {"send", "apply:" + state.city_id() + ":" + key, write_request({"POST", state.api("applications"), {{"Idempotency-Key", key}}, body_of(sent->second)})});
+      {"send", "apply:" + state.city_id() + ":" + key,
+       write_request(
+           {"POST", state.api("applications"), {{"Idempotency-Key", key}}, write_parcel(sent->second.procedure, sent->second.version, sent->second.answers)})});
 }
 
 void take_step(State& state, const std::string& key, bool withdraws, Effects& effects) {

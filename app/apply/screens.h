@@ -13,6 +13,7 @@
 #pragma once
 
 #include "app/common/context.h"
+#include "core/forms/case_state.h"
 #include "core/forms/evaluate.h"
 #include "shell/ui/field.h"
 
@@ -59,9 +60,8 @@ void counter_card(const Context& context, const core::forms::Procedure& procedur
 void other_ways(const Context& context, const core::forms::Procedure& procedure);
 // A receipt sign by sign, as it is said on the telephone.
 std::string spelled(const std::string& code, core::Language language);
-// A state of an application, or what led to it; whether nothing follows it.
+// A state of an application, or what led to it.
 shell::Words state_words(const Context& context, const std::string& state);
-bool is_over(const std::string& state);
 // What the city said, what comes next and by when, and the field for an answer. procedure: may be null.
 void told_and_steps(const Context& context, const std::string& key, const Sent& sent, const core::forms::Procedure* procedure);
 // A way to take it back, while it is not decided.

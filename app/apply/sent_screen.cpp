@@ -115,7 +115,7 @@ void apply_sent_screen(const Context& context) {
              if (news) receipt(context, sent);
            }
            if (procedure) {
-             const bool over = news && apply::is_over(sent.told->state);
+             const bool over = news && core::forms::is_over(sent.told->state);
              if (kept && !over) apply::text_list(context, "after", Text::apply_after, procedure->after, true);
              if (kept && !procedure->payment.empty()) shell::text(context.ui, "payment", context.words(procedure->payment));
              if (!sent.answers.empty()) apply::answer_list(context, *procedure, sent.answers, false);

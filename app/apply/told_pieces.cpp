@@ -52,7 +52,7 @@ void look(const Context& context, const std::string& key, const Sent& sent) {
   if (found == context.state.apply.status.end()) return;
   if (found->second.load == Load::done) {
     // The page does not follow by itself.
-    if (!sent.told || !is_over(sent.told->state))
+    if (!sent.told || !core::forms::is_over(sent.told->state))
       if (shell::button(context.ui, "again", context.words(Text::apply_look_again), {.look = Look::secondary})) context.send(AskAgain{key});
     return;
   }
@@ -99,8 +99,6 @@ void reply(const Context& context, const std::string& key, const Sent& sent) {
 
 }  // namespace
 
-bool is_over(const std::string& state) { return state == "accepted" || state == "rejected" || state == "withdrawn"; }
-
 shell::Words state_words(const Context& context, const std::string& state) {
   if (state == "accepted") return context.words(Text::apply_state_accepted);
   if (state == "rejected") return context.words(Text::apply_state_rejected);
@@ -127,7 +125,7 @@ void told_and_steps(const Context& context, const std::string& key, const Sent& 
 }
 
 void withdrawal(const Context& context, const std::string& key, const Sent& sent, const Procedure* procedure) {
-  if (sent.told && is_over(sent.told->state)) {
+  if (sent.told && core::forms::is_over(sent.told->state)) {
     if (procedure && sent.told->state == "withdrawn")
       shell::link(context.ui, "anew", context.words(Text::apply_anew), context.href("apply/" + procedure->id), {.look = Look::secondary});
     return;

@@ -226,13 +226,7 @@ struct Update {
 
   void operator()(const AskAgain& again) { apply.status.erase(again.key); }
 
-  void operator()(const MakeCode& message) { carry(state, message, effects); }
-  void operator()(const SaveParcel& message) { carry(state, message, effects); }
-  void operator()(const TypeCarried& message) { carry(state, message, effects); }
-  void operator()(const ReadCarried& message) { carry(state, message, effects); }
-  void operator()(const Scan& message) { carry(state, message, effects); }
-  void operator()(const TakeParcel& message) { carry(state, message, effects); }
-  void operator()(const DropParcel& message) { carry(state, message, effects); }
+  void operator()(const CarryMessage& message) { update(state, message, effects); }
 
   void operator()(const TypeReply& reply) {
     const auto sent = apply.sent.find(reply.key);

@@ -32,7 +32,7 @@ void events(const StaffContext& context, const Case& one) {
 
 void decision(const StaffContext& context, const Case& one) {
   shell::heading(context.ui(), "decision-title", 2, context.words(Text::staff_decide_title));
-  if (apply::is_over(one.state)) {
+  if (core::forms::is_over(one.state)) {
     shell::banner(context.ui(), "over", shell::Banner::note, context.words(Text::staff_over));
     return;
   }

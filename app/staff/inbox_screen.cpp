@@ -2,6 +2,7 @@
 #include "app/common/dates.h"
 #include "app/staff/screens.h"
 #include "core/base/ruby.h"
+#include "core/forms/case_state.h"
 #include "shell/ui/action.h"
 #include "shell/ui/field.h"
 #include "shell/ui/text.h"
@@ -12,12 +13,11 @@ namespace {
 using shell::Look;
 using shell::Role;
 
-constexpr const char* kStates[]{"received", "answered", "asked", "accepted", "rejected", "withdrawn"};
-
 void states(const StaffContext& context) {
   auto box = context.ui().scope(Role::navigation, "states", Look::cluster);
   box.node().label = core::base_text(context.words(Text::staff_states).text);
-  for (const char* state : kStates) {
+  for (const std::string_view name : core::forms::kCaseStates) {
+    const std::string state(name);
     const auto& counts = context.staff.inbox.value->counts;
     const auto count = counts.find(state);
     shell::link(context.ui(), state,

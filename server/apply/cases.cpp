@@ -9,6 +9,7 @@
 #include "core/base/json.h"
 #include "core/base/limits.h"
 #include "core/forms/answers.h"
+#include "core/forms/case_state.h"
 #include "server/apply/attachments.h"
 #include "server/apply/events.h"
 #include "server/clock.h"
@@ -17,13 +18,10 @@
 namespace server {
 namespace {
 
-constexpr std::array<std::string_view, 6> kStates{"received", "asked", "answered", "accepted", "rejected", "withdrawn"};
 constexpr int kMostListed = 50;
 constexpr std::size_t kBodyBytes = 16 * 1024;
 
 Answer unknown_case() { return refusal(404, "apply.unknown-receipt", "There is no such application."); }
-
-bool is_over(std::string_view state) { return state == "accepted" || state == "rejected" || state == "withdrawn"; }
 
 // The name the applicant gave: the answer the device may remember as "name".
 std::string applicant_name(const core::forms::Procedures& procedures, const std::string& procedure_id, const std::string& answers_json) {
@@ -40,7 +38,7 @@ std::string applicant_name(const core::forms::Procedures& procedures, const std:
 void write_counts(core::json::Writer& out, Transaction& transaction, const std::string& city) {
   const Rows counts = transaction.query("SELECT state, CAST(COUNT(*) AS BIGINT) FROM application WHERE city = ? GROUP BY state", {city});
   out.key("counts").begin_object();
-  for (const std::string_view state : kStates) {
+  for (const std::string_view state : core::forms::kCaseStates) {
     std::int64_t number = 0;
     for (std::size_t i = 0; i < counts.size(); ++i)
       if (counts.text(i, 0) == state) number = counts.integer(i, 1);
@@ -77,13 +75,13 @@ std::int64_t advance(Transaction& transaction, NewEvent event) {
 
 Prepared list_cases(const Call& call) {
   const std::string state = call.request.query("state");
-  if (!state.empty() && std::find(kStates.begin(), kStates.end(), state) == kStates.end())
+  if (!state.empty() && !core::forms::is_case_state(state))
     return tl::unexpected(refusal(400, "apply.state", "state is received, asked, answered, accepted, rejected or withdrawn."));
   return [&procedures = call.city.procedures, city = call.city_id, state](Transaction& transaction) -> Answer {
     const std::string select = "SELECT receipt, procedure_id, answers, state, created_ms, updated_ms FROM application WHERE city = ?";
     // Those that wait are shown oldest first, so that none is out of reach behind newer ones.
     const std::string order =
-        std::string(" ORDER BY created_ms") + (is_over(state) || state.empty() ? " DESC" : "") + ", receipt LIMIT " + std::to_string(kMostListed);
+        std::string(" ORDER BY created_ms") + (core::forms::is_over(state) || state.empty() ? " DESC" : "") + ", receipt LIMIT " + std::to_string(kMostListed);
     const Rows rows = state.empty() ? transaction.query(select + order, {city}) : transaction.query(select + " AND state = ?" + order, {city, state});
     core::json::Writer out;
     out.begin_object().key("applications").begin_array();
@@ -127,7 +125,7 @@ Prepared decide_case(const Call& call) {
     const Rows last = transaction.query("SELECT MAX(number) FROM application_event WHERE city = ? AND receipt = ?", {city, receipt});
     if (last.integer(0, 0) != decision.seen)
       return refusal(409, "apply.changed", "Something happened to this application meanwhile: read it again, then decide.");
-    if (is_over(found.text(0, 0))) return refusal(409, "apply.over", "This application is decided already, or was withdrawn.");
+    if (core::forms::is_over(found.text(0, 0))) return refusal(409, "apply.over", "This application is decided already, or was withdrawn.");
     const std::int64_t number = advance(transaction, {city, receipt, 0, decision.kind, actor, decision.message, now_ms});
     core::json::Writer out;
     out.begin_object().key("state").string(decision.kind).key("events").integer(number).end_object();
@@ -177,7 +175,7 @@ Prepared take_step(const Call& call) {
     const Rows found = transaction.query("SELECT secret_hash, state FROM application WHERE city = ? AND receipt = ?", {city, receipt});
     if (found.empty() || !equal_secrets(found.text(0, 0), hash)) return unknown_case();
     const std::string& state = found.text(0, 1);
-    if (step.withdraws && is_over(state)) return refusal(409, "apply.over", "This application is decided already, or was withdrawn.");
+    if (step.withdraws && core::forms::is_over(state)) return refusal(409, "apply.over", "This application is decided already, or was withdrawn.");
     if (!step.withdraws && state != "asked") return refusal(409, "apply.not-asked", "The city has not asked anything, or has your answer already.");
     if (attached_bytes(transaction, city, receipt, step.attachments) > core::limits::kApplicationAttachmentBytes)
       return refusal(413, "apply.attachments-too-large", "Photos and files of one application have at most 24 MB.");
